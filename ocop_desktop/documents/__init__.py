@@ -1,0 +1,1 @@
+"""Printed documents: one block list, a DOCX and a PDF writer."""

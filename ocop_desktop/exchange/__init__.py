@@ -1,0 +1,1 @@
+"""Packages in and out: manifest, verification."""

@@ -1,0 +1,54 @@
+"""Where things lie. No other module builds a path to a folder of the app or of the person."""
+
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+_APP = "OCOP Desktop"
+
+
+def _shipped(name: str) -> Path:
+    """Return the shipped folder `name`: inside the package when installed, else beside it."""
+    installed = _PACKAGE / "_data" / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def forms_dir() -> Path:
+    """Return the folder with the rulebooks and the list of administrative units."""
+    return _shipped("forms")
+
+
+def resources_dir() -> Path:
+    """Return the folder with icons, theme, translations and samples."""
+    return _shipped("resources")
+
+
+def samples_dir() -> Path:
+    """Return the folder with the sample dossiers."""
+    return resources_dir() / "samples"
+
+
+def default_workspace() -> Path:
+    """Return the workspace folder used when none is named."""
+    named = os.environ.get("OCOP_WORKSPACE")
+    if named:
+        return Path(named)
+    return platformdirs.user_documents_path() / _APP
+
+
+def config_dir() -> Path:
+    """Return the folder for per-person settings (window size, last folders, theme)."""
+    return platformdirs.user_config_path("ocop-desktop", appauthor=False)
+
+
+def log_dir() -> Path:
+    """Return the folder for logs; they hold no personal data."""
+    return platformdirs.user_log_path("ocop-desktop", appauthor=False)
+
+
+def is_frozen() -> bool:
+    """Return whether the app runs from the built one-folder bundle."""
+    return bool(getattr(sys, "frozen", False))

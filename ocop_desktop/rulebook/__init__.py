@@ -1,0 +1,1 @@
+"""The law as data: typed frozen values read strictly from `forms/`. No Qt, no network, no clock."""

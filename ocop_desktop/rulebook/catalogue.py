@@ -1,0 +1,64 @@
+"""The editions on this machine, loaded when asked for and then kept."""
+
+from pathlib import Path
+
+from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.loader import load, load_help
+from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.sections import HelpFile
+from ocop_desktop.rulebook.units import AdminUnits, load_units
+
+
+class Catalogue:
+    """Every edition under one or more `forms/` folders. Editions live side by side."""
+
+    def __init__(self, *folders: Path) -> None:
+        self._folders = folders
+        self._loaded: dict[str, Rulebook] = {}
+        self._help: dict[str, HelpFile] = {}
+        self._units: dict[str, AdminUnits] = {}
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all editions found, sorted."""
+        names = {path.parent.name for folder in self._folders for path in folder.glob("*/rulebook.toml")}
+        return tuple(sorted(names))
+
+    def get(self, rulebook_id: str) -> Rulebook:
+        """Return an edition; raise UserError when it is not on this machine or does not hold."""
+        if rulebook_id not in self._loaded:
+            self._loaded[rulebook_id] = load(self._folder(rulebook_id))
+        return self._loaded[rulebook_id]
+
+    def newest(self) -> Rulebook:
+        """Return the edition that came into force last."""
+        return max((self.get(name) for name in self.ids()), key=lambda r: r.edition.in_force_from)
+
+    def help(self, rulebook_id: str) -> HelpFile:
+        """Return the help texts of an edition."""
+        if rulebook_id not in self._help:
+            self._help[rulebook_id] = load_help(self._folder(rulebook_id))
+        return self._help[rulebook_id]
+
+    def units(self, rulebook: Rulebook) -> AdminUnits:
+        """Return the administrative units an edition refers to."""
+        name = rulebook.edition.admin_units
+        if name not in self._units:
+            for folder in self._folders:
+                path = folder / "admin-units" / f"{name}.csv"
+                if path.is_file():
+                    self._units[name] = load_units(path)
+                    break
+            else:
+                raise UserError(
+                    f"Thiếu danh mục đơn vị hành chính “{name}” — cài lại phần mềm để lấy lại tệp."
+                )
+        return self._units[name]
+
+    def _folder(self, rulebook_id: str) -> Path:
+        for folder in self._folders:
+            if "/" not in rulebook_id and (folder / rulebook_id / "rulebook.toml").is_file():
+                return folder / rulebook_id
+        known = ", ".join(self.ids())
+        raise UserError(
+            f"Máy này không có bộ quy định “{rulebook_id}” — hồ sơ cần đúng bộ đã lập; đang có: {known}."
+        )

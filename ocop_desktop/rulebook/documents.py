@@ -1,0 +1,165 @@
+"""Printed documents as data: a list of items, each of one kind with its own keys.
+
+Texts may hold `{field.id}` placeholders; an empty answer prints as a dotted blank. Derived
+values are named `{set.name}`, `{producer_address}` … and resolved by `documents.compose`.
+"""
+
+import msgspec
+
+from ocop_desktop.rulebook.edition import Frozen
+from ocop_desktop.rulebook.sections import Condition
+
+
+class Item(Frozen, tag_field="kind"):
+    """Base of the items. `id` is what a field's `slot` names; `shown_when` may hide the item."""
+
+    id: str = ""
+    shown_when: Condition | None = None
+
+
+class FormNumber(Item, tag="form_number"):
+    """“Mẫu số …”, top right of the first page."""
+
+    text: str
+
+
+class NationalHeader(Item, tag="national_header"):
+    """Quốc hiệu and tiêu ngữ; with `agency` the issuing agency on the left."""
+
+    agency: tuple[str, ...] = ()
+
+
+class Title(Item, tag="title"):
+    """Centred bold title lines, then italic lines, then a short rule."""
+
+    lines: tuple[str, ...]
+    italic: tuple[str, ...] = ()
+    rule: bool = True
+
+
+class Heading(Item, tag="heading"):
+    """A heading: centred ("Phần I / THÔNG TIN CHUNG") or at the left (bold numbered line)."""
+
+    lines: tuple[str, ...]
+    centred: bool = False
+    new_page: bool = False
+
+
+class Line(Item, tag="line"):
+    """A paragraph of label and answers."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    keep_with_next: bool = False
+
+
+class Tick(Item, tag="tick"):
+    """A label with a tick box behind it, ticked when `when` holds."""
+
+    text: str
+    when: Condition
+
+
+class TickRow(Item, tag="tick_row"):
+    """Several ticks on one line; `lead` stands before them."""
+
+    lead: str
+    ticks: tuple[Tick, ...]
+
+
+class Slot(Item, tag="slot"):
+    """All visible fields that name this slot, in section order: label, then answer or table."""
+
+    text: str = ""
+
+
+class CriteriaReport(Item, tag="criteria_report"):
+    """Mẫu 02 part III: every criterion with self-score, description and evidence."""
+
+
+class ScoreTable(Item, tag="score_table"):
+    """Annex II: criteria, options with boxes, star marks, points."""
+
+
+class EvidenceList(Item, tag="evidence_list"):
+    """All evidence files in the order of the criteria."""
+
+
+class ContentsTable(Item, tag="contents_table"):
+    """The documents and files of the package."""
+
+
+class Signature(Item, tag="signature"):
+    """Place and date, then title lines; at the right."""
+
+    place_date: str
+    lines: tuple[str, ...]
+    italic: tuple[str, ...] = ()
+    name: str = ""
+
+
+class BlankLines(Item, tag="blank_lines"):
+    """`count` dotted lines to write on."""
+
+    count: int
+
+
+class PageBreak(Item, tag="page_break"):
+    """What follows starts on a new page."""
+
+
+AnyItem = (
+    FormNumber
+    | NationalHeader
+    | Title
+    | Heading
+    | Line
+    | Tick
+    | TickRow
+    | Slot
+    | CriteriaReport
+    | ScoreTable
+    | EvidenceList
+    | ContentsTable
+    | Signature
+    | BlankLines
+    | PageBreak
+)
+
+
+class DocumentSpec(Frozen):
+    """One printed document. `order` numbers it within the package."""
+
+    id: str
+    order: int
+    file_name: str
+    short: str
+    source: str
+    official: bool
+    in_package: bool = True
+    items: tuple[AnyItem, ...]
+
+    def item_ids(self) -> frozenset[str]:
+        """Return the ids a field's slot may name."""
+        return frozenset(item.id for item in self.items if item.id)
+
+
+class CheckRule(Frozen):
+    """One automatic check: which, how heavy, what it says, on which legal ground.
+
+    `message` and `fix` are templates with the placeholders the check fills.
+    """
+
+    id: str
+    severity: str
+    message: str
+    fix: str = ""
+    source: str
+    parameters: dict[str, int | float | str | bool] = msgspec.field(default_factory=dict)
+
+
+class ChecksFile(Frozen):
+    """`checks.toml`."""
+
+    rules: tuple[CheckRule, ...]

@@ -1,0 +1,63 @@
+"""The rulebook: everything one legal text says, resolved and immutable."""
+
+import msgspec
+
+from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterion
+from ocop_desktop.rulebook.documents import CheckRule, DocumentSpec
+from ocop_desktop.rulebook.edition import Band, Deadlines, Edition, Reading
+from ocop_desktop.rulebook.evidence import EvidenceFile, EvidenceKind, Paper, Proof
+from ocop_desktop.rulebook.sections import Field, Section
+
+
+class Rulebook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One edition of the law. Build it with `loader.load`."""
+
+    edition: Edition
+    classification: Classification
+    criteria: dict[str, Criterion]
+    sets: dict[str, CriteriaSet]
+    sections: tuple[Section, ...]
+    fields: dict[str, Field]
+    evidence: EvidenceFile
+    documents: dict[str, DocumentSpec]
+    deadlines: Deadlines
+    checks: dict[str, CheckRule]
+
+    @property
+    def id(self) -> str:
+        """Identity used by dossiers to pin their edition."""
+        return self.edition.id
+
+    def section_of(self, field_id: str) -> Section:
+        """Return the section a field belongs to; raise KeyError."""
+        name = field_id.partition(".")[0]
+        for section in self.sections:
+            if section.id == name:
+                return section
+        raise KeyError(field_id)
+
+    def band(self, star: int) -> Band:
+        """Return the band of `star`."""
+        return next(band for band in self.edition.bands if band.star == star)
+
+    def reading(self, reading_id: str) -> Reading:
+        """Return a stated reading of the law; raise KeyError."""
+        for reading in self.edition.readings:
+            if reading.id == reading_id:
+                return reading
+        raise KeyError(reading_id)
+
+    def kind(self, kind_id: str) -> EvidenceKind:
+        """Return an evidence kind; raise KeyError."""
+        for kind in self.evidence.kinds:
+            if kind.id == kind_id:
+                return kind
+        raise KeyError(kind_id)
+
+    def proof(self, topic: str) -> Proof | None:
+        """Return what proves the criteria of `topic`, or None when the data says nothing."""
+        return next((proof for proof in self.evidence.proofs if proof.topic == topic), None)
+
+    def papers(self) -> tuple[Paper, ...]:
+        """Return every paper of the checklist."""
+        return self.evidence.papers

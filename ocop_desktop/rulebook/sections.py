@@ -1,0 +1,150 @@
+"""Sections, fields and conditions: what a dossier asks, as data."""
+
+from typing import Literal
+
+import msgspec
+
+from ocop_desktop.rulebook.edition import Frozen
+
+FieldKind = Literal[
+    "text",
+    "long_text",
+    "integer",
+    "decimal",
+    "percent",
+    "money",
+    "date",
+    "year",
+    "choice",
+    "choices",
+    "yes_no",
+    "phone",
+    "email",
+    "tax_code",
+    "personal_number",
+    "gtin",
+    "province",
+    "commune",
+    "link",
+    "table",
+    "files",
+]
+
+
+class Condition(Frozen):
+    """When something is shown or required. Every key that is given must hold.
+
+    `field` with `among` (the value, or for several choices one of the values, is in the list) or
+    `filled`; `industries` / `sets` look at the chosen criteria set; `target_from` at the star
+    aimed at; `all_of`, `any_of`, `none_of` nest.
+    """
+
+    field: str = ""
+    among: tuple[str | int | bool, ...] = ()
+    filled: bool | None = None
+    industries: tuple[str, ...] = ()
+    sets: tuple[str, ...] = ()
+    target_from: int | None = None
+    all_of: tuple["Condition", ...] = ()
+    any_of: tuple["Condition", ...] = ()
+    none_of: tuple["Condition", ...] = ()
+
+
+class Choice(Frozen):
+    """One answer of a choice field."""
+
+    id: str
+    label: str
+
+
+class Column(Frozen):
+    """One column of a table field. `total` says what the totals row shows."""
+
+    id: str
+    kind: FieldKind
+    label: str
+    unit: str = ""
+    hint: str = ""
+    required: bool = False
+    choices: tuple[Choice, ...] = ()
+    total: Literal["sum", "none"] = "none"
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+class Field(Frozen):
+    """One question of a dossier.
+
+    `slot` names where the answer is printed: "document/item". `required` and `required_when` say
+    when an empty answer blocks finalising; saving is never blocked.
+    """
+
+    id: str
+    kind: FieldKind
+    label: str
+    source: str
+    slot: str
+    hint: str = ""
+    example: str = ""
+    unit: str = ""
+    required: bool = False
+    required_when: Condition | None = None
+    shown_when: Condition | None = None
+    choices: tuple[Choice, ...] = ()
+    columns: tuple[Column, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+    max_length: int | None = None
+    width: Literal["full", "half", "third"] = "full"
+    min_rows: int = 0
+
+    def choice_label(self, choice_id: str) -> str:
+        """Return the label of a choice, or the id itself when it is not one of ours."""
+        return next((c.label for c in self.choices if c.id == choice_id), choice_id)
+
+    def column(self, column_id: str) -> Column:
+        """Return the column named `column_id`; raise KeyError."""
+        for column in self.columns:
+            if column.id == column_id:
+                return column
+        raise KeyError(column_id)
+
+
+class Section(Frozen):
+    """One page of questions."""
+
+    id: str
+    no: int
+    title: str
+    short: str
+    icon: str
+    intro: str
+    shown_when: Condition | None = None
+    fields: tuple[Field, ...]
+
+
+class FieldHelp(Frozen):
+    """Help for one field: what it means, why it is asked, where to find it, a common mistake."""
+
+    field: str
+    what: str
+    why: str
+    where: str
+    mistake: str = ""
+    examples: dict[str, str] = msgspec.field(default_factory=dict)
+
+
+class LevelHelp(Frozen):
+    """Help for the criteria of one topic: meaning, papers, common mistakes."""
+
+    topic: str
+    meaning: str
+    papers: str
+    mistakes: str
+
+
+class HelpFile(Frozen):
+    """One file of `help/`."""
+
+    fields: tuple[FieldHelp, ...] = ()
+    topics: tuple[LevelHelp, ...] = ()
