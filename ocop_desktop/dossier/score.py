@@ -154,7 +154,7 @@ def score_set(
     points = Points(**by_part, total=sum(by_part.values()))
     blocking = tuple(_blockers(edition, chosen, assessment, picked))
     by_points = star_for(edition, points.total)
-    by_minimums = _star_by_minimums(blocking)
+    by_minimums = _star_by_minimums(edition, blocking)
     out = eliminated(chosen, picked, eliminations)
     return Score(
         set=chosen.id,
@@ -202,12 +202,18 @@ def _first_case(item: SetCriterion) -> str | None:
     return item.criterion.cases[0].id if item.criterion.cases else None
 
 
-def _star_by_minimums(blocking: tuple[Blocker, ...]) -> int:
-    """Return the highest star whose minimums, and all lower ones', are met; 2 when 3★ fails."""
+def _star_by_minimums(edition: Edition, blocking: tuple[Blocker, ...]) -> int:
+    """Return the highest star whose minimums are met; 2 when 3★ fails (1–2★ have none).
+
+    Cumulative: a missed lower star stops the climb. Otherwise each star stands for itself.
+    """
+    missed = {item.star for item in blocking}
     reached = 2
     for star in STARS_WITH_MINIMUMS:
-        if any(item.star == star for item in blocking):
-            break
+        if star in missed:
+            if edition.cumulative_minimums:
+                break
+            continue
         reached = star
     return reached
 
