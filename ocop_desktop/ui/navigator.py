@@ -1,0 +1,94 @@
+"""Where the person is: rooms, targets and the way back. Passed to pages by constructor."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+HOME: Final = "home"
+DOSSIERS: Final = "dossiers"
+NEW_DOSSIER: Final = "new"
+DOSSIER: Final = "dossier"
+SECTION: Final = "section"
+ASSESSMENT: Final = "assessment"
+EVIDENCE: Final = "evidence"
+CHECK: Final = "check"
+EXPORT: Final = "export"
+HANDBOOK: Final = "handbook"
+SETTINGS: Final = "settings"
+
+_MEMORY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place to show: a room and, where the room needs it, what to show and focus in it.
+
+    In the handbook `section` is the id of a criteria set and `criterion` a number within it.
+    """
+
+    room: str
+    dossier_id: str | None = None
+    section: str | None = None
+    field: str | None = None
+    criterion: str | None = None
+
+
+class Navigator(QObject):
+    """Emits `went` for every move; keeps the way back. Knows no page."""
+
+    went = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._past: list[Target] = []
+        self._future: list[Target] = []
+        self._current = Target(HOME)
+
+    @property
+    def current(self) -> Target:
+        """The place that is shown."""
+        return self._current
+
+    def go(
+        self,
+        room: str,
+        dossier_id: str | None = None,
+        section: str | None = None,
+        field: str | None = None,
+        criterion: str | None = None,
+    ) -> None:
+        """Show a room; remember where we came from."""
+        self.go_to(Target(room, dossier_id, section, field, criterion))
+
+    def go_to(self, target: Target) -> None:
+        """Show `target`; remember where we came from."""
+        if target != self._current:
+            self._past = [*self._past[-_MEMORY:], self._current]
+            self._future.clear()
+        self._show(target)
+
+    def back(self) -> bool:
+        """Go back one step; return whether there was one."""
+        if not self._past:
+            return False
+        self._future.append(self._current)
+        self._show(self._past.pop())
+        return True
+
+    def forward(self) -> bool:
+        """Go forward again; return whether there was a step."""
+        if not self._future:
+            return False
+        self._past.append(self._current)
+        self._show(self._future.pop())
+        return True
+
+    def forget(self, dossier_id: str) -> None:
+        """Drop every remembered place inside a dossier that is gone."""
+        self._past = [item for item in self._past if item.dossier_id != dossier_id]
+        self._future = [item for item in self._future if item.dossier_id != dossier_id]
+
+    def _show(self, target: Target) -> None:
+        self._current = target
+        self.went.emit(target)

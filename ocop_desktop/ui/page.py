@@ -1,0 +1,101 @@
+"""What a page is and what it is given. Every screen of the window is a `Page`.
+
+How a page plugs in: a factory `Callable[[AppContext], Page]` is registered under the name of its
+room (see `navigator`), the window builds it when the room is first visited and keeps it.
+
+    PAGES: dict[str, PageFactory] = {navigator.SECTION: SectionPage, navigator.CHECK: CheckPage}
+
+The window then calls `show_for(target)` on every visit, and `refresh(changed)` while the page is
+visible and a commit changed its dossier. The page never redraws from its own widgets, only from
+the workspace.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from ocop_desktop.errors import UserError
+from ocop_desktop.ui.navigator import Navigator, Target
+
+if TYPE_CHECKING:
+    from ocop_desktop.ui.settings import Settings
+    from ocop_desktop.ui.tasks import RunTask
+    from ocop_desktop.ui.theme import Theme
+
+Undo = Callable[[], object]
+
+
+class Notify(Protocol):
+    """Show a short notice at the bottom; `undo` adds a button that takes the action back."""
+
+    def __call__(self, text: str, undo: Undo | None = None) -> None:
+        """Show `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppContext:
+    """What every page is given by constructor. Nothing here is global.
+
+    `run_task(title, work, on_done, on_error)` runs `work(progress, cancelled)` in a worker thread
+    and calls back in the window's thread; it is never modal and returns the `Task` (for its
+    `progressed` signal and `cancel()`). Without `on_error` a UserError goes to `show_error`.
+    """
+
+    workspace: Any
+    navigator: Navigator
+    theme: "Theme"
+    settings: "Settings"
+    today: Callable[[], date]
+    run_task: "RunTask"
+    notify: Notify
+    show_error: Callable[[UserError], None]
+
+
+class SectionList(Enum):
+    """How the window shows the column with the sections of a dossier beside a page."""
+
+    NONE = "none"
+    FULL = "full"
+    FOLDED = "folded"
+
+
+class Page(QWidget):
+    """One screen. Subclasses build their widgets once and fill them in `show_for`."""
+
+    #: The column of sections beside this page. At large text a full column folds by itself.
+    section_list: SectionList = SectionList.NONE
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.target: Target | None = None
+
+    def title(self) -> str:
+        """Return the last word of the breadcrumb. Inside a dossier the window puts the rest."""
+        return ""
+
+    def show_for(self, target: Target) -> None:
+        """Show what `target` names and focus its field or criterion. Called on every visit."""
+        self.target = target
+
+    def refresh(self, changed: frozenset[str]) -> None:
+        """Redraw after a commit. `changed` holds entry paths ("product.name", "assessment/1.1").
+
+        Called only while the page is visible and its dossier changed. Must keep the focus, the
+        cursor and what an input method is composing.
+        """
+
+    def context_widget(self) -> QWidget | None:
+        """Return the widget for the panel on the right (kept by the page), or None for no panel."""
+        return None
+
+    def first_focus(self) -> QWidget | None:
+        """Return the widget that takes the focus when the page is shown, or None for the first."""
+        return None
+
+
+PageFactory = Callable[[AppContext], Page]
