@@ -59,7 +59,7 @@ class Disqualifier(Frozen):
     when: str
 
 
-class Doubt(Frozen):
+class Doubt(Frozen, kw_only=True):
     """A place where the transcription is repaired, doubtful or remarkable. Always shown."""
 
     number: str | None = None
@@ -102,7 +102,7 @@ class SetPartFile(Frozen):
     sections: tuple[SetSectionFile, ...]
 
 
-class SetFile(Frozen):
+class SetFile(Frozen, kw_only=True):
     """One file of `sets/`."""
 
     no: int

@@ -17,7 +17,7 @@ class Item(Frozen, tag_field="kind"):
     shown_when: Condition | None = None
 
 
-class FormNumber(Item, tag="form_number"):
+class FormNumber(Item, tag="form_number", kw_only=True):
     """“Mẫu số …”, top right of the first page."""
 
     text: str
@@ -29,7 +29,7 @@ class NationalHeader(Item, tag="national_header"):
     agency: tuple[str, ...] = ()
 
 
-class Title(Item, tag="title"):
+class Title(Item, tag="title", kw_only=True):
     """Centred bold title lines, then italic lines, then a short rule."""
 
     lines: tuple[str, ...]
@@ -37,7 +37,7 @@ class Title(Item, tag="title"):
     rule: bool = True
 
 
-class Heading(Item, tag="heading"):
+class Heading(Item, tag="heading", kw_only=True):
     """A heading: centred ("Phần I / THÔNG TIN CHUNG") or at the left (bold numbered line)."""
 
     lines: tuple[str, ...]
@@ -45,7 +45,7 @@ class Heading(Item, tag="heading"):
     new_page: bool = False
 
 
-class Line(Item, tag="line"):
+class Line(Item, tag="line", kw_only=True):
     """A paragraph of label and answers."""
 
     text: str
@@ -54,14 +54,14 @@ class Line(Item, tag="line"):
     keep_with_next: bool = False
 
 
-class Tick(Item, tag="tick"):
+class Tick(Item, tag="tick", kw_only=True):
     """A label with a tick box behind it, ticked when `when` holds."""
 
     text: str
     when: Condition
 
 
-class TickRow(Item, tag="tick_row"):
+class TickRow(Item, tag="tick_row", kw_only=True):
     """Several ticks on one line; `lead` stands before them."""
 
     lead: str
@@ -90,7 +90,7 @@ class ContentsTable(Item, tag="contents_table"):
     """The documents and files of the package."""
 
 
-class Signature(Item, tag="signature"):
+class Signature(Item, tag="signature", kw_only=True):
     """Place and date, then title lines; at the right."""
 
     place_date: str
@@ -99,7 +99,7 @@ class Signature(Item, tag="signature"):
     name: str = ""
 
 
-class BlankLines(Item, tag="blank_lines"):
+class BlankLines(Item, tag="blank_lines", kw_only=True):
     """`count` dotted lines to write on."""
 
     count: int
@@ -128,7 +128,7 @@ AnyItem = (
 )
 
 
-class DocumentSpec(Frozen):
+class DocumentSpec(Frozen, kw_only=True):
     """One printed document. `order` numbers it within the package."""
 
     id: str
@@ -145,7 +145,7 @@ class DocumentSpec(Frozen):
         return frozenset(item.id for item in self.items if item.id)
 
 
-class CheckRule(Frozen):
+class CheckRule(Frozen, kw_only=True):
     """One automatic check: which, how heavy, what it says, on which legal ground.
 
     `message` and `fix` are templates with the placeholders the check fills.

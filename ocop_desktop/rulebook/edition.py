@@ -52,7 +52,7 @@ class Reading(Frozen):
     text: str
 
 
-class Edition(Frozen):
+class Edition(Frozen, kw_only=True):
     """Identity of one legal text as data."""
 
     id: str

@@ -16,7 +16,7 @@ class EvidenceKind(Frozen):
     expires: bool = False
 
 
-class Paper(Frozen):
+class Paper(Frozen, kw_only=True):
     """A paper a producer may have to collect: who issues it, how long it takes, when it is needed."""
 
     id: str
@@ -30,7 +30,7 @@ class Paper(Frozen):
     topics: tuple[str, ...] = ()
 
 
-class Proof(Frozen):
+class Proof(Frozen, kw_only=True):
     """Which evidence kinds prove the criteria of a topic.
 
     Options worth at most `free_points` need no paper. No `kinds` means nothing on paper is asked

@@ -110,7 +110,7 @@ class Field(Frozen):
         raise KeyError(column_id)
 
 
-class Section(Frozen):
+class Section(Frozen, kw_only=True):
     """One page of questions."""
 
     id: str
