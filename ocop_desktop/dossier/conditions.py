@@ -1,6 +1,6 @@
 """Evaluate the small condition language of `forms/` against a dossier."""
 
-from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Condition, Field, Section
 
@@ -60,9 +60,24 @@ def target_star(dossier: Dossier) -> int | None:
     return int(text) if text.isdigit() else None
 
 
+def matching_rows(condition: Condition, dossier: Dossier) -> list[Row]:
+    """Return the table rows that `condition.row`, or one of its `any_of`, matches."""
+    found: list[Row] = []
+    for part in (condition, *condition.any_of):
+        if part.row:
+            found += [row for row in dossier.rows(part.field) if _row_holds(part, row)]
+    return [row for index, row in enumerate(found) if row not in found[:index]]
+
+
+def _row_holds(condition: Condition, row: Row) -> bool:
+    return all(row.get(column) in values for column, values in condition.row.items())
+
+
 def _field_holds(condition: Condition, dossier: Dossier) -> bool:
     if not condition.field:
         return True
+    if condition.row:
+        return any(_row_holds(condition, row) for row in dossier.rows(condition.field))
     value = dossier.answers.get(condition.field)
     if condition.filled is not None:
         filled = value is not None and value not in ("", [])

@@ -184,8 +184,10 @@ class CriteriaSet(msgspec.Struct, frozen=True, kw_only=True):
         return sum(item.max for item in self.criteria if item.part == part)
 
     def doubts_at(self, number: str) -> tuple[Doubt, ...]:
-        """Return the doubts recorded for the criterion `number`."""
-        return tuple(doubt for doubt in self.doubts if doubt.number == number)
+        """Return the doubts recorded for the criterion `number` or for the heading above it."""
+        item = self.by_number[number]
+        places = {number, item.group, item.section}
+        return tuple(doubt for doubt in self.doubts if doubt.number in places)
 
 
 class Industry(Frozen):

@@ -150,6 +150,14 @@ def _verify_condition(
             for value in condition.among:
                 if value not in known:
                     raise RulebookError(file, key, f"“{value}” không phải mức của {field.id}")
+        for name, values in condition.row.items():
+            column = next((c for c in field.columns if c.id == name), None)
+            if column is None:
+                raise RulebookError(file, key, f"điều kiện nêu cột lạ “{field.id}.{name}”")
+            known = {choice.id for choice in column.choices}
+            for value in values:
+                if known and value not in known:
+                    raise RulebookError(file, key, f"“{value}” không phải mức của cột {name}")
     for industry in condition.industries:
         if industry not in {item.id for item in rulebook.classification.industries}:
             raise RulebookError(file, key, f"ngành lạ “{industry}”")

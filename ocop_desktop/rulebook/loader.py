@@ -151,8 +151,11 @@ def _resolve(
                     criteria=tuple(items),
                 )
             )
+    known_numbers = set(by_number)
+    for place in sections:
+        known_numbers |= {place.number, *(group.number for group in place.groups)}
     for doubt in file.doubts:
-        if doubt.number is not None and doubt.number not in by_number:
+        if doubt.number is not None and doubt.number not in known_numbers:
             raise RulebookError(name, f"doubts {doubt.number}", "tiêu chí này không có trong bộ")
     return CriteriaSet(
         no=file.no,

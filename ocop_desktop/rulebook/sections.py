@@ -35,13 +35,15 @@ class Condition(Frozen):
     """When something is shown or required. Every key that is given must hold.
 
     `field` with `among` (the value, or for several choices one of the values, is in the list) or
-    `filled`; `industries` / `sets` look at the chosen criteria set; `target_from` at the star
+    `filled` or, for tables, `row`: at least one row has, in every named column, one of the listed
+    values. `industries` / `sets` look at the chosen criteria set; `target_from` at the star
     aimed at; `all_of`, `any_of`, `none_of` nest.
     """
 
     field: str = ""
     among: tuple[str | int | bool, ...] = ()
     filled: bool | None = None
+    row: dict[str, tuple[str | int | bool, ...]] = msgspec.field(default_factory=dict)
     industries: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()
     target_from: int | None = None
