@@ -1,5 +1,6 @@
 """Where things lie. No other module builds a path to a folder of the app or of the person."""
 
+import importlib.util
 import os
 import sys
 from pathlib import Path
@@ -29,6 +30,20 @@ def resources_dir() -> Path:
 def samples_dir() -> Path:
     """Return the folder with the sample dossiers."""
     return resources_dir() / "samples"
+
+
+def icon_fonts_dir() -> Path:
+    """Return the folder with the icon fonts that the qtawesome package carries.
+
+    The package is located, not imported: importing it loads every Qt module twice over and costs
+    more than the whole first page.
+    """
+    if is_frozen():
+        return Path(sys.executable).parent / "_internal" / "qtawesome" / "fonts"
+    spec = importlib.util.find_spec("qtawesome")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("qtawesome")
+    return Path(spec.origin).parent / "fonts"
 
 
 def default_workspace() -> Path:

@@ -12,6 +12,7 @@ from ocop_desktop.ui import tokens
 from ocop_desktop.ui.tokens import DARK, LIGHT, SCALES, Tokens
 
 _SIZE = re.compile(r"@px\((\d+)\)")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NAME = re.compile(r"@([a-z_]+\d?)")
 
 
@@ -102,7 +103,7 @@ def style_sheet(colors: Tokens, scale: int) -> str:
 def _template() -> str:
     folder = paths.resources_dir() / "theme"
     text = (folder / "theme.qss").read_text(encoding="utf-8")
-    return text.replace("@icons", folder.as_posix())
+    return _COMMENT.sub("", text).replace("@icons", folder.as_posix())
 
 
 def palette(colors: Tokens) -> QPalette:

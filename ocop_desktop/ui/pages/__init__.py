@@ -1,0 +1,1 @@
+"""Screens outside a dossier's forms: home, list, new dossier, dossier home, handbook, settings."""

@@ -1,0 +1,153 @@
+"""Search field, tabs in segments, key caps."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
+
+from ocop_desktop.ui import icons
+from ocop_desktop.ui.drawn.canvas import Canvas, painting, pen, rounded
+from ocop_desktop.ui.theme import Theme
+
+
+class SearchField(QLineEdit):
+    """A line to type into with a magnifying glass and, at its end, the key that leads here."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        hint: str,
+        *,
+        key: str = "",
+        big: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._key = key
+        self._big = big
+        self.setProperty("big" if big else "search", True)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(False)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme = self.theme
+        side = theme.px(18 if self._big else 16)
+        left = 14 if self._big else 9
+        box = QRectF(left, (self.height() - side) / 2, min(side, 24), side)
+        with painting(self) as painter:
+            icons.paint(painter, "search", box, theme.color("ink3"))
+            if self._key and not self.text():
+                painter.setFont(theme.font("caption"))
+                wide = painter.fontMetrics().horizontalAdvance(self._key) + 12
+                high = theme.px(18)
+                cap = QRectF(self.width() - wide - 8, (self.height() - high) / 2, wide, high)
+                painter.setPen(pen(theme.color("line2"), 1))
+                painter.drawPath(rounded(cap.x(), cap.y(), cap.width(), cap.height(), 4))
+                painter.setPen(theme.color("ink3"))
+                painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+
+
+class KeyCap(QLabel):
+    """The name of a key in a small frame."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(key, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("keycap", True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+class SegmentedTabs(Canvas):
+    """Tabs as one control: a tab stop, arrow keys move, one is always on."""
+
+    changed = Signal(int)
+
+    def __init__(
+        self, theme: Theme, names: Sequence[str], label: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._names = list(names)
+        self._label = label
+        self._index = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._name()
+
+    @property
+    def index(self) -> int:
+        """Which tab is on."""
+        return self._index
+
+    def set_index(self, index: int) -> None:
+        """Turn a tab on; emit `changed` when it was another one."""
+        index = max(0, min(len(self._names) - 1, index))
+        if index != self._index:
+            self._index = index
+            self._name()
+            self.update()
+            self.changed.emit(index)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Rename the tabs, such as when a count changes."""
+        self._names = list(names)
+        self._index = min(self._index, len(self._names) - 1)
+        self._name()
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        widest = max(metrics.horizontalAdvance(name) for name in self._names)
+        return QSize(round((widest * 1.1 + 24) * len(self._names)) + 6, self.theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.set_index(self._index + step)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        self.set_index(int(x / (self.width() / len(self._names))))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self.theme
+        with painting(self) as painter:
+            outer = rounded(0.5, 0.5, self.width() - 1, self.height() - 1, 7)
+            painter.fillPath(outer, theme.color("head"))
+            focus = self.hasFocus()
+            painter.setPen(pen(theme.color("accent" if focus else "line"), 2 if focus else 1))
+            painter.drawPath(outer)
+            wide = (self.width() - 6) / len(self._names)
+            for index, name in enumerate(self._names):
+                box = QRectF(3 + index * wide, 3, wide, self.height() - 6)
+                on = index == self._index
+                if on:
+                    path = rounded(box.x(), box.y(), box.width(), box.height(), 5)
+                    painter.fillPath(path, theme.color("surface"))
+                    painter.setPen(pen(theme.color("line2"), 1))
+                    painter.drawPath(path)
+                painter.setFont(theme.font(bold=on))
+                painter.setPen(theme.color("accent" if on else "ink2"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+
+    def _name(self) -> None:
+        self.setAccessibleName(f"{self._label}: {self._names[self._index]}")
