@@ -1,0 +1,83 @@
+"""The database's shape as a list of steps. Only ever append; never edit a step that was released.
+
+A step imports nothing of the app: what it did then must stay what it does, however the app changes.
+"""
+
+from sqlite_utils import Database, Migrations
+
+MIGRATIONS = Migrations("ocop")
+
+_FIRST = """
+PRAGMA application_id = 0x4F434F50;
+
+CREATE TABLE dossiers (
+    no           INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE,
+    rulebook     TEXT NOT NULL,
+    title        TEXT NOT NULL DEFAULT '',
+    title_key    TEXT NOT NULL DEFAULT '',
+    title_folded TEXT NOT NULL DEFAULT '',
+    producer     ANY,
+    set_id       ANY,
+    target_star  ANY,
+    round        ANY,
+    year         ANY,
+    sample       ANY,
+    created_at   TEXT NOT NULL,
+    updated_at   TEXT NOT NULL,
+    deleted_at   TEXT
+) STRICT;
+CREATE INDEX dossiers_by_title ON dossiers (deleted_at, title_key, no);
+CREATE INDEX dossiers_by_change ON dossiers (deleted_at, updated_at, no);
+
+CREATE TABLE entries (
+    dossier_no INTEGER NOT NULL REFERENCES dossiers (no),
+    path       TEXT NOT NULL,
+    value      TEXT NOT NULL,
+    PRIMARY KEY (dossier_no, path)
+) STRICT;
+
+CREATE TABLE journal (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    dossier_no INTEGER NOT NULL REFERENCES dossiers (no),
+    at         TEXT NOT NULL,
+    batch      INTEGER NOT NULL,
+    label      TEXT NOT NULL,
+    path       TEXT NOT NULL,
+    old        TEXT,
+    new        TEXT,
+    undone     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX journal_by_state ON journal (dossier_no, undone, batch);
+
+CREATE TABLE files (
+    sha256     TEXT PRIMARY KEY,
+    name       TEXT NOT NULL,
+    size       INTEGER NOT NULL,
+    media_type TEXT NOT NULL,
+    added_at   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE settings (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_stale (
+    dossier_no INTEGER PRIMARY KEY REFERENCES dossiers (no)
+) STRICT;
+CREATE VIRTUAL TABLE search USING fts5 (
+    title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+)
+"""
+
+
+@MIGRATIONS(name="2026-11-first")
+def _first(db: Database) -> None:
+    for statement in _FIRST.split(";"):
+        db.execute(statement)
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all steps this version knows, in order."""
+    return tuple(step.name for step in MIGRATIONS._migrations)  # noqa: SLF001  (no public list)

@@ -1,0 +1,246 @@
+"""One workspace on disk: a database, a shelf of files, a ring of backups, one owner at a time."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from sqlite_utils import Database
+
+from ocop_desktop.errors import UserError
+from ocop_desktop.storage import backups
+from ocop_desktop.storage.database import open_database
+from ocop_desktop.storage.dossiers import Dossiers
+from ocop_desktop.storage.failures import DATABASE, FolderGoneError, in_words
+from ocop_desktop.storage.files import Cancelled, FileShelf, Progress
+from ocop_desktop.storage.journal import Journal
+from ocop_desktop.storage.lock import FolderLock
+from ocop_desktop.storage.rows import Batch, StoredDossier, StoredFile
+from ocop_desktop.storage.search import Search
+
+Clock = Callable[[], datetime]
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """Open with `Store.open`; it belongs to the thread that did. `file_path` works anywhere.
+
+    Every method that fails for a reason of the disk raises UserError and changes nothing.
+    """
+
+    def __init__(self, folder: Path, lock: FolderLock, db: Database, clock: Clock) -> None:
+        self.folder = folder
+        self.backup_problem: str = ""
+        self._lock, self._db, self._clock = lock, db, clock
+        self._dossiers, self._journal, self._search = Dossiers(db), Journal(db), Search(db)
+        self._files = FileShelf(folder)
+        self._identity = _identity(folder / DATABASE)
+
+    @classmethod
+    def open(cls, folder: Path, clock: Clock = _utc_now) -> "Store":
+        """Open the workspace in `folder`, creating what is missing; raise UserError."""
+        folder = folder.absolute()
+        with in_words(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        lock = FolderLock(folder)
+        try:
+            with in_words(folder):
+                store = cls(folder, lock, open_database(folder), clock)
+                store._files.sweep()
+        except BaseException:
+            lock.release()
+            raise
+        store._back_up()
+        return store
+
+    def close(self) -> None:
+        """Finish the log and let the next one in."""
+        try:
+            self._db.conn.close()
+        finally:
+            self._lock.release()
+
+    @property
+    def last_backup(self) -> backups.Backup | None:
+        """The newest daily copy, or None."""
+        return next(iter(backups.daily(self.folder)), None)
+
+    def dossiers(
+        self, *, include_deleted: bool = False, limit: int = -1, offset: int = 0
+    ) -> list[StoredDossier]:
+        """Return the list of dossiers in Vietnamese order of their titles."""
+        with in_words(self.folder):
+            return self._dossiers.all(include_deleted=include_deleted, limit=limit, offset=offset)
+
+    def dossier(self, dossier_id: str) -> StoredDossier:
+        """Return one row of the list; raise UnknownDossierError."""
+        with in_words(self.folder):
+            return self._dossiers.get(dossier_id)
+
+    def ids_like(self, beginning: str) -> list[str]:
+        """Return up to two ids that begin with `beginning`."""
+        with in_words(self.folder):
+            return self._dossiers.ids_like(beginning)
+
+    def create(self, dossier_id: str, rulebook: str, entries: Mapping[str, Any]) -> None:
+        """Add a dossier with its first entries."""
+        with self._writing() as now:
+            number = self._dossiers.add(dossier_id, rulebook, now)
+            self._journal.begin(number, entries)
+            self._dossiers.touch(number, entries, now)
+
+    def set_deleted(self, dossier_id: str, *, deleted: bool) -> None:
+        """Put a dossier into the bin or take it out."""
+        with self._writing() as now:
+            number = self._dossiers.number(dossier_id)
+            self._dossiers.mark_deleted(number, now if deleted else None)
+
+    def entries(self, dossier_id: str) -> dict[str, Any]:
+        """Return all entries of a dossier."""
+        with in_words(self.folder):
+            return self._journal.entries(self._dossiers.number(dossier_id))
+
+    def write(
+        self, dossier_id: str, changes: Mapping[str, Any], label: str = "", *, merge: bool = False
+    ) -> Batch:
+        """Store `changes` (None removes) in one transaction; an empty batch says nothing changed.
+
+        With `merge` a change of the path the last batch changed continues that batch, so that a
+        paragraph typed in one go is undone in one go.
+        """
+        with self._writing() as now:
+            number = self._dossiers.number(dossier_id)
+            batch = self._journal.write(number, changes, label, now, merge=merge)
+            if batch.changes:
+                self._dossiers.touch(number, {c.path: c.new for c in batch.changes}, now)
+        return batch
+
+    def undo(self, dossier_id: str) -> Batch | None:
+        """Take the last batch back; None when there is none."""
+        with self._writing() as now:
+            number = self._dossiers.number(dossier_id)
+            batch = self._journal.undo(number)
+            if batch:
+                self._dossiers.touch(number, {c.path: c.old for c in batch.changes}, now)
+        return batch
+
+    def redo(self, dossier_id: str) -> Batch | None:
+        """Apply what was undone last again; None when there is none."""
+        with self._writing() as now:
+            number = self._dossiers.number(dossier_id)
+            batch = self._journal.redo(number)
+            if batch:
+                self._dossiers.touch(number, {c.path: c.new for c in batch.changes}, now)
+        return batch
+
+    def can_undo(self, dossier_id: str) -> bool:
+        """Return whether `undo` would do something."""
+        with in_words(self.folder):
+            return self._journal.can_undo(self._dossiers.number(dossier_id))
+
+    def can_redo(self, dossier_id: str) -> bool:
+        """Return whether `redo` would do something."""
+        with in_words(self.folder):
+            return self._journal.can_redo(self._dossiers.number(dossier_id))
+
+    def history(self, dossier_id: str) -> list[Batch]:
+        """Return every batch, newest first."""
+        with in_words(self.folder):
+            return self._journal.history(self._dossiers.number(dossier_id))
+
+    def snapshot(self, dossier_id: str, journal: int) -> dict[str, Any]:
+        """Return the entries as they were right after journal row `journal` (0: at creation)."""
+        with in_words(self.folder):
+            return self._journal.snapshot(self._dossiers.number(dossier_id), journal)
+
+    def search(self, words: str, limit: int = 50) -> list[str]:
+        """Return ids of dossiers that hold all `words`, accents optional, best first."""
+        if self._search.is_stale():
+            with self._writing():
+                self._search.renew()
+        with in_words(self.folder):
+            return self._search.find(words, limit)
+
+    def add_file(
+        self, source: Path, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> StoredFile:
+        """Take a copy of the person's file; raise UserError."""
+        return self._registered(self._files.add(source, progress, cancelled))
+
+    def add_stream(self, stream: BinaryIO, name: str, size: int) -> StoredFile:
+        """Take a copy of a file inside a package; errors of reading stay OSError."""
+        return self._registered(self._files.add_stream(stream, name, size))
+
+    def file(self, sha256: str) -> StoredFile | None:
+        """Return what is known about a content, or None."""
+        with in_words(self.folder):
+            row = self._db.execute(
+                "SELECT sha256, name, size, media_type FROM files WHERE sha256 = ?", [sha256]
+            ).fetchone()
+        return (
+            StoredFile(**dict(zip(StoredFile.__struct_fields__, row, strict=True))) if row else None
+        )
+
+    def file_path(self, sha256: str) -> Path:
+        """Return where a content lies."""
+        return self._files.path(sha256)
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """Return a setting of this workspace."""
+        with in_words(self.folder):
+            row = self._db.execute("SELECT value FROM settings WHERE key = ?", [key]).fetchone()
+        return json.loads(row[0]) if row else default
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Store a plain value under `key`."""
+        with self._writing():
+            self._db.execute(
+                "INSERT INTO settings (key, value) VALUES (?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                [key, json.dumps(value, ensure_ascii=False)],
+            )
+
+    def _registered(self, stored: StoredFile) -> StoredFile:
+        with self._writing() as now:
+            self._db.execute(
+                "INSERT OR IGNORE INTO files (sha256, name, size, media_type, added_at) "
+                "VALUES (?, ?, ?, ?, ?)",
+                [stored.sha256, stored.name, stored.size, stored.media_type, now],
+            )
+        return stored
+
+    @contextmanager
+    def _writing(self) -> Iterator[str]:
+        """One transaction; yields the time it is stamped with."""
+        with in_words(self.folder):
+            self._still_there()
+            with self._db.atomic():
+                yield self._clock().isoformat(timespec="milliseconds")
+            self._still_there()
+
+    def _still_there(self) -> None:
+        """A deleted database goes on taking writes into nothing; notice before saying "saved"."""
+        if _identity(self.folder / DATABASE) != self._identity:
+            raise FolderGoneError(self.folder)
+
+    def _back_up(self) -> None:
+        today = self._clock().astimezone().date()
+        try:
+            backups.make_daily(self.folder, self._db.conn, today)
+        except (OSError, sqlite3.Error, UserError) as error:
+            # A person must be able to work on a full disk's last bytes; the window shows this.
+            self.backup_problem = str(error)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise FolderGoneError(path.parent) from error
+    return found.st_dev, found.st_ino
