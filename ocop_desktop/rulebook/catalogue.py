@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.help import verify_help
 from ocop_desktop.rulebook.loader import load, load_help
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import HelpFile
@@ -34,9 +35,11 @@ class Catalogue:
         return max((self.get(name) for name in self.ids()), key=lambda r: r.edition.in_force_from)
 
     def help(self, rulebook_id: str) -> HelpFile:
-        """Return the help texts of an edition."""
+        """Return the help texts of an edition; raise RulebookError when they do not fit it."""
         if rulebook_id not in self._help:
-            self._help[rulebook_id] = load_help(self._folder(rulebook_id))
+            found = load_help(self._folder(rulebook_id))
+            verify_help(self.get(rulebook_id), found)
+            self._help[rulebook_id] = found
         return self._help[rulebook_id]
 
     def units(self, rulebook: Rulebook) -> AdminUnits:

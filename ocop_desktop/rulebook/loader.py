@@ -21,6 +21,7 @@ from ocop_desktop.rulebook.evidence import EvidenceFile
 from ocop_desktop.rulebook.integrity import verify
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Field, HelpFile, Section
+from ocop_desktop.text import sort_key
 
 T = TypeVar("T")
 
@@ -58,9 +59,13 @@ def load(folder: Path) -> Rulebook:
 def load_help(folder: Path) -> HelpFile:
     """Return the help texts of an edition. Read apart from the rules: only a window needs them."""
     parts = [part for _, part in _read_all(folder, "help", HelpFile)]
+    chapters = (item for part in parts for item in part.chapters)
+    terms = (item for part in parts for item in part.terms)
     return HelpFile(
         fields=tuple(item for part in parts for item in part.fields),
         topics=tuple(item for part in parts for item in part.topics),
+        chapters=tuple(sorted(chapters, key=lambda chapter: chapter.order)),
+        terms=tuple(sorted(terms, key=lambda term: sort_key(term.term))),
     )
 
 

@@ -126,7 +126,11 @@ class Section(Frozen, kw_only=True):
 
 
 class FieldHelp(Frozen):
-    """Help for one field: what it means, why it is asked, where to find it, a common mistake."""
+    """Help for one field: what it means, why it is asked, where to find it, a common mistake.
+
+    `examples` maps an industry or group id to a start that can be inserted. In a table field each
+    line is one row and `|` separates its cells, in the order of the columns.
+    """
 
     field: str
     what: str
@@ -134,6 +138,10 @@ class FieldHelp(Frozen):
     where: str
     mistake: str = ""
     examples: dict[str, str] = msgspec.field(default_factory=dict)
+
+    def example(self, industry: str, group: str = "") -> str:
+        """Return the example of the group, else of the industry, else an empty text."""
+        return self.examples.get(group) or self.examples.get(industry, "")
 
 
 class LevelHelp(Frozen):
@@ -145,8 +153,50 @@ class LevelHelp(Frozen):
     mistakes: str
 
 
+class Chapter(Frozen):
+    """One chapter of the handbook: paragraphs parted by empty lines, list lines begin with "- ".
+
+    `source` names the articles its facts stand in.
+    """
+
+    id: str
+    audience: Literal["producer", "officer", "both"]
+    order: int
+    title: str
+    text: str
+    source: str
+
+
+class Term(Frozen):
+    """One word of the glossary."""
+
+    term: str
+    meaning: str
+    source: str
+
+
 class HelpFile(Frozen):
-    """One file of `help/`."""
+    """One file of `help/`, or all of them together."""
 
     fields: tuple[FieldHelp, ...] = ()
     topics: tuple[LevelHelp, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+    def field(self, field_id: str) -> FieldHelp | None:
+        """Return the help of a field, or None when nobody has written it yet."""
+        return next((item for item in self.fields if item.field == field_id), None)
+
+    def topic(self, topic: str) -> LevelHelp | None:
+        """Return the help of a criteria topic, or None when nobody has written it yet."""
+        return next((item for item in self.topics if item.topic == topic), None)
+
+    def chapters_for(self, audience: Literal["producer", "officer"]) -> tuple[Chapter, ...]:
+        """Return the chapters `audience` reads, in order."""
+        return tuple(item for item in self.chapters if item.audience in (audience, "both"))
+
+
+def example_rows(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows and cells of a table example; empty lines do not count."""
+    lines = (line for line in text.splitlines() if line.strip())
+    return tuple(tuple(cell.strip() for cell in line.split("|")) for line in lines)
