@@ -52,7 +52,9 @@ class Kind:
 
     def problem(self, value: Any, spec: Spec) -> str | None:
         """Return what is wrong with a stored value as a sentence, or None."""
-        if not isinstance(value, self.types) or (isinstance(value, bool) and bool not in self.types):
+        if not isinstance(value, self.types) or (
+            isinstance(value, bool) and bool not in self.types
+        ):
             return f"Cần {self.wants}."
         return self._judge(value, spec)
 
@@ -179,7 +181,9 @@ class Money(Integer):
         unit = fold(bare[number.end() :]) if number else ""
         if unit in self._UNITS and number:
             exact = parse_decimal(number.group()) * self._UNITS[unit]
-            return super()._read(f"{exact:f}".rstrip("0").rstrip(".") if exact % 1 else str(int(exact)), spec)
+            return super()._read(
+                f"{exact:f}".rstrip("0").rstrip(".") if exact % 1 else str(int(exact)), spec
+            )
         return super()._read(bare, spec)
 
 

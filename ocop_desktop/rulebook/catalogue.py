@@ -21,7 +21,9 @@ class Catalogue:
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all editions found, sorted."""
-        names = {path.parent.name for folder in self._folders for path in folder.glob("*/rulebook.toml")}
+        names = {
+            path.parent.name for folder in self._folders for path in folder.glob("*/rulebook.toml")
+        }
         return tuple(sorted(names))
 
     def get(self, rulebook_id: str) -> Rulebook:

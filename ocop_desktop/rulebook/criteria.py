@@ -7,7 +7,7 @@ import msgspec
 from ocop_desktop.rulebook.edition import Frozen, PartId
 
 
-class Option(Frozen):
+class Option(Frozen, frozen=True):
     """One level of a criterion. `min_star` marks it as the minimum for that star."""
 
     points: int
@@ -15,7 +15,7 @@ class Option(Frozen):
     min_star: Literal[3, 4, 5] | None = None
 
 
-class Case(Frozen):
+class Case(Frozen, frozen=True):
     """One of several alternative option lists of a criterion (tourism 8, 9, 15)."""
 
     id: str
@@ -23,7 +23,7 @@ class Case(Frozen):
     options: tuple[Option, ...]
 
 
-class Elimination(Frozen):
+class Elimination(Frozen, frozen=True):
     """A rule under a criterion that ends the scoring.
 
     `disqualified`: the law says "bị loại"; `stop_scoring`: "không đánh giá …". With
@@ -35,7 +35,7 @@ class Elimination(Frozen):
     zero_points_at: tuple[str, ...] = ()
 
 
-class Criterion(Frozen):
+class Criterion(Frozen, frozen=True):
     """One distinct leaf criterion; exactly one of `options`, `cases`, `single_box` is given."""
 
     id: str
@@ -52,14 +52,14 @@ class Criterion(Frozen):
     eliminates: tuple[Elimination, ...] = ()
 
 
-class Disqualifier(Frozen):
+class Disqualifier(Frozen, frozen=True):
     """A cause for which the whole dossier is out before any scoring."""
 
     id: str
     when: str
 
 
-class Doubt(Frozen, kw_only=True):
+class Doubt(Frozen, frozen=True, kw_only=True):
     """A place where the transcription is repaired, doubtful or remarkable. Always shown."""
 
     number: str | None = None
@@ -67,7 +67,7 @@ class Doubt(Frozen, kw_only=True):
     text: str
 
 
-class CriterionRef(Frozen):
+class CriterionRef(Frozen, frozen=True):
     """How a set's file names a criterion: number in the set, id, maximum."""
 
     number: str
@@ -76,7 +76,7 @@ class CriterionRef(Frozen):
     group: str = ""
 
 
-class SubGroup(Frozen):
+class SubGroup(Frozen, frozen=True):
     """A heading between section and criterion (6.1 and 6.2 of sets 11 and 13)."""
 
     number: str
@@ -84,7 +84,7 @@ class SubGroup(Frozen):
     max: int | None = None
 
 
-class SetSectionFile(Frozen):
+class SetSectionFile(Frozen, frozen=True):
     """A section of a set as written in its file."""
 
     number: str
@@ -94,7 +94,7 @@ class SetSectionFile(Frozen):
     groups: tuple[SubGroup, ...] = ()
 
 
-class SetPartFile(Frozen):
+class SetPartFile(Frozen, frozen=True):
     """A part of a set as written in its file."""
 
     part: PartId
@@ -102,7 +102,7 @@ class SetPartFile(Frozen):
     sections: tuple[SetSectionFile, ...]
 
 
-class SetFile(Frozen, kw_only=True):
+class SetFile(Frozen, frozen=True, kw_only=True):
     """One file of `sets/`."""
 
     no: int
@@ -190,14 +190,14 @@ class CriteriaSet(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(doubt for doubt in self.doubts if doubt.number in places)
 
 
-class Industry(Frozen):
+class Industry(Frozen, frozen=True):
     """Ngành (sản phẩm) of Annex I."""
 
     id: str
     name: str
 
 
-class Group(Frozen):
+class Group(Frozen, frozen=True):
     """Nhóm of Annex I."""
 
     id: str
@@ -205,14 +205,14 @@ class Group(Frozen):
     industry: str
 
 
-class Agency(Frozen):
+class Agency(Frozen, frozen=True):
     """Cơ quan chủ trì quản lý of Annex I."""
 
     id: str
     name: str
 
 
-class Classification(Frozen):
+class Classification(Frozen, frozen=True):
     """Industries, groups and agencies of Annex I."""
 
     source: str

@@ -10,26 +10,26 @@ from ocop_desktop.rulebook.edition import Frozen
 from ocop_desktop.rulebook.sections import Condition
 
 
-class Item(Frozen, tag_field="kind"):
+class Item(Frozen, frozen=True, tag_field="kind"):
     """Base of the items. `id` is what a field's `slot` names; `shown_when` may hide the item."""
 
     id: str = ""
     shown_when: Condition | None = None
 
 
-class FormNumber(Item, tag="form_number", kw_only=True):
+class FormNumber(Item, frozen=True, tag="form_number", kw_only=True):
     """“Mẫu số …”, top right of the first page."""
 
     text: str
 
 
-class NationalHeader(Item, tag="national_header"):
+class NationalHeader(Item, frozen=True, tag="national_header"):
     """Quốc hiệu and tiêu ngữ; with `agency` the issuing agency on the left."""
 
     agency: tuple[str, ...] = ()
 
 
-class Title(Item, tag="title", kw_only=True):
+class Title(Item, frozen=True, tag="title", kw_only=True):
     """Centred bold title lines, then italic lines, then a short rule."""
 
     lines: tuple[str, ...]
@@ -37,7 +37,7 @@ class Title(Item, tag="title", kw_only=True):
     rule: bool = True
 
 
-class Heading(Item, tag="heading", kw_only=True):
+class Heading(Item, frozen=True, tag="heading", kw_only=True):
     """A heading: centred ("Phần I / THÔNG TIN CHUNG") or at the left (bold numbered line)."""
 
     lines: tuple[str, ...]
@@ -45,7 +45,7 @@ class Heading(Item, tag="heading", kw_only=True):
     new_page: bool = False
 
 
-class Line(Item, tag="line", kw_only=True):
+class Line(Item, frozen=True, tag="line", kw_only=True):
     """A paragraph of label and answers."""
 
     text: str
@@ -54,43 +54,43 @@ class Line(Item, tag="line", kw_only=True):
     keep_with_next: bool = False
 
 
-class Tick(Item, tag="tick", kw_only=True):
+class Tick(Item, frozen=True, tag="tick", kw_only=True):
     """A label with a tick box behind it, ticked when `when` holds."""
 
     text: str
     when: Condition
 
 
-class TickRow(Item, tag="tick_row", kw_only=True):
+class TickRow(Item, frozen=True, tag="tick_row", kw_only=True):
     """Several ticks on one line; `lead` stands before them."""
 
     lead: str
     ticks: tuple[Tick, ...]
 
 
-class Slot(Item, tag="slot"):
+class Slot(Item, frozen=True, tag="slot"):
     """All visible fields that name this slot, in section order: label, then answer or table."""
 
     text: str = ""
 
 
-class CriteriaReport(Item, tag="criteria_report"):
+class CriteriaReport(Item, frozen=True, tag="criteria_report"):
     """Mẫu 02 part III: every criterion with self-score, description and evidence."""
 
 
-class ScoreTable(Item, tag="score_table"):
+class ScoreTable(Item, frozen=True, tag="score_table"):
     """Annex II: criteria, options with boxes, star marks, points."""
 
 
-class EvidenceList(Item, tag="evidence_list"):
+class EvidenceList(Item, frozen=True, tag="evidence_list"):
     """All evidence files in the order of the criteria."""
 
 
-class ContentsTable(Item, tag="contents_table"):
+class ContentsTable(Item, frozen=True, tag="contents_table"):
     """The documents and files of the package."""
 
 
-class Signature(Item, tag="signature", kw_only=True):
+class Signature(Item, frozen=True, tag="signature", kw_only=True):
     """Place and date, then title lines; at the right."""
 
     place_date: str
@@ -99,13 +99,13 @@ class Signature(Item, tag="signature", kw_only=True):
     name: str = ""
 
 
-class BlankLines(Item, tag="blank_lines", kw_only=True):
+class BlankLines(Item, frozen=True, tag="blank_lines", kw_only=True):
     """`count` dotted lines to write on."""
 
     count: int
 
 
-class PageBreak(Item, tag="page_break"):
+class PageBreak(Item, frozen=True, tag="page_break"):
     """What follows starts on a new page."""
 
 
@@ -128,7 +128,7 @@ AnyItem = (
 )
 
 
-class DocumentSpec(Frozen, kw_only=True):
+class DocumentSpec(Frozen, frozen=True, kw_only=True):
     """One printed document. `order` numbers it within the package."""
 
     id: str
@@ -145,7 +145,7 @@ class DocumentSpec(Frozen, kw_only=True):
         return frozenset(item.id for item in self.items if item.id)
 
 
-class CheckRule(Frozen, kw_only=True):
+class CheckRule(Frozen, frozen=True, kw_only=True):
     """One automatic check: which, how heavy, what it says, on which legal ground.
 
     `message` and `fix` are templates with the placeholders the check fills.
@@ -159,7 +159,7 @@ class CheckRule(Frozen, kw_only=True):
     parameters: dict[str, int | float | str | bool] = msgspec.field(default_factory=dict)
 
 
-class ChecksFile(Frozen):
+class ChecksFile(Frozen, frozen=True):
     """`checks.toml`."""
 
     rules: tuple[CheckRule, ...]

@@ -12,7 +12,7 @@ class Frozen(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Base of every struct read from `forms/`: immutable, unknown keys refused."""
 
 
-class Band(Frozen):
+class Band(Frozen, frozen=True):
     """One star band. `from_points` is inclusive, the next band's `from_points` ends it (Điều 3.3)."""
 
     star: int
@@ -21,7 +21,7 @@ class Band(Frozen):
     recognised_by: str
 
 
-class PartTitle(Frozen):
+class PartTitle(Frozen, frozen=True):
     """Part A, B or C with its maximum and printed heading (Điều 3.1)."""
 
     id: PartId
@@ -29,14 +29,14 @@ class PartTitle(Frozen):
     max: int
 
 
-class Article(Frozen):
+class Article(Frozen, frozen=True):
     """One article of the text, summed up in our words."""
 
     no: str
     about: str
 
 
-class Integrity(Frozen):
+class Integrity(Frozen, frozen=True):
     """Numbers the loaded data must reproduce; a rulebook that does not is refused."""
 
     sets: int
@@ -44,7 +44,7 @@ class Integrity(Frozen):
     gates: dict[str, int]
 
 
-class Reading(Frozen):
+class Reading(Frozen, frozen=True):
     """Where the law is silent or doubtful: how we read it, shown to the user as our reading."""
 
     id: str
@@ -52,7 +52,7 @@ class Reading(Frozen):
     text: str
 
 
-class Edition(Frozen, kw_only=True):
+class Edition(Frozen, frozen=True, kw_only=True):
     """Identity of one legal text as data."""
 
     id: str
@@ -74,7 +74,7 @@ class Edition(Frozen, kw_only=True):
     cumulative_minimums: bool = True
 
 
-class Round(Frozen):
+class Round(Frozen, frozen=True):
     """One yearly assessment round of the province (Điều 7)."""
 
     id: str
@@ -94,7 +94,7 @@ class Round(Frozen):
         return date(year, month, day)
 
 
-class Clock(Frozen):
+class Clock(Frozen, frozen=True):
     """A span the law sets: `amount` in `unit`."""
 
     id: str
@@ -104,7 +104,7 @@ class Clock(Frozen):
     source: str
 
 
-class Deadlines(Frozen):
+class Deadlines(Frozen, frozen=True):
     """Rounds and clocks of a rulebook."""
 
     rounds: tuple[Round, ...]

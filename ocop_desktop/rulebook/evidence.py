@@ -4,7 +4,7 @@ from ocop_desktop.rulebook.edition import Frozen
 from ocop_desktop.rulebook.sections import Condition
 
 
-class EvidenceKind(Frozen):
+class EvidenceKind(Frozen, frozen=True):
     """One of the kinds of evidence suggested by Mẫu 02, phần III."""
 
     id: str
@@ -16,7 +16,7 @@ class EvidenceKind(Frozen):
     expires: bool = False
 
 
-class Paper(Frozen, kw_only=True):
+class Paper(Frozen, frozen=True, kw_only=True):
     """A paper a producer may have to collect: who issues it, how long it takes, when it is needed."""
 
     id: str
@@ -30,7 +30,7 @@ class Paper(Frozen, kw_only=True):
     topics: tuple[str, ...] = ()
 
 
-class Proof(Frozen, kw_only=True):
+class Proof(Frozen, frozen=True, kw_only=True):
     """Which evidence kinds prove the criteria of a topic.
 
     Options worth at most `free_points` need no paper. No `kinds` means nothing on paper is asked
@@ -43,7 +43,7 @@ class Proof(Frozen, kw_only=True):
     source: str
 
 
-class EvidenceFile(Frozen):
+class EvidenceFile(Frozen, frozen=True):
     """`evidence.toml`."""
 
     kinds: tuple[EvidenceKind, ...]

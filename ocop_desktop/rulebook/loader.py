@@ -26,7 +26,7 @@ from ocop_desktop.text import sort_key
 T = TypeVar("T")
 
 
-class _CriteriaFile(Frozen):
+class _CriteriaFile(Frozen, frozen=True):
     criteria: tuple[Criterion, ...]
 
 
@@ -34,7 +34,9 @@ def load(folder: Path) -> Rulebook:
     """Return the rulebook in `folder`; raise RulebookError naming file and key."""
     edition = _read(folder, "rulebook.toml", Edition)
     if edition.id != folder.name:
-        raise RulebookError("rulebook.toml", "id", f"“{edition.id}” khác tên thư mục “{folder.name}”")
+        raise RulebookError(
+            "rulebook.toml", "id", f"“{edition.id}” khác tên thư mục “{folder.name}”"
+        )
     classification = _read(folder, "classification.toml", Classification)
     criteria = _criteria(folder)
     sections = tuple(
@@ -114,7 +116,9 @@ def _resolve(
 ) -> CriteriaSet:
     group = next((g for g in classification.groups if g.id == file.group), None)
     if group is None:
-        raise RulebookError(name, "group", f"nhóm “{file.group}” không có trong classification.toml")
+        raise RulebookError(
+            name, "group", f"nhóm “{file.group}” không có trong classification.toml"
+        )
     industry = next((i for i in classification.industries if i.id == group.industry), None)
     if industry is None:
         raise RulebookError(

@@ -31,7 +31,7 @@ FieldKind = Literal[
 ]
 
 
-class Condition(Frozen):
+class Condition(Frozen, frozen=True):
     """When something is shown or required. Every key that is given must hold.
 
     `field` with `among` (the value, or for several choices one of the values, is in the list) or
@@ -52,14 +52,14 @@ class Condition(Frozen):
     none_of: tuple["Condition", ...] = ()
 
 
-class Choice(Frozen):
+class Choice(Frozen, frozen=True):
     """One answer of a choice field."""
 
     id: str
     label: str
 
 
-class Column(Frozen):
+class Column(Frozen, frozen=True):
     """One column of a table field. `total` says what the totals row shows."""
 
     id: str
@@ -74,7 +74,7 @@ class Column(Frozen):
     maximum: float | None = None
 
 
-class Field(Frozen):
+class Field(Frozen, frozen=True):
     """One question of a dossier.
 
     `slot` names where the answer is printed: "document/item". `required` and `required_when` say
@@ -112,7 +112,7 @@ class Field(Frozen):
         raise KeyError(column_id)
 
 
-class Section(Frozen, kw_only=True):
+class Section(Frozen, frozen=True, kw_only=True):
     """One page of questions."""
 
     id: str
@@ -125,7 +125,7 @@ class Section(Frozen, kw_only=True):
     fields: tuple[Field, ...]
 
 
-class FieldHelp(Frozen):
+class FieldHelp(Frozen, frozen=True):
     """Help for one field: what it means, why it is asked, where to find it, a common mistake.
 
     `examples` maps an industry or group id to a start that can be inserted. In a table field each
@@ -144,7 +144,7 @@ class FieldHelp(Frozen):
         return self.examples.get(group) or self.examples.get(industry, "")
 
 
-class LevelHelp(Frozen):
+class LevelHelp(Frozen, frozen=True):
     """Help for the criteria of one topic: meaning, papers, common mistakes."""
 
     topic: str
@@ -153,7 +153,7 @@ class LevelHelp(Frozen):
     mistakes: str
 
 
-class Chapter(Frozen):
+class Chapter(Frozen, frozen=True):
     """One chapter of the handbook: paragraphs parted by empty lines, list lines begin with "- ".
 
     `source` names the articles its facts stand in.
@@ -167,7 +167,7 @@ class Chapter(Frozen):
     source: str
 
 
-class Term(Frozen):
+class Term(Frozen, frozen=True):
     """One word of the glossary."""
 
     term: str
@@ -175,7 +175,7 @@ class Term(Frozen):
     source: str
 
 
-class HelpFile(Frozen):
+class HelpFile(Frozen, frozen=True):
     """One file of `help/`, or all of them together."""
 
     fields: tuple[FieldHelp, ...] = ()

@@ -1,0 +1,38 @@
+"""Rounds and working days. Weekends only; public holidays are a table of the desk."""
+
+from datetime import date, timedelta
+
+from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.rulebook.edition import Round
+from ocop_desktop.rulebook.model import Rulebook
+
+_SATURDAY = 5
+
+
+def round_of(rulebook: Rulebook, dossier: Dossier) -> tuple[Round, date] | None:
+    """Return the chosen round and its last day for the commune, or None when not yet chosen."""
+    year = dossier.number("registration.year")
+    for candidate in rulebook.deadlines.rounds:
+        if candidate.id == dossier.text("registration.round") and year:
+            return candidate, candidate.commune_deadline(int(year))
+    return None
+
+
+def council_day(rulebook: Rulebook, dossier: Dossier) -> date | None:
+    """Return the day the province's result is due: papers must live until then (our reading)."""
+    chosen = round_of(rulebook, dossier)
+    year = dossier.number("registration.year")
+    if chosen is None or not year:
+        return None
+    return chosen[0].province_deadline(int(year))
+
+
+def add_working_days(day: date, amount: int, holidays: frozenset[date] = frozenset()) -> date:
+    """Return `day` moved by `amount` working days (negative: back), skipping weekends, holidays."""
+    step = timedelta(days=1 if amount >= 0 else -1)
+    left = abs(amount)
+    while left:
+        day += step
+        if day.weekday() < _SATURDAY and day not in holidays:
+            left -= 1
+    return day

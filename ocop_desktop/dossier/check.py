@@ -1,0 +1,41 @@
+"""Run every check over a dossier."""
+
+from datetime import date
+from itertools import chain
+
+from ocop_desktop.dossier.checks_assessment import assessment_findings
+from ocop_desktop.dossier.checks_evidence import evidence_findings
+from ocop_desktop.dossier.checks_fields import field_findings
+from ocop_desktop.dossier.checks_subject import subject_findings
+from ocop_desktop.dossier.findings import CheckContext, Finding, in_order
+from ocop_desktop.dossier.score import Score, score
+from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.units import AdminUnits
+
+
+def scored(rulebook: Rulebook, dossier: Dossier) -> Score | None:
+    """Return the score, or None while no criteria set is chosen."""
+    return score(rulebook, dossier) if dossier.set in rulebook.sets else None
+
+
+def check(
+    rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: date
+) -> tuple[Finding, ...]:
+    """Return all findings about `dossier` as of `today`, blocking ones first."""
+    context = CheckContext(
+        rulebook=rulebook,
+        units=units,
+        dossier=dossier,
+        score=scored(rulebook, dossier),
+        today=today,
+    )
+
+    return in_order(
+        chain(
+            field_findings(context),
+            subject_findings(context),
+            assessment_findings(context),
+            evidence_findings(context),
+        )
+    )

@@ -1,0 +1,76 @@
+"""JSON Schema of a dossier file, generated from a rulebook."""
+
+from typing import Any
+
+from ocop_desktop.dossier.jsonfile import FORMAT
+from ocop_desktop.dossier.kinds import kind_of
+from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.units import AdminUnits
+
+
+def json_schema(rulebook: Rulebook, units: AdminUnits) -> dict[str, Any]:
+    """Return the schema (draft 2020-12). Options are numbered from 1 in the law's order."""
+    flags = {"type": "object", "additionalProperties": {"type": "boolean"}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Hồ sơ sản phẩm OCOP theo {rulebook.edition.short}",
+        "type": "object",
+        "required": ["rulebook"],
+        "additionalProperties": False,
+        "properties": {
+            "format": {"const": FORMAT},
+            "rulebook": {"const": rulebook.id},
+            "id": {"type": ["string", "null"]},
+            "set": {"enum": [*rulebook.sets, None]},
+            "sample": {"type": "boolean"},
+            "answers": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    field.id: {
+                        **kind_of(field, units).schema(field),
+                        "title": field.label,
+                        "description": field.source,
+                    }
+                    for field in rulebook.fields.values()
+                },
+            },
+            "assessment": {"type": "object", "additionalProperties": _answer()},
+            "eliminations": flags,
+            "requirements": flags,
+            "planned": flags,
+            "evidence": {"type": "array", "items": _evidence(rulebook)},
+        },
+    }
+
+
+def _answer() -> dict[str, Any]:
+    return {
+        "type": ["object", "null"],
+        "additionalProperties": False,
+        "properties": {
+            "option": {"type": ["integer", "null"], "minimum": 1},
+            "case": {"type": ["string", "null"]},
+            "description": {"type": "string"},
+        },
+    }
+
+
+def _evidence(rulebook: Rulebook) -> dict[str, Any]:
+    texts = ("id", "file", "sha256", "title", "number", "issuer", "holder", "note")
+    days = ("issued_on", "expires_on")
+    properties: dict[str, Any] = {name: {"type": "string"} for name in texts}
+    properties |= {name: {"type": ["string", "null"], "format": "date"} for name in days}
+    properties |= {
+        "kind": {"enum": [*(kind.id for kind in rulebook.evidence.kinds), None]},
+        "size": {"type": "integer"},
+        "order": {"type": "integer"},
+        "criteria": {"type": "array", "items": {"type": "string"}},
+        "fields": {"type": "array", "items": {"enum": list(rulebook.fields)}},
+    }
+    return {
+        "type": "object",
+        "required": ["file"],
+        "additionalProperties": False,
+        "properties": properties,
+    }
