@@ -27,7 +27,7 @@ _EXPECTED = re.compile(r"^Expected `(.+?)`, got `(.+?)`$")
 
 
 class DecodeError(ValueError):
-    """A value that does not fit: `place` is the path of keys, `reason` a Vietnamese sentence part."""
+    """A value that does not fit: `place` is the path of keys, `reason` says why in Vietnamese."""
 
     def __init__(self, place: str, reason: str) -> None:
         super().__init__(f"{place}: {reason}" if place else reason)

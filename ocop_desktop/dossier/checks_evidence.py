@@ -75,17 +75,17 @@ def _dated_answers(context: CheckContext, council: date | None) -> Iterator[Find
     safety = context.rulebook.fields.get("quality.safety_expires")
     day = context.dossier.day("quality.safety_expires")
     status = context.dossier.text("quality.safety_status")
-    if safety is not None and day is not None and day not in known:
-        if status in ("has", "equivalent"):
-            yield from _expiry(
-                context,
-                day,
-                council,
-                section="quality",
-                field=safety.id,
-                paper="Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm",
-                place=safety.source,
-            )
+    held = status in {"has", "equivalent"}
+    if safety is not None and day is not None and held and day not in known:
+        yield from _expiry(
+            context,
+            day,
+            council,
+            section="quality",
+            field=safety.id,
+            paper=context.rulebook.fields["quality.safety_status"].label,
+            place=safety.source,
+        )
     for name in ("quality.systems", "quality.licences", "materials.areas", "service.licences"):
         field = context.rulebook.fields.get(name)
         for row in context.dossier.rows(name) if field else []:

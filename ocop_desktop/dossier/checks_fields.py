@@ -46,7 +46,7 @@ def _one_field(context: CheckContext, section: str, field: Field) -> Iterator[Fi
     elif field.kind == "date":
         day = context.dossier.day(field.id)
         if day is not None:
-            yield from _past(context, section, field, field.id, field.label, day)
+            yield from _past(context, field, field.id, field.label, day)
 
 
 def _table(context: CheckContext, section: str, field: Field) -> Iterator[Finding]:
@@ -65,13 +65,14 @@ def _table(context: CheckContext, section: str, field: Field) -> Iterator[Findin
             day = _day(row, column.id) if column.kind == "date" else None
             if day is not None:
                 label = f"{field.label}, dòng {number}, {column.label}"
-                yield from _past(context, section, field, column.id, label, day)
+                yield from _past(context, field, column.id, label, day)
         yield from _reversed(context, section, field, number, row)
 
 
 def _past(
-    context: CheckContext, section: str, field: Field, name: str, label: str, day: date
+    context: CheckContext, field: Field, name: str, label: str, day: date
 ) -> Iterator[Finding]:
+    section = field.id.partition(".")[0]
     last = name.rpartition(".")[2]
     if day > context.today and not any(part in _AHEAD for part in last.split("_")):
         yield context.finding(

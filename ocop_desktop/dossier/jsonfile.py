@@ -206,14 +206,7 @@ def _evidence(
     kinds = {kind.id for kind in rulebook.evidence.kinds}
     for index, item in enumerate(file.evidence):
         place = f"evidence[{index}]"
-        for text in (item.file, item.title, item.number, item.issuer, item.holder, item.note):
-            problem = text_problem(text, MAX_LONG_TEXT)
-            if problem:
-                raise DossierFileError(place, problem)
-        path = PurePosixPath(item.file)
-        unsafe = path.is_absolute() or ".." in path.parts or "\\" in item.file or ":" in item.file
-        if unsafe or not item.file.strip():
-            raise DossierFileError(f"{place}.file", "cần đường dẫn tương đối, cạnh tệp hồ sơ")
+        _check_paper(item, place)
         if item.kind is not None and item.kind not in kinds:
             raise DossierFileError(f"{place}.kind", f"không có loại minh chứng “{item.kind}”")
         for number in item.criteria:
@@ -226,6 +219,18 @@ def _evidence(
         msgspec.structs.replace(item, order=item.order or index)
         for index, item in enumerate(file.evidence, start=1)
     )
+
+
+def _check_paper(item: Evidence, place: str) -> None:
+    """Refuse texts that cannot be kept and file names that lead elsewhere."""
+    for text in (item.file, item.title, item.number, item.issuer, item.holder, item.note):
+        problem = text_problem(text, MAX_LONG_TEXT)
+        if problem:
+            raise DossierFileError(place, problem)
+    path = PurePosixPath(item.file)
+    unsafe = path.is_absolute() or ".." in path.parts or "\\" in item.file or ":" in item.file
+    if unsafe or not item.file.strip():
+        raise DossierFileError(f"{place}.file", "cần đường dẫn tương đối, cạnh tệp hồ sơ")
 
 
 def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -10,6 +10,8 @@ _PLAIN = re.compile(r"^-?\d+([.,]\d+)?$")
 _DATE = re.compile(r"^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})$")
 _DATE_DIGITS = re.compile(r"^(\d{2})(\d{2})(\d{4})$")
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
+_SHORT_YEAR = 100
+_FEBRUARY = 2
 _SPACES = re.compile(r"[\s\u00a0\u202f]")
 
 
@@ -54,7 +56,7 @@ def parse_date(text: str) -> date:
     iso = _ISO.match(bare)
     if found:
         day, month, year = (int(part) for part in found.groups())
-        if year < 100:
+        if year < _SHORT_YEAR:
             year += 2000
     elif iso:
         year, month, day = (int(part) for part in iso.groups())
@@ -68,11 +70,11 @@ def parse_date(text: str) -> date:
 
 def format_date(day: date) -> str:
     """Return "07/4/2027": a day below 10 and months 1 and 2 take a leading zero (NĐ 30/2020)."""
-    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    month = f"{day.month:02d}" if day.month <= _FEBRUARY else str(day.month)
     return f"{day.day:02d}/{month}/{day.year}"
 
 
 def date_in_words(day: date) -> str:
     """Return "ngày 07 tháng 4 năm 2027"."""
-    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    month = f"{day.month:02d}" if day.month <= _FEBRUARY else str(day.month)
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"

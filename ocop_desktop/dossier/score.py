@@ -66,7 +66,7 @@ class Score(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(item for item in self.blocking if item.star == star)
 
 
-def star_for(edition: Edition, total: Decimal | int | float) -> int:
+def star_for(edition: Edition, total: Decimal | float) -> int:
     """Return the star of the band `total` lies in (Điều 3 khoản 3; half-open bands)."""
     exact = Decimal(str(total))
     return max(band.star for band in edition.bands if exact >= band.from_points)

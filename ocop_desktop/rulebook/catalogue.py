@@ -60,10 +60,12 @@ class Catalogue:
         return self._units[name]
 
     def _folder(self, rulebook_id: str) -> Path:
-        for folder in self._folders:
-            if "/" not in rulebook_id and (folder / rulebook_id / "rulebook.toml").is_file():
-                return folder / rulebook_id
-        known = ", ".join(self.ids())
+        known = self.ids()
+        if rulebook_id in known:  # only names that were listed: the id may come from a stranger
+            for folder in self._folders:
+                if (folder / rulebook_id / "rulebook.toml").is_file():
+                    return folder / rulebook_id
         raise UserError(
-            f"Máy này không có bộ quy định “{rulebook_id}” — hồ sơ cần đúng bộ đã lập; đang có: {known}."
+            f"Máy này không có bộ quy định “{rulebook_id}” — "
+            f"hồ sơ cần đúng bộ đã lập; đang có: {', '.join(known)}."
         )

@@ -13,7 +13,7 @@ class Frozen(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class Band(Frozen, frozen=True):
-    """One star band. `from_points` is inclusive, the next band's `from_points` ends it (Điều 3.3)."""
+    """One star band: from `from_points` up to the next band's `from_points` (Điều 3.3)."""
 
     star: int
     from_points: int

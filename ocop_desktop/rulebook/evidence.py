@@ -17,7 +17,7 @@ class EvidenceKind(Frozen, frozen=True):
 
 
 class Paper(Frozen, frozen=True, kw_only=True):
-    """A paper a producer may have to collect: who issues it, how long it takes, when it is needed."""
+    """A paper to collect: who issues it, how many days it takes, when it is needed."""
 
     id: str
     kind: str

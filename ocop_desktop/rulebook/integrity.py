@@ -1,4 +1,4 @@
-"""What must hold between the files of a rulebook. Run on every load; printed by `rulebook check`."""
+"""What must hold between the files of a rulebook. Run on every load."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -100,4 +100,4 @@ def _verify_used(rulebook: Rulebook) -> None:
     used = {item.criterion.id for chosen in rulebook.sets.values() for item in chosen.criteria}
     for criterion_id in rulebook.criteria:
         if criterion_id not in used:
-            raise RulebookError("criteria/", criterion_id, "không bộ sản phẩm nào dùng tiêu chí này")
+            raise RulebookError("criteria/", criterion_id, "không bộ sản phẩm nào dùng")

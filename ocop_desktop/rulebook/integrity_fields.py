@@ -53,9 +53,7 @@ def _verify_unique(file: str, field: Field, what: str, ids: Sequence[str]) -> No
         raise RulebookError(file, field.id, f"{what} có mã bị lặp")
 
 
-def verify_condition(
-    rulebook: Rulebook, file: str, key: str, condition: Condition | None
-) -> None:
+def verify_condition(rulebook: Rulebook, file: str, key: str, condition: Condition | None) -> None:
     """Raise RulebookError where a condition names an unknown field, value, industry or set."""
     if condition is None:
         return

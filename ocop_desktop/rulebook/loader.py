@@ -6,20 +6,14 @@ from typing import Any, TypeVar
 import tomli
 
 from ocop_desktop.decoding import DecodeError, convert
-from ocop_desktop.rulebook.criteria import (
-    Classification,
-    CriteriaSet,
-    Criterion,
-    SetCriterion,
-    SetFile,
-    SetSection,
-)
+from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterion, SetFile
 from ocop_desktop.rulebook.documents import ChecksFile, DocumentSpec
 from ocop_desktop.rulebook.edition import Deadlines, Edition, Frozen
 from ocop_desktop.rulebook.errors import RulebookError
 from ocop_desktop.rulebook.evidence import EvidenceFile
 from ocop_desktop.rulebook.integrity import verify
 from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.resolve import Resolver
 from ocop_desktop.rulebook.sections import Field, HelpFile, Section
 from ocop_desktop.text import sort_key
 
@@ -46,7 +40,7 @@ def load(folder: Path) -> Rulebook:
         edition=edition,
         classification=classification,
         criteria=criteria,
-        sets=_sets(folder, edition, classification, criteria),
+        sets=_sets(folder, Resolver(edition, classification, criteria)),
         sections=sections,
         fields=_fields(sections),
         evidence=_read(folder, "evidence.toml", EvidenceFile),
@@ -93,95 +87,13 @@ def _check_shape(name: str, criterion: Criterion) -> None:
             raise RulebookError(name, key, "điểm của các mức phải tăng dần theo thứ tự của luật")
 
 
-def _sets(
-    folder: Path,
-    edition: Edition,
-    classification: Classification,
-    criteria: dict[str, Criterion],
-) -> dict[str, CriteriaSet]:
+def _sets(folder: Path, resolver: Resolver) -> dict[str, CriteriaSet]:
     found: dict[str, CriteriaSet] = {}
     for name, file in _read_all(folder, "sets", SetFile):
         if file.id in found:
             raise RulebookError(name, "id", f"mã bộ sản phẩm “{file.id}” bị lặp")
-        found[file.id] = _resolve(name, file, edition, classification, criteria)
+        found[file.id] = resolver.resolve(name, file)
     return dict(sorted(found.items(), key=lambda pair: pair[1].no))
-
-
-def _resolve(
-    name: str,
-    file: SetFile,
-    edition: Edition,
-    classification: Classification,
-    criteria: dict[str, Criterion],
-) -> CriteriaSet:
-    group = next((g for g in classification.groups if g.id == file.group), None)
-    if group is None:
-        raise RulebookError(
-            name, "group", f"nhóm “{file.group}” không có trong classification.toml"
-        )
-    industry = next((i for i in classification.industries if i.id == group.industry), None)
-    if industry is None:
-        raise RulebookError(
-            "classification.toml", f"groups “{group.id}”", f"ngành “{group.industry}” không có"
-        )
-    known = {agency.id for agency in classification.agencies}
-    for agency in file.agencies:
-        if agency not in known:
-            raise RulebookError(name, "agencies", f"cơ quan “{agency}” không có")
-    sections: list[SetSection] = []
-    by_number: dict[str, SetCriterion] = {}
-    for part in file.parts:
-        for section in part.sections:
-            items: list[SetCriterion] = []
-            for ref in section.criteria:
-                key = f"tiêu chí {ref.number}"
-                if ref.id not in criteria:
-                    raise RulebookError(name, key, f"tiêu chí “{ref.id}” không có trong criteria/")
-                if ref.number in by_number:
-                    raise RulebookError(name, key, "số tiêu chí bị lặp")
-                item = SetCriterion(
-                    number=ref.number,
-                    criterion=criteria[ref.id],
-                    max=ref.max,
-                    part=part.part,
-                    section=section.number,
-                    group=ref.group,
-                    place=f"{edition.short}, {file.source}, tiêu chí {ref.number}",
-                )
-                items.append(item)
-                by_number[ref.number] = item
-            sections.append(
-                SetSection(
-                    number=section.number,
-                    title=section.title,
-                    max=section.max,
-                    part=part.part,
-                    groups=section.groups,
-                    criteria=tuple(items),
-                )
-            )
-    known_numbers = set(by_number)
-    for place in sections:
-        known_numbers |= {place.number, *(group.number for group in place.groups)}
-    for doubt in file.doubts:
-        if doubt.number is not None and doubt.number not in known_numbers:
-            raise RulebookError(name, f"doubts {doubt.number}", "tiêu chí này không có trong bộ")
-    return CriteriaSet(
-        no=file.no,
-        id=file.id,
-        name=file.name,
-        industry=industry,
-        group=group,
-        subgroup=file.subgroup,
-        agencies=file.agencies,
-        samples_required=file.samples_required,
-        source=file.source,
-        keywords=file.keywords,
-        disqualifiers=file.disqualifiers,
-        sections=tuple(sections),
-        doubts=file.doubts,
-        by_number=by_number,
-    )
 
 
 def _fields(sections: tuple[Section, ...]) -> dict[str, Field]:

@@ -8,6 +8,8 @@ import msgspec
 from ocop_desktop.rulebook.errors import RulebookError
 from ocop_desktop.text import fold
 
+_PROVINCE_DIGITS = 2
+_COMMUNE_DIGITS = 5
 _COLUMNS = ["province_code", "province_kind", "province", "code", "kind", "name"]
 
 
@@ -93,7 +95,11 @@ def load_units(path: Path) -> AdminUnits:
             if len(row) != len(_COLUMNS):
                 raise RulebookError(name, f"dòng {line}", "số cột không đúng")
             province, province_kind, province_name, code, kind, commune = row
-            if len(province) != 2 or len(code) != 5 or not (province + code).isdigit():
+            if (
+                len(province) != _PROVINCE_DIGITS
+                or len(code) != _COMMUNE_DIGITS
+                or not (province + code).isdigit()
+            ):
                 raise RulebookError(name, f"dòng {line}", "mã tỉnh 2 chữ số, mã xã 5 chữ số")
             if code in communes:
                 raise RulebookError(name, f"dòng {line}", f"mã xã {code} bị lặp")
