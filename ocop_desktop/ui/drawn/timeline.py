@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ocop_desktop import shapes
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.ui.drawn.canvas import Canvas, painting, pen
-from ocop_desktop.ui.drawn.stars import paint_star
+from ocop_desktop.ui.drawn.canvas import Canvas, painting, pen, polygon
 from ocop_desktop.ui.theme import Theme
 
 MarkKind = Literal["today", "plain", "limit", "flag", "danger"]
@@ -128,7 +127,9 @@ class Timeline(Canvas):
         painter.drawEllipse(QPointF(x, y), _RADIUS - 1, _RADIUS - 1)
         if mark.kind == "flag":
             painter.drawEllipse(QPointF(x, y), _RADIUS + 1, _RADIUS + 1)
-            paint_star(painter, (x, y), _RADIUS - 1, "full", theme)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("surface"))
+            painter.drawPolygon(polygon(shapes.star((x, y), _RADIUS - 1)))
         self._paint_label(painter, y, mark, label)
 
     def _paint_label(

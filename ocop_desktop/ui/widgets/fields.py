@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 from ocop_desktop.ui import icons
@@ -31,7 +31,17 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(False)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        # The key cap must not lie over the hint or what is typed.
+        room = self._key_width() + 6 if self._key else 0
+        self.setTextMargins(0, 0, room, 0)
+        self.update()
+
+    def _key_width(self) -> int:
+        return QFontMetrics(self.theme.font("caption")).horizontalAdvance(self._key) + 12
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -43,7 +53,7 @@ class SearchField(QLineEdit):
             icons.paint(painter, "search", box, theme.color("ink3"))
             if self._key and not self.text():
                 painter.setFont(theme.font("caption"))
-                wide = painter.fontMetrics().horizontalAdvance(self._key) + 12
+                wide = self._key_width()
                 high = theme.px(18)
                 cap = QRectF(self.width() - wide - 8, (self.height() - high) / 2, wide, high)
                 painter.setPen(pen(theme.color("line2"), 1))

@@ -27,7 +27,7 @@ def label(text: str = "", role: Role = "body", *, wrap: bool = False) -> QLabel:
     """Return a label of plain text (never markup) in a role of the type scale."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setProperty("text", role)
+    made.setProperty("look", role)
     if wrap:
         made.setWordWrap(True)
         made.setMinimumWidth(40)

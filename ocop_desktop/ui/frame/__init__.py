@@ -1,0 +1,1 @@
+"""What surrounds the pages: rail, top line, section column, panel, status line, search."""

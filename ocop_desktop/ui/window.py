@@ -1,0 +1,336 @@
+"""The window: rail, top line, pages, panel and status line around one workspace."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ocop_desktop.errors import UserError
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.drawn.ring import ring_data
+from ocop_desktop.ui.frame.contextpanel import ContextPanel
+from ocop_desktop.ui.frame.errorbar import ErrorBar
+from ocop_desktop.ui.frame.findable import findable
+from ocop_desktop.ui.frame.rail import Rail
+from ocop_desktop.ui.frame.search import SearchPopup
+from ocop_desktop.ui.frame.sidecolumn import SideColumn
+from ocop_desktop.ui.frame.statusline import StatusLine
+from ocop_desktop.ui.frame.topline import Crumb, TopLine
+from ocop_desktop.ui.navigator import Navigator, Target
+from ocop_desktop.ui.outline import outline
+from ocop_desktop.ui.page import AppContext, Page, PageFactory, SectionList, Undo
+from ocop_desktop.ui.settings import Settings
+from ocop_desktop.ui.tasks import Task, TaskRunner
+from ocop_desktop.ui.theme import Theme, next_scale, system_is_dark
+from ocop_desktop.ui.widgets.toast import Toast
+
+_SIZE = (1366, 768)
+_MINIMUM = (960, 600)
+_FOLD_FROM = 140  # text size in percent from which side columns fold on a small screen
+_ROOMY = 1600
+
+
+class _Notices(QObject):
+    """Brings commit notices, which may come from a worker thread, into the window's thread."""
+
+    committed = Signal(str, object)
+
+
+class MainWindow(QMainWindow):
+    """One workspace in one window. Pages are built when first visited."""
+
+    def __init__(
+        self,
+        workspace: Any,
+        *,
+        theme: Theme,
+        settings: Settings,
+        pages: Mapping[str, PageFactory],
+        today: Callable[[], date] = date.today,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.theme = theme
+        self.settings = settings
+        self._now = now
+        self._factories = dict(pages)
+        self._built: dict[str, Page] = {}
+        self._panel_choice: bool | None = None
+        self.navigator = Navigator(self)
+        self.tasks = TaskRunner(self.show_error, self)
+        self.context = AppContext(
+            workspace=workspace,
+            navigator=self.navigator,
+            theme=theme,
+            settings=settings,
+            today=today,
+            run_task=self.tasks.run,
+            notify=self.notify,
+            show_error=self.show_error,
+        )
+        self._build()
+        self._connect()
+        self._restore()
+
+    # -- what pages and the app call ----------------------------------------------------------
+
+    def notify(self, text: str, undo: Undo | None = None) -> None:
+        """Show a short notice; `undo` adds a button that takes the action back."""
+        self.toast.say(text, undo)
+
+    def show_error(self, error: UserError) -> None:
+        """Show what happened and what to do, above the page, until it is closed."""
+        self.error_bar.say(str(error))
+
+    def page(self, room: str) -> Page:
+        """Return the page of a room, building it on the first visit."""
+        if room not in self._built:
+            made = self._factories[room](self.context)
+            self._built[room] = made
+            self._stack.addWidget(made)
+        return self._built[room]
+
+    def set_scale(self, scale: int) -> None:
+        """Change the text size and remember it."""
+        self.settings.scale = scale
+        self._apply(scale=scale)
+
+    def set_theme(self) -> None:
+        """Put the theme of the settings in force."""
+        choice = self.settings.theme
+        self._apply(dark=choice == "dark" or (choice == "system" and system_is_dark()))
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self.theme
+        self.setWindowTitle(self.tr("OCOP Desktop"))
+        self.setMinimumSize(*_MINIMUM)
+        self.rail = Rail(theme)
+        self.topline = TopLine(theme)
+        self.sidecolumn = SideColumn(theme)
+        self.panel = ContextPanel(theme)
+        self.statusline = StatusLine(theme)
+        self.error_bar = ErrorBar(theme)
+        self._stack = QStackedWidget()
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.error_bar)
+        middle.addWidget(self._stack, 1)
+        work = QHBoxLayout()
+        work.setSpacing(0)
+        work.addWidget(self.sidecolumn)
+        work.addLayout(middle, 1)
+        work.addWidget(self.panel)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.topline)
+        right.addLayout(work, 1)
+        centre = QWidget()
+        whole = QHBoxLayout()
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        whole.addLayout(right, 1)
+        outer = QVBoxLayout(centre)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(whole, 1)
+        outer.addWidget(self.statusline)
+        self.setCentralWidget(centre)
+        self.toast = Toast(centre)
+        self.popup = SearchPopup(
+            theme, self.topline.search, self._findable, self.navigator.go_to, centre
+        )
+        self.statusline.show_law(self.workspace.catalogue.newest().edition)
+
+    def _connect(self) -> None:
+        self.navigator.went.connect(self._show)
+        self.rail.chosen.connect(self.navigator.go)
+        self.sidecolumn.chosen.connect(self.navigator.go_to)
+        self.panel.toggled.connect(self._remember_panel)
+        self.topline.undo_wanted.connect(self._undo)
+        self.topline.redo_wanted.connect(self._redo)
+        self.tasks.started.connect(self._show_tasks)
+        self.tasks.finished.connect(self._show_tasks)
+        self._notices = _Notices(self)
+        self._notices.committed.connect(self._committed)
+        self._unsubscribe = self.workspace.subscribe(self._notices.committed.emit)
+        for keys, action in (
+            ("Ctrl+K", self._focus_search),
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Y", self._redo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("Ctrl++", lambda: self._step_scale(1)),
+            ("Ctrl+=", lambda: self._step_scale(1)),
+            ("Ctrl+-", lambda: self._step_scale(-1)),
+            ("Ctrl+0", lambda: self.set_scale(100)),
+            ("Ctrl+N", lambda: self.navigator.go(rooms.NEW_DOSSIER)),
+            ("Ctrl+1", lambda: self.navigator.go(rooms.HOME)),
+            ("Ctrl+2", lambda: self.navigator.go(rooms.DOSSIERS)),
+            ("Ctrl+3", lambda: self.navigator.go(rooms.HANDBOOK)),
+            ("Alt+Left", self.navigator.back),
+            ("Alt+Right", self.navigator.forward),
+            ("F9", self.panel.toggle),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def _restore(self) -> None:
+        self.resize(*_SIZE)
+        geometry = self.settings.geometry
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    # -- moving about -------------------------------------------------------------------------
+
+    def _show(self, target: Target) -> None:
+        try:
+            page = self.page(target.room)
+            page.show_for(target)
+        except UserError as error:
+            self.show_error(error)
+            if target.room != rooms.HOME:
+                self.navigator.go(rooms.HOME)
+            return
+        self._stack.setCurrentWidget(page)
+        self.rail.show_room(target.room)
+        self._show_frame(target, page)
+        focus = page.first_focus()
+        if focus is not None and target.field is None and target.criterion is None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_frame(self, target: Target, page: Page) -> None:
+        """Bring everything around the page in line with it."""
+        self._show_dossier(target, page)
+        self._fit_columns(page)
+        self.panel.show_widget(page.context_widget())
+
+    def _show_dossier(self, target: Target, page: Page) -> None:
+        if target.dossier_id is None:
+            self.topline.breadcrumb.set_crumbs([Crumb(page.title())])
+            self.topline.set_who("", sample=False)
+            self.topline.set_history(None)
+            self.statusline.show_note("")
+            self.sidecolumn.hide()
+            return
+        dossier_id = target.dossier_id
+        dossiers = self.workspace.dossiers
+        dossier = dossiers.get(dossier_id)
+        name = dossier.text("product.name") or self.tr("Hồ sơ chưa đặt tên")
+        crumbs = [
+            Crumb(self.tr("Hồ sơ"), lambda: self.navigator.go(rooms.DOSSIERS)),
+            Crumb(name, lambda: self.navigator.go(rooms.DOSSIER, dossier_id)),
+            Crumb(page.title()),
+        ]
+        if target.room == rooms.DOSSIER:
+            crumbs = [crumbs[0], Crumb(name)]
+        self.topline.breadcrumb.set_crumbs(crumbs)
+        self.topline.set_who(dossier.text("producer.name"), sample=dossier.sample)
+        self.topline.set_history((dossiers.can_undo(dossier_id), dossiers.can_redo(dossier_id)))
+        self.statusline.show_note(self.tr("Hồ sơ mẫu: số liệu giả định") if dossier.sample else "")
+        if page.section_list is not SectionList.NONE:
+            self._show_sections(dossier_id, name)
+            self.sidecolumn.set_current(target)
+
+    def _show_sections(self, dossier_id: str, name: str) -> None:
+        assessment = self.workspace.assess(dossier_id, self.context.today())
+        score = assessment.score
+        target = assessment.dossier.text("registration.target_star")
+        ring = ring_data(assessment.rulebook.edition, score)
+        star = score.star if score else 0
+        self.sidecolumn.set_head(name, ring, star, int(target) if target.isdigit() else 0)
+        self.sidecolumn.set_groups(outline(assessment))
+
+    def _fit_columns(self, page: Page) -> None:
+        """Fold what would leave the page too little room at this text size and window width."""
+        small = self.theme.scale >= _FOLD_FROM and self.width() < _ROOMY
+        folded = small or page.section_list is SectionList.FOLDED
+        inside = self.navigator.current.dossier_id is not None
+        self.sidecolumn.setVisible(inside and page.section_list is not SectionList.NONE)
+        self.sidecolumn.set_folded(folded=folded)
+        wanted = not small if self._panel_choice is None else self._panel_choice
+        self.panel.set_open(open_=wanted)
+
+    def current_page(self) -> Page | None:
+        """Return the page that is shown."""
+        widget = self._stack.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    # -- changes ------------------------------------------------------------------------------
+
+    def _committed(self, dossier_id: str, changed: frozenset[str]) -> None:
+        self.statusline.show_saved(self._now())
+        target = self.navigator.current
+        page = self.current_page()
+        if page is None:
+            return
+        if target.dossier_id in (None, dossier_id):
+            page.refresh(frozenset(changed))
+        if target.dossier_id == dossier_id:
+            self._show_dossier(target, page)
+
+    def _undo(self) -> None:
+        self._step_history(self.workspace.dossiers.undo, self.tr("Không còn gì để hoàn tác"))
+
+    def _redo(self) -> None:
+        self._step_history(self.workspace.dossiers.redo, self.tr("Không còn gì để làm lại"))
+
+    def _step_history(self, step: Callable[[str], Any], nothing: str) -> None:
+        dossier_id = self.navigator.current.dossier_id
+        if dossier_id is None:
+            return
+        try:
+            if not step(dossier_id):
+                self.notify(nothing)
+        except UserError as error:
+            self.show_error(error)
+
+    # -- theme, text size, tasks, search --------------------------------------------------------
+
+    def _apply(self, *, dark: bool | None = None, scale: int | None = None) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self.theme.apply(app, dark=dark, scale=scale)
+        page = self.current_page()
+        if page is not None:
+            self._fit_columns(page)
+
+    def _step_scale(self, step: int) -> None:
+        self.set_scale(next_scale(self.theme.scale, step))
+
+    def _remember_panel(self, open_: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
+        self._panel_choice = open_
+
+    def _show_tasks(self, _task: Task) -> None:
+        running = self.tasks.running
+        self.statusline.show_task(running[-1] if running else None)
+
+    def _focus_search(self) -> None:
+        self.topline.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.topline.search.selectAll()
+
+    def _findable(self) -> Any:
+        return findable(self.workspace, self.navigator.current.dossier_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        page = self.current_page()
+        if page is not None:
+            self._fit_columns(page)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.tasks.stop_all()
+        self._unsubscribe()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.save()
+        super().closeEvent(event)
