@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -170,12 +170,24 @@ class Store:
     def add_file(
         self, source: Path, progress: Progress | None = None, cancelled: Cancelled | None = None
     ) -> StoredFile:
-        """Take a copy of the person's file; raise UserError."""
-        return self._registered(self._files.add(source, progress, cancelled))
+        """Take a copy of the person's file and register it; raise UserError."""
+        return self.register_file(self.copy_file(source, progress, cancelled))
 
-    def add_stream(self, stream: BinaryIO, name: str, size: int) -> StoredFile:
-        """Take a copy of a file inside a package; errors of reading stay OSError."""
-        return self._registered(self._files.add_stream(stream, name, size))
+    def copy_file(
+        self, source: Path, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> StoredFile:
+        """Take a copy without registering it. Needs no database: works in any thread."""
+        return self._files.add(source, progress, cancelled)
+
+    def copy_stream(self, stream: BinaryIO, name: str, size: int) -> StoredFile:
+        """Take a copy of a stream without registering it; errors of reading stay OSError."""
+        return self._files.add_stream(stream, name, size)
+
+    def discard_files(self, copies: Iterable[StoredFile]) -> None:
+        """Take copies back that were never registered."""
+        for copy in copies:
+            if self.file(copy.sha256) is None:
+                self._files.path(copy.sha256).unlink(missing_ok=True)
 
     def file(self, sha256: str) -> StoredFile | None:
         """Return what is known about a content, or None."""
@@ -206,7 +218,8 @@ class Store:
                 [key, json.dumps(value, ensure_ascii=False)],
             )
 
-    def _registered(self, stored: StoredFile) -> StoredFile:
+    def register_file(self, stored: StoredFile) -> StoredFile:
+        """Put down the row of a copied content. Until then nothing refers to it."""
         with self._writing() as now:
             self._db.execute(
                 "INSERT OR IGNORE INTO files (sha256, name, size, media_type, added_at) "

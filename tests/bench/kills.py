@@ -47,7 +47,8 @@ def work(folder: Path, reports: Connection, seed: int) -> None:
         }
         if chance.random() < 0.2:
             content = chance.randbytes(chance.randrange(1, 300_000))
-            stored = store.add_stream(BytesIO(content), f"{number}.bin", len(content))
+            copied = store.copy_stream(BytesIO(content), f"{number}.bin", len(content))
+            stored = store.register_file(copied)
             changes[f"evidence/{number}"] = {"file": f"{number}.bin", "sha256": stored.sha256}
         store.write(DOSSIER, changes, "sửa")
         if chance.random() < 0.1:

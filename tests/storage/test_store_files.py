@@ -92,7 +92,7 @@ def test_a_file_above_the_limit_is_refused(
     with pytest.raises(UserError, match="lớn hơn"):
         store.add_file(tmp_path / "a.pdf")
     with pytest.raises(UserError, match="lớn hơn"):
-        store.add_stream(io.BytesIO(b"x" * 11), "giả.pdf", 1)
+        store.copy_stream(io.BytesIO(b"x" * 11), "giả.pdf", 1)
     assert _leftovers(store.folder) == []
 
 

@@ -1,0 +1,230 @@
+"""Dossiers as a person handles them: list, create, edit, undo, put away."""
+
+import uuid
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from ocop_desktop.dossier.values import Dossier, from_entries
+from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.catalogue import Catalogue
+from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.storage.dossiers import UnknownDossierError
+from ocop_desktop.storage.rows import StoredDossier
+from ocop_desktop.storage.store import Store
+from ocop_desktop.workspace.changing_set import entries_for_set
+from ocop_desktop.workspace.entry_paths import EntryPaths, cleaned
+from ocop_desktop.workspace.values import Batch, Change, DossierSummary, NewDossier
+
+Summaries: TypeAlias = list[DossierSummary]
+Changes: TypeAlias = tuple[Change, ...]
+Paths: TypeAlias = tuple[str, ...]
+Notify: TypeAlias = Callable[[str, frozenset[str]], None]
+_Kept: TypeAlias = tuple[dict[str, Any], Dossier]
+
+_KEPT = 16  # dossiers held built; the window shows one or two at a time
+_COPY_MARK = " (bản sao)"
+
+
+class Dossiers:
+    """Every dossier of the workspace. Unknown ids raise UserError, unknown paths KeyError."""
+
+    def __init__(self, store: Store, catalogue: Catalogue, notify: Notify) -> None:
+        self._store, self._catalogue, self._notify = store, catalogue, notify
+        self._kept: OrderedDict[str, _Kept] = OrderedDict()
+        self._paths: dict[str, EntryPaths] = {}
+
+    def list(self, *, include_deleted: bool = False, limit: int = -1, offset: int = 0) -> Summaries:
+        """Return summaries in Vietnamese order of the titles; `limit` -1 means all."""
+        rows = self._store.dossiers(include_deleted=include_deleted, limit=limit, offset=offset)
+        return [_summary(row) for row in rows]
+
+    def search(self, words: str, limit: int = 50) -> Summaries:
+        """Return dossiers that hold all words, best first; accents optional."""
+        return [_summary(self._store.dossier(hit)) for hit in self._store.search(words, limit)]
+
+    def summary(self, dossier_id: str) -> DossierSummary:
+        """Return one line of the list."""
+        return _summary(self._row(dossier_id))
+
+    def find(self, beginning: str) -> str:
+        """Return the id that begins with `beginning`; raise UserError when none or several do."""
+        hits = self._store.ids_like(beginning)
+        if len(hits) == 1 and beginning:
+            return hits[0]
+        if hits:
+            raise UserError(f"Nhiều hồ sơ có mã bắt đầu bằng “{beginning}” — ghi thêm vài ký tự.")
+        raise _no_such(beginning)
+
+    def create(self, new: NewDossier) -> str:
+        """Create a dossier from the answers of the new-dossier flow and return its id."""
+        rulebook = self._catalogue.get(new.rulebook) if new.rulebook else self._catalogue.newest()
+        entries: dict[str, Any] = {}
+        if new.producer_from:
+            taken = self.get(new.producer_from).answers
+            entries |= {k: v for k, v in taken.items() if k.startswith("producer.")}
+        given = {
+            "set": new.set_id,
+            "product.name": new.title.strip(),
+            "producer.name": new.producer_name.strip(),
+            "producer.province": new.province,
+            "producer.commune": new.commune,
+            "registration.kind": new.kind,
+            "registration.target_star": str(new.target_star) if new.target_star else None,
+            "registration.round": new.round,
+            "registration.year": new.year,
+        }
+        entries |= {path: value for path, value in given.items() if value}
+        return self.add(rulebook.id, entries)
+
+    def add(self, rulebook_id: str, entries: Mapping[str, Any]) -> str:
+        """Add a dossier with these entries and return its id."""
+        paths = self._paths_of(self._catalogue.get(rulebook_id))
+        clean = {path: cleaned(value) for path, value in entries.items()}
+        paths.check(clean, clean.get("set"))
+        dossier_id = uuid.uuid4().hex
+        self._store.create(dossier_id, rulebook_id, clean)
+        self._notify(dossier_id, frozenset(clean))
+        return dossier_id
+
+    def get(self, dossier_id: str) -> Dossier:
+        """Return the dossier as it is now."""
+        return self._keep(dossier_id)[1]
+
+    def rulebook(self, dossier_id: str) -> Rulebook:
+        """Return the edition the dossier is pinned to."""
+        return self._catalogue.get(self._keep(dossier_id)[1].rulebook)
+
+    def set(self, dossier_id: str, path: str, value: Any, *, merge: bool = False) -> Change | None:
+        """Store one entry (None removes it); return what changed, None when nothing did.
+
+        With `merge` an edit of the path that the last edit touched belongs to the same undo step.
+        """
+        changes = self.set_many(dossier_id, {path: value}, merge=merge)
+        return changes[0] if changes else None
+
+    def set_many(
+        self, dossier_id: str, entries: Mapping[str, Any], label: str = "", *, merge: bool = False
+    ) -> Changes:
+        """Store several entries as one undo step; return what changed.
+
+        With another "set" the answers that do not fit it are taken out in the same step.
+        """
+        dossier, rulebook = self.get(dossier_id), self.rulebook(dossier_id)
+        clean = {path: cleaned(value) for path, value in entries.items()}
+        set_id = clean.get("set", dossier.set)
+        self._paths_of(rulebook).check(clean, set_id)
+        if set_id != dossier.set:
+            clean = entries_for_set(rulebook, dossier, set_id) | clean
+        batch = self._store.write(dossier_id, clean, label, merge=merge)
+        self._changed(dossier_id, {change.path: change.new for change in batch.changes})
+        return batch.changes
+
+    def undo(self, dossier_id: str) -> Paths:
+        """Take the last step back and return its paths; () when there is none."""
+        self._row(dossier_id)
+        batch = self._store.undo(dossier_id)
+        changes = batch.changes if batch else ()
+        self._changed(dossier_id, {change.path: change.old for change in changes})
+        return tuple(change.path for change in changes)
+
+    def redo(self, dossier_id: str) -> Paths:
+        """Do the step undone last again and return its paths; () when there is none."""
+        self._row(dossier_id)
+        batch = self._store.redo(dossier_id)
+        changes = batch.changes if batch else ()
+        self._changed(dossier_id, {change.path: change.new for change in changes})
+        return tuple(change.path for change in changes)
+
+    def can_undo(self, dossier_id: str) -> bool:
+        """Return whether there is a step to take back."""
+        self._row(dossier_id)
+        return self._store.can_undo(dossier_id)
+
+    def can_redo(self, dossier_id: str) -> bool:
+        """Return whether there is a step to do again."""
+        self._row(dossier_id)
+        return self._store.can_redo(dossier_id)
+
+    def history(self, dossier_id: str) -> tuple[Batch, ...]:
+        """Return every step, newest first, undone ones too."""
+        self._row(dossier_id)
+        return tuple(self._store.history(dossier_id))
+
+    def at(self, dossier_id: str, journal: int) -> Dossier:
+        """Return the dossier as it was right after a journal row (0: as created)."""
+        row = self._row(dossier_id)
+        return from_entries(row.id, row.rulebook, self._store.snapshot(dossier_id, journal))
+
+    def remove(self, dossier_id: str) -> None:
+        """Put a dossier into the bin; nothing of it is lost."""
+        self._row(dossier_id)
+        self._store.set_deleted(dossier_id, deleted=True)
+        self._notify(dossier_id, frozenset())
+
+    def restore(self, dossier_id: str) -> None:
+        """Take a dossier out of the bin."""
+        self._row(dossier_id)
+        self._store.set_deleted(dossier_id, deleted=False)
+        self._notify(dossier_id, frozenset())
+
+    def duplicate(self, dossier_id: str) -> str:
+        """Copy a dossier with its evidence and return the copy's id."""
+        entries = dict(self._keep(dossier_id)[0])
+        title = entries.get("product.name")
+        if isinstance(title, str) and title:
+            entries["product.name"] = title + _COPY_MARK
+        return self.add(self._row(dossier_id).rulebook, entries)
+
+    def _changed(self, dossier_id: str, entries: Mapping[str, Any]) -> None:
+        """Bring the kept dossier up to date after the commit, then tell who listens."""
+        if not entries:
+            return
+        kept = self._kept.pop(dossier_id, None)
+        if kept:
+            merged = {k: v for k, v in (kept[0] | dict(entries)).items() if v is not None}
+            dossier = from_entries(dossier_id, kept[1].rulebook, merged)
+            self._kept[dossier_id] = merged, dossier
+        self._notify(dossier_id, frozenset(entries))
+
+    def _keep(self, dossier_id: str) -> _Kept:
+        if dossier_id not in self._kept:
+            row = self._row(dossier_id)
+            entries = self._store.entries(dossier_id)
+            self._kept[dossier_id] = entries, from_entries(row.id, row.rulebook, entries)
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(dossier_id)
+        return self._kept[dossier_id]
+
+    def _row(self, dossier_id: str) -> StoredDossier:
+        try:
+            return self._store.dossier(dossier_id)
+        except UnknownDossierError as error:
+            raise _no_such(dossier_id) from error
+
+    def _paths_of(self, rulebook: Rulebook) -> EntryPaths:
+        if rulebook.id not in self._paths:
+            self._paths[rulebook.id] = EntryPaths(rulebook)
+        return self._paths[rulebook.id]
+
+
+def _no_such(dossier_id: str) -> UserError:
+    return UserError(f"Không có hồ sơ mang mã “{dossier_id}” — xem mã trong danh sách hồ sơ.")
+
+
+def _summary(row: StoredDossier) -> DossierSummary:
+    star = row.target_star
+    return DossierSummary(
+        id=row.id,
+        title=row.title,
+        set_id=row.set_id if isinstance(row.set_id, str) else None,
+        rulebook=row.rulebook,
+        sample=bool(row.sample),
+        producer=row.producer if isinstance(row.producer, str) else "",
+        target_star=int(star) if isinstance(star, str) and star.isdecimal() else None,
+        round=row.round if isinstance(row.round, str) else "",
+        year=row.year if isinstance(row.year, int) else None,
+        updated_at=row.updated_at,
+        deleted=row.deleted_at is not None,
+    )

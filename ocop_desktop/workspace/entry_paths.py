@@ -1,0 +1,97 @@
+"""Which paths a dossier of an edition may have, and the shape of what lies at them."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from ocop_desktop.dossier.jsonfile import elimination_ids, requirement_numbers
+from ocop_desktop.dossier.score import chosen_option
+from ocop_desktop.dossier.values import Answer, Evidence
+from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.text import nfc
+
+# A story of 60,000 characters fits many times over; a pasted book does not belong into one answer.
+MAX_TEXT_CHARS = 1_000_000
+
+_GROUPS = frozenset({"assessment", "elimination", "requirement", "planned", "evidence"})
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+class EntryPaths:
+    """The paths of one edition."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._sets, self._fields = rulebook.sets, frozenset(rulebook.fields)
+
+    def check(self, entries: Mapping[str, Any], set_id: str | None) -> None:
+        """Raise KeyError for a path this edition does not know, ValueError for a wrong shape.
+
+        `set_id` is the criteria set the dossier has once these entries are stored. A value that
+        merely does not fit its field's kind passes: it is a draft, and a finding.
+        """
+        for path, value in entries.items():
+            group, slash, name = path.partition("/")
+            if value is None and group in _GROUPS:
+                continue
+            if slash:
+                self._check_grouped(path, group, name, value, set_id)
+            else:
+                self._check_plain(path, value)
+
+    def _check_plain(self, path: str, value: Any) -> None:
+        if path == "set":
+            if value is not None and value not in self._sets:
+                raise KeyError(value)
+        elif path == "sample":
+            _as(value, bool | None)
+        elif path not in self._fields:
+            raise KeyError(path)
+        elif not isinstance(value, str | int | float | list | None):
+            raise TypeError(f"{path}: {type(value).__name__}")
+
+    def _check_grouped(
+        self, path: str, group: str, name: str, value: Any, set_id: str | None
+    ) -> None:
+        chosen = self._sets.get(set_id or "")
+        if group == "assessment" and chosen and name in chosen.by_number:
+            answer: Answer = _as(value, Answer)
+            try:
+                chosen_option(chosen.by_number[name], answer)
+            except UserError as error:
+                raise ValueError(str(error)) from error
+        elif group == "evidence" and name:
+            _as(value, Evidence)
+        elif (
+            (group == "elimination" and name in elimination_ids(chosen))
+            or (group == "requirement" and name in requirement_numbers(chosen))
+            or (group == "planned" and name)
+        ):
+            _as(value, bool)
+        else:
+            raise KeyError(path)
+
+
+def cleaned(value: Any) -> Any:
+    """Return a plain value with every text in NFC and unpaired surrogates made visible."""
+    if isinstance(value, str):
+        if len(value) > MAX_TEXT_CHARS:
+            raise UserError(
+                f"Đoạn chữ dài hơn {MAX_TEXT_CHARS // 1_000_000} triệu ký tự, quá lớn cho một ô — "
+                "chỉ dán phần cần thiết, tài liệu dài hãy đính kèm làm minh chứng."
+            )
+        return nfc(_SURROGATE.sub("\ufffd", value))
+    if isinstance(value, dict):
+        return {str(key): cleaned(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [cleaned(item) for item in value]
+    return value
+
+
+def _as(value: Any, kind: Any) -> Any:
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        raise ValueError(str(error)) from error

@@ -1,0 +1,88 @@
+"""The one object a window or a command talks to."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from ocop_desktop import paths
+from ocop_desktop.rulebook.catalogue import Catalogue
+from ocop_desktop.storage.store import Store
+from ocop_desktop.workspace.assessment import Assessment, assess
+from ocop_desktop.workspace.dossiers import Dossiers
+from ocop_desktop.workspace.evidence import EvidenceShelf
+
+Subscriber = Callable[[str, frozenset[str]], None]
+
+
+class Workspace:
+    """A folder of dossiers. Open with `Workspace.open`; it belongs to the thread that opened it."""
+
+    def __init__(self, store: Store, catalogue: Catalogue) -> None:
+        self.folder, self.catalogue = store.folder, catalogue
+        self.units = catalogue.units(catalogue.newest())
+        self._store = store
+        self._subscribers: list[Subscriber] = []
+        self._assessed: dict[str, Assessment] = {}
+        self.dossiers = Dossiers(store, catalogue, self._notify)
+        self.evidence = EvidenceShelf(store, self.dossiers)
+
+    @classmethod
+    def open(cls, folder: Path, catalogue: Catalogue | None = None) -> "Workspace":
+        """Open or create the workspace in `folder`; raise UserError when that cannot be."""
+        known = catalogue or Catalogue(paths.forms_dir())
+        store = Store.open(folder)
+        try:
+            return cls(store, known)
+        except BaseException:
+            store.close()
+            raise
+
+    def assess(self, dossier_id: str, today: date) -> Assessment:
+        """Return score, findings and progress as of `today`. Asking again costs nothing."""
+        dossier = self.dossiers.get(dossier_id)
+        last = self._assessed.get(dossier_id)
+        if last is not None and last.dossier is dossier and last.today == today:
+            return last
+        rulebook = self.dossiers.rulebook(dossier_id)
+        made = assess(rulebook, self.catalogue.units(rulebook), dossier, today)
+        self._assessed[dossier_id] = made
+        return made
+
+    def subscribe(self, callback: Subscriber) -> Callable[[], None]:
+        """Call `callback(dossier id, paths)` after every commit; return how to end that.
+
+        No paths means that the dossier was put into the bin or taken out of it.
+        """
+        self._subscribers.append(callback)
+
+        def end() -> None:
+            if callback in self._subscribers:
+                self._subscribers.remove(callback)
+
+        return end
+
+    @property
+    def last_backup(self) -> date | None:
+        """The day of the newest backup, or None."""
+        backup = self._store.last_backup
+        return backup.day if backup else None
+
+    @property
+    def backup_problem(self) -> str:
+        """Why today's backup could not be made; "" when it was."""
+        return self._store.backup_problem
+
+    def close(self) -> None:
+        """End the work in this folder; the next one may open it."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _notify(self, dossier_id: str, changed: frozenset[str]) -> None:
+        for subscriber in list(self._subscribers):
+            subscriber(dossier_id, changed)
