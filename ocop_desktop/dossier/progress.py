@@ -42,15 +42,15 @@ def progress(
     return pages
 
 
-# An empty field is work left to do, not a mistake: it makes a page unfinished, not blocked.
-_TO_DO = frozenset(
+# Rules that speak of work left to do, not of a mistake: they make a page unfinished, not blocked.
+TO_DO = frozenset(
     {"required", "rows-missing", "criterion-unanswered", "elimination-unanswered", "set-missing"}
 )
 
 
 def _problems(findings: tuple[Finding, ...], page: str) -> tuple[int, int]:
     """Return (blocking, should fix) mistakes of a page, without what is only not done yet."""
-    own = [item for item in findings if item.section == page and item.rule not in _TO_DO]
+    own = [item for item in findings if item.section == page and item.rule not in TO_DO]
     return (
         sum(item.severity == "blocking" for item in own),
         sum(item.severity == "should_fix" for item in own),
@@ -97,7 +97,7 @@ def _assessment(
     chosen = rulebook.sets.get(dossier.set or "")
     asked = len(chosen.criteria) if chosen else 0
     answered = score.answered if score else 0
-    open_questions = any(f.section == "assessment" and f.rule in _TO_DO for f in findings)
+    open_questions = any(f.section == "assessment" and f.rule in TO_DO for f in findings)
     blocking, should_fix = _problems(findings, "assessment")
     return SectionProgress(
         state=_state(
