@@ -1,13 +1,36 @@
 """Printed documents as data: a list of items, each of one kind with its own keys.
 
-Texts may hold `{field.id}` placeholders; an empty answer prints as a dotted blank. Derived
-values are named `{set.name}`, `{producer_address}` … and resolved by `documents.compose`.
+Texts may hold `{field.id}` placeholders, or one of the `DERIVED` names; an empty answer prints as
+a dotted blank. "…" in a text is a blank to fill in by hand, "★" a drawn star.
 """
+
+import re
+from collections.abc import Iterator
 
 import msgspec
 
 from ocop_desktop.rulebook.edition import Frozen
 from ocop_desktop.rulebook.sections import Condition
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+"""What a printed text calls by name."""
+
+DERIVED = frozenset({
+    "commune_title",
+    "commune_upper",
+    "disqualifiers",
+    "mandatory_licences",
+    "other_rights",
+    "producer_address",
+    "producer_kind",
+    "province_title",
+    "safety_certificate",
+    "set_group",
+    "set_industry",
+    "set_name",
+    "set_path",
+})  # fmt: skip
+"""Names that are not fields: put together from several answers or from the criteria set."""
 
 
 class Item(Frozen, frozen=True, tag_field="kind"):
@@ -46,9 +69,10 @@ class Heading(Item, frozen=True, tag="heading", kw_only=True):
 
 
 class Line(Item, frozen=True, tag="line", kw_only=True):
-    """A paragraph of label and answers."""
+    """A paragraph of label and answers; `strong` prints the answers bold."""
 
     text: str
+    strong: bool = False
     bold: bool = False
     italic: bool = False
     keep_with_next: bool = False
@@ -69,9 +93,13 @@ class TickRow(Item, frozen=True, tag="tick_row", kw_only=True):
 
 
 class Slot(Item, frozen=True, tag="slot"):
-    """All visible fields that name this slot, in section order: label, then answer or table."""
+    """All visible fields that name this slot, in section order: label, then answer or table.
+
+    `also` names slots of other documents ("mau-03/II.1") whose fields are printed here too.
+    """
 
     text: str = ""
+    also: tuple[str, ...] = ()
 
 
 class CriteriaReport(Item, frozen=True, tag="criteria_report"):
@@ -143,6 +171,18 @@ class DocumentSpec(Frozen, frozen=True, kw_only=True):
     def item_ids(self) -> frozenset[str]:
         """Return the ids a field's slot may name."""
         return frozenset(item.id for item in self.items if item.id)
+
+
+def texts(item: AnyItem | Tick) -> Iterator[str]:
+    """Yield every text of an item that is printed and may hold placeholders."""
+    for name in ("text", "lead", "place_date", "name"):
+        yield getattr(item, name, "")
+    for name in ("lines", "italic", "agency"):
+        part = getattr(item, name, ())
+        if isinstance(part, tuple):  # Line.italic is a flag
+            yield from part
+    for tick in getattr(item, "ticks", ()):
+        yield from texts(tick)
 
 
 class CheckRule(Frozen, frozen=True, kw_only=True):

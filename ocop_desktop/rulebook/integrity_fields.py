@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from ocop_desktop.rulebook.documents import Tick, TickRow
+from ocop_desktop.rulebook.documents import (
+    DERIVED,
+    PLACEHOLDER,
+    AnyItem,
+    Slot,
+    Tick,
+    TickRow,
+    texts,
+)
 from ocop_desktop.rulebook.errors import RulebookError
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Condition, Field
@@ -24,14 +32,31 @@ def verify_fields(rulebook: Rulebook) -> None:
 
 
 def verify_documents(rulebook: Rulebook) -> None:
-    """Raise RulebookError where a document's condition names something unknown."""
+    """Raise RulebookError where a document's condition, text or slot names something unknown."""
     for spec in rulebook.documents.values():
         file = f"documents/ ({spec.id})"
         for item in spec.items:
+            _verify_names(rulebook, file, item)
             verify_condition(rulebook, file, item.id or "items", item.shown_when)
             for tick in item.ticks if isinstance(item, TickRow) else (item,):
                 if isinstance(tick, Tick):
                     verify_condition(rulebook, file, tick.text, tick.when)
+
+
+def _verify_names(rulebook: Rulebook, file: str, item: AnyItem) -> None:
+    for text in texts(item):
+        for name in PLACEHOLDER.findall(text):
+            field = rulebook.fields.get(name)
+            if field is None and name not in DERIVED:
+                raise RulebookError(file, text, f"không có trường “{name}”")
+            if field is not None and field.kind in {"table", "files"}:
+                raise RulebookError(file, text, f"bảng hoặc tệp “{name}” chỉ in được trong slot")
+    if isinstance(item, Slot):
+        for place in item.also:
+            document, _, slot = place.partition("/")
+            spec = rulebook.documents.get(document)
+            if spec is None or slot not in spec.item_ids():
+                raise RulebookError(file, item.id, f"slot “{place}” không có trong documents/")
 
 
 def _verify_shape(file: str, field: Field) -> None:
