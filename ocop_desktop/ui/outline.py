@@ -1,15 +1,22 @@
 """The parts of a dossier with their state, as rows: for the section column and the task list."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from ocop_desktop.dossier.findings import Finding
+from ocop_desktop.dossier.progress import TO_DO
+from ocop_desktop.rulebook.sections import Section
 from ocop_desktop.ui import navigator
 from ocop_desktop.ui.drawn.state import State
 from ocop_desktop.ui.navigator import Target
+from ocop_desktop.workspace.assessment import Assessment
 
 Tone = Literal["caption", "amber", "red"]
+_PLAIN: Tone = "caption"
+_AMBER: Tone = "amber"
+_RED: Tone = "red"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def outline(assessment: Any) -> tuple[Group, ...]:
+def outline(assessment: Assessment) -> tuple[Group, ...]:
     """Return the two groups of a dossier: what is filled in, and what proves and hands in."""
     sections = tuple(
         _section(assessment, section)
@@ -44,103 +51,89 @@ def outline(assessment: Any) -> tuple[Group, ...]:
     return (Group(_tr("Kê khai"), sections), Group(_tr("Chứng minh và nộp"), last))
 
 
-def _section(assessment: Any, section: Any) -> Entry:
-    progress = assessment.progress[section.id]
-    target = Target(navigator.SECTION, assessment.dossier.id, section.id)
-    found = [item for item in assessment.findings if item.section == section.id]
-    worst = _worst(found)
-    counted = _tr("{done}/{all} trường").format(done=progress.filled, all=progress.required)
-    return Entry(
-        target,
-        section.title,
-        section.short,
-        progress.state,
-        note=_clip(worst.message) if worst else counted,
-        tone=_tone(worst),
-        count=str(progress.problems) if progress.problems else "",
-    )
+def ready_count(groups: tuple[Group, ...]) -> tuple[int, int]:
+    """Return (rows that are ready, all rows)."""
+    rows = [entry for group in groups for entry in group.entries]
+    return sum(entry.state == "ready" for entry in rows), len(rows)
 
 
-def _evidence(assessment: Any) -> Entry:
-    dossier = assessment.dossier
-    count = len(dossier.evidence)
-    found = [item for item in assessment.findings if item.section == "evidence"]
-    state: State = "ready" if count else "not_started"
-    if found and count:
-        state = "problems"
-    note = _tr("{n} tệp").format(n=count) if count else _tr("Chưa có tệp nào")
-    return Entry(
-        Target(navigator.EVIDENCE, dossier.id),
-        _tr("Minh chứng"),
-        _tr("Minh chứng"),
-        state,
-        note=note,
-        count=str(count) if count else "",
-    )
-
-
-def _scoring(assessment: Any) -> Entry:
-    dossier = assessment.dossier
-    target = Target(navigator.ASSESSMENT, dossier.id)
-    name = _tr("Tự chấm điểm")
-    if assessment.score is None:
-        return Entry(target, name, name, "not_started", note=_tr("Chưa chọn bộ sản phẩm"))
-    whole = len(assessment.rulebook.sets[dossier.set].criteria)
-    done = assessment.score.answered
-    state: State = "ready" if done == whole else "in_progress" if done else "not_started"
-    if assessment.score.eliminated:
-        state = "blocked"
-    count = f"{done}/{whole}"
-    return Entry(target, name, name, state, note=_tr("{n} tiêu chí").format(n=count), count=count)
-
-
-def _check(assessment: Any) -> Entry:
-    found = assessment.findings
-    blocking = sum(item.severity == "blocking" for item in found)
-    should = sum(item.severity == "should_fix" for item in found)
-    state: State = "blocked" if blocking else "problems" if should else "ready"
-    note, tone = _tr("Không còn lỗi"), "caption"
-    if blocking:
-        note, tone = _tr("{n} lỗi phải sửa").format(n=blocking), "red"
-    elif should:
-        note, tone = _tr("{n} chỗ nên sửa").format(n=should), "amber"
-    name = _tr("Kiểm tra")
-    return Entry(
-        Target(navigator.CHECK, assessment.dossier.id),
-        name,
-        name,
-        state,
-        note=note,
-        tone=tone,  # type: ignore[arg-type]
-        count=str(blocking + should) if blocking + should else "",
-    )
-
-
-def _export(assessment: Any) -> Entry:
-    name = _tr("Xuất gói hồ sơ")
-    target = Target(navigator.EXPORT, assessment.dossier.id)
-    blocked = any(item.severity == "blocking" for item in assessment.findings)
-    note = _tr("Mới xuất được bản nháp") if blocked else _tr("Xuất được bản nộp")
-    return Entry(target, name, name, "not_started", note=note)
-
-
-def _worst(found: list[Any]) -> Any:
-    for severity in ("blocking", "should_fix"):
-        for item in found:
-            if item.severity == severity:
-                return item
+def first_mistake(assessment: Assessment, page: str) -> Finding | None:
+    """Return the weightiest finding of a page that is more than something left to fill in."""
+    for finding in assessment.findings:
+        weighty = finding.severity in ("blocking", "should_fix")
+        if finding.section == page and weighty and finding.rule not in TO_DO:
+            return finding
     return None
 
 
-def _tone(worst: Any) -> Tone:
-    if worst is None:
-        return "caption"
-    return "red" if worst.severity == "blocking" else "amber"
+def _section(assessment: Assessment, section: Section) -> Entry:
+    done = assessment.progress[section.id]
+    counted = _tr("{done}/{all} trường").format(done=done.filled, all=done.asked)
+    note, tone = _note(assessment, section.id, counted)
+    return Entry(
+        Target(navigator.SECTION, assessment.dossier.id, section.id),
+        section.title,
+        section.short,
+        done.state,
+        note,
+        tone,
+        count=str(done.problems or ""),
+    )
 
 
-def _clip(text: str) -> str:
-    """Return the first sentence part of a finding, short enough for a row."""
-    return text.partition(" — ")[0].rstrip(".")
+def _evidence(assessment: Assessment) -> Entry:
+    done = assessment.progress["evidence"]
+    missing = done.required - done.required_filled
+    note = _tr("{n} tệp").format(n=done.filled) if done.filled else _tr("Chưa có tệp nào")
+    tone: Tone = "caption"
+    if done.filled and missing > 0:
+        note = _tr("{n} tệp, {m} tiêu chí chưa có giấy").format(n=done.filled, m=missing)
+        tone = "amber"
+    name = _tr("Minh chứng")
+    target = Target(navigator.EVIDENCE, assessment.dossier.id)
+    return Entry(target, name, name, done.state, note, tone, count=str(done.problems or ""))
+
+
+def _scoring(assessment: Assessment) -> Entry:
+    done = assessment.progress["assessment"]
+    target = Target(navigator.ASSESSMENT, assessment.dossier.id)
+    name = _tr("Tự chấm điểm")
+    if assessment.score is None:
+        return Entry(target, name, name, "not_started", _tr("Chưa chọn bộ sản phẩm"))
+    count = f"{done.filled}/{done.asked}"
+    counted = _tr("{n} tiêu chí").format(n=count)
+    note, tone = _note(assessment, "assessment", counted)
+    return Entry(target, name, name, done.state, note, tone, count)
+
+
+def _check(assessment: Assessment) -> Entry:
+    blocking = len(assessment.blocking)
+    should = sum(item.severity == "should_fix" for item in assessment.findings)
+    state: State = "blocked" if blocking else "problems" if should else "ready"
+    note, tone = _tr("Không còn lỗi"), _PLAIN
+    if blocking:
+        note, tone = _tr("{n} lỗi phải sửa").format(n=blocking), _RED
+    elif should:
+        note, tone = _tr("{n} chỗ nên sửa").format(n=should), _AMBER
+    name = _tr("Kiểm tra")
+    target = Target(navigator.CHECK, assessment.dossier.id)
+    return Entry(target, name, name, state, note, tone, count=str(blocking + should or ""))
+
+
+def _export(assessment: Assessment) -> Entry:
+    name = _tr("Xuất gói hồ sơ")
+    target = Target(navigator.EXPORT, assessment.dossier.id)
+    if assessment.blocking:
+        return Entry(target, name, name, "not_started", _tr("Mới xuất được bản nháp"))
+    return Entry(target, name, name, "in_progress", _tr("Xuất được bản nộp"))
+
+
+def _note(assessment: Assessment, page: str, counted: str) -> tuple[str, Tone]:
+    mistake = first_mistake(assessment, page)
+    if mistake is None:
+        return counted, _PLAIN
+    words = mistake.message.rstrip(".")
+    return words, _RED if mistake.severity == "blocking" else _AMBER
 
 
 def _tr(text: str) -> str:

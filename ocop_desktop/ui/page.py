@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ocop_desktop.ui.settings import Settings
     from ocop_desktop.ui.tasks import RunTask
     from ocop_desktop.ui.theme import Theme
+    from ocop_desktop.workspace.workspace import Workspace
 
 Undo = Callable[[], object]
 
@@ -45,7 +46,7 @@ class AppContext:
     `progressed` signal and `cancel()`). Without `on_error` a UserError goes to `show_error`.
     """
 
-    workspace: Any
+    workspace: "Workspace"
     navigator: Navigator
     theme: "Theme"
     settings: "Settings"

@@ -33,6 +33,7 @@ from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.tasks import Task, TaskRunner
 from ocop_desktop.ui.theme import Theme, next_scale, system_is_dark
 from ocop_desktop.ui.widgets.toast import Toast
+from ocop_desktop.workspace.workspace import Workspace
 
 _SIZE = (1366, 768)
 _MINIMUM = (960, 600)
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        workspace: Any,
+        workspace: Workspace,
         *,
         theme: Theme,
         settings: Settings,

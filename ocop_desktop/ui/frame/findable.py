@@ -1,16 +1,16 @@
 """Everything the search can lead to."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.frame.search import Hit
 from ocop_desktop.ui.navigator import Target
+from ocop_desktop.workspace.workspace import Workspace
 
 
-def findable(workspace: Any, dossier_id: str | None) -> list[Hit]:
+def findable(workspace: Workspace, dossier_id: str | None) -> list[Hit]:
     """Return the dossiers, then the sections, fields and criteria of the open one, then the law."""
     hits = [*_dossiers(workspace)]
     if dossier_id is not None:
@@ -19,14 +19,14 @@ def findable(workspace: Any, dossier_id: str | None) -> list[Hit]:
     return hits
 
 
-def _dossiers(workspace: Any) -> Iterator[Hit]:
+def _dossiers(workspace: Workspace) -> Iterator[Hit]:
     for item in workspace.dossiers.list():
         if not item.deleted:
             about = _tr("Hồ sơ, {producer}").format(producer=item.producer or "–")
             yield Hit.of(item.title, about, "folder", Target(rooms.DOSSIER, item.id))
 
 
-def _inside(workspace: Any, dossier_id: str) -> Iterator[Hit]:
+def _inside(workspace: Workspace, dossier_id: str) -> Iterator[Hit]:
     dossier = workspace.dossiers.get(dossier_id)
     rulebook = workspace.catalogue.get(dossier.rulebook)
     pages = (
@@ -51,7 +51,7 @@ def _inside(workspace: Any, dossier_id: str) -> Iterator[Hit]:
             yield Hit.of(title, _tr("Tiêu chí của hồ sơ đang mở"), "assessment", place)
 
 
-def _law(workspace: Any) -> Iterator[Hit]:
+def _law(workspace: Workspace) -> Iterator[Hit]:
     for chosen in workspace.catalogue.newest().sets.values():
         title = _tr("Bộ {no}: {name}").format(no=chosen.no, name=chosen.name)
         about = ", ".join((_tr("Sổ tay"), *chosen.keywords[:6]))
