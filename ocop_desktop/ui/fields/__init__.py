@@ -1,0 +1,1 @@
+"""One widget per field kind. `registry.editor_for` picks it."""

@@ -1,0 +1,221 @@
+"""What every field widget is: label, hint, control, and the sentence when something is wrong."""
+
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ocop_desktop.dossier.kinds import Kind
+from ocop_desktop.rulebook.sections import Field
+from ocop_desktop.ui.drawn.canvas import Canvas, painting
+from ocop_desktop.ui.drawn.state import State, paint_state
+from ocop_desktop.ui.fields.tools import FieldTools
+from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.widgets.text import label, set_role
+
+_GAP = 4
+_MARK = 14
+
+
+class ProblemRow(QWidget):
+    """Mark and sentence under a field."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = _Mark(theme, self)
+        self._words = label("", "error", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 0, 0)
+        row.setSpacing(5)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._words.text()
+
+    def show_sentence(self, sentence: str | None, state: State = "blocked") -> None:
+        """Show a sentence or nothing. `state` picks mark and colour."""
+        self._mark.show_state(state)
+        set_role(self._words, "look", "amber" if state == "problems" else "error")
+        self._words.setText(sentence or "")
+        self.setVisible(bool(sentence))
+
+
+class _Mark(Canvas):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._state: State = "blocked"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, state: State) -> None:
+        """Draw the mark of `state`."""
+        self._state = state
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a square as high as a line of small text."""
+        side = self.theme.px(_MARK)
+        return QSize(side, side + self.theme.px(2))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the mark at the bottom, in line with the text."""
+        side = self.theme.px(_MARK)
+        with painting(self) as painter:
+            paint_state(
+                painter, QRectF(0, self.height() - side, side, side), self._state, self.theme
+            )
+
+
+class FieldEditor(QWidget):
+    """One question. Emits `committed` with the value, None for empty, when it was entered whole.
+
+    Words that cannot be read as a value stay as typed with their sentence; they are a draft and
+    are not committed.
+    """
+
+    committed = Signal(object)
+
+    def __init__(self, spec: Field, tools: FieldTools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self.tools = tools
+        self.theme = tools.theme
+        self._value: Any = None
+        self._draft_problem: str | None = None
+        self._problem: str | None = None
+        self._state: State = "blocked"
+        self.label = label(spec.label, "strong", wrap=True)
+        self.hint = label(spec.hint, "caption", wrap=True)
+        self.header = QWidget(self)
+        self.extras = QHBoxLayout()
+        self.problem_row = ProblemRow(self.theme, self)
+        self._body = QVBoxLayout(self)
+        self._arrange()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    # --- for subclasses --------------------------------------------------------------------
+
+    def set_control(self, control: QWidget) -> None:
+        """Put the control between hint and problem and name it for screen readers."""
+        self._body.insertWidget(1, control)
+        target = self.input()
+        self.label.setBuddy(target)
+        target.setAccessibleName(self.spec.label)
+        target.setAccessibleDescription(self.spec.hint)
+        self.setFocusProxy(target)
+
+    def input(self) -> QWidget:
+        """Return the widget that takes the focus."""
+        raise TypeError(type(self).__name__)
+
+    def show_value(self, value: Any) -> None:
+        """Put a stored value on the screen. None is empty."""
+        raise TypeError(type(self).__name__, value)
+
+    def commit(self, value: Any) -> None:
+        """Take `value` as the answer and emit it when it is a new one."""
+        self.set_draft_problem(None)
+        if value == self._value and type(value) is type(self._value):
+            return
+        self._value = value
+        self.committed.emit(value)
+
+    def set_draft_problem(self, sentence: str | None) -> None:
+        """Say why the words in the control are no value, or that they are."""
+        self._draft_problem = sentence
+        self._show_problem()
+
+    # --- for pages -------------------------------------------------------------------------
+
+    @property
+    def composing(self) -> bool:
+        """Return whether an input method is at work in this field."""
+        return False
+
+    def value(self) -> Any:
+        """Return the last value shown or committed."""
+        return self._value
+
+    def set_value(self, value: Any) -> None:
+        """Show a stored value. The same value again changes nothing, a draft stays."""
+        if value == self._value and type(value) is type(self._value):
+            return
+        self._value = value
+        self.set_draft_problem(None)
+        self.show_value(value)
+
+    def set_problem(self, sentence: str | None, state: State = "blocked") -> None:
+        """Show what a check says about the field; a draft's own sentence comes first."""
+        self._problem = sentence
+        self._state = state
+        self._show_problem()
+
+    @property
+    def problem(self) -> str | None:
+        """Return the sentence in force."""
+        return self._draft_problem or self._problem
+
+    def flush(self) -> None:
+        """Commit what was typed so far, as if the field were left."""
+
+    def draft(self) -> Any:
+        """Return what was typed and cannot be kept as a value, or None."""
+        return None
+
+    def restore(self, draft: Any) -> None:
+        """Show a draft returned earlier by `draft`."""
+        del draft
+
+    def header_height(self, width: int) -> int:
+        """Return the height label and hint need at `width`, so that neighbours can line up."""
+        height = self.label.heightForWidth(width)
+        if self.spec.hint:
+            height += self.hint.heightForWidth(width) + 1
+        return height
+
+    def _arrange(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(self.label)
+        texts.addWidget(self.hint)
+        texts.addStretch(1)
+        self.hint.setVisible(bool(self.spec.hint))
+        row = QHBoxLayout(self.header)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(texts, 1)
+        row.addLayout(self.extras)
+        self.extras.setSpacing(4)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(_GAP)
+        self._body.addWidget(self.header)
+        self._body.addWidget(self.problem_row)
+
+    def _show_problem(self) -> None:
+        sentence = self.problem
+        state: State = "blocked" if self._draft_problem else self._state
+        self.problem_row.show_sentence(sentence, state)
+        target = self.input()
+        set_error(target, error=bool(sentence) and state == "blocked")
+        target.setAccessibleDescription(". ".join(t for t in (sentence, self.spec.hint) if t))
+        if self._draft_problem:
+            alert = QAccessibleEvent(target, QAccessible.Event.Alert)
+            QAccessible.updateAccessibility(alert)
+
+
+def checked(kind: Kind, spec: Field, value: Any) -> Any:
+    """Return `value` when its kind keeps it; raise ValueError with the sentence when not."""
+    sentence = None if value is None else kind.problem(value, spec)
+    if sentence:
+        raise ValueError(sentence)
+    return value
+
+
+def set_error(widget: QWidget, *, error: bool) -> None:
+    """Give a control the red border of the style sheet or take it away."""
+    if bool(widget.property("error")) != error:
+        set_role(widget, "error", error)

@@ -1,0 +1,33 @@
+"""Fields of one number: the unit inside the line, grouping shown while it is not edited."""
+
+from typing import Any
+
+from ocop_desktop.dossier.numbers import format_number
+from ocop_desktop.rulebook.sections import FieldKind
+from ocop_desktop.ui.fields.line import InputLine
+from ocop_desktop.ui.fields.text import LineEditor
+
+_UNITS: dict[FieldKind, str] = {"percent": "%", "money": "đồng"}
+
+
+class NumberEditor(LineEditor):
+    """Integer, decimal, percent and money."""
+
+    def make_line(self) -> InputLine:
+        """Return a line with the unit of the field or of its kind."""
+        line = InputLine(self.theme)
+        line.set_suffix(self.spec.unit or _UNITS.get(self.spec.kind, ""))
+        return line
+
+    def typed(self, value: Any) -> str:
+        """Return “1234567,8”: a digit typed into it leaves no group of two or four behind."""
+        return plain_number(value)
+
+    def shown(self, value: Any) -> str:
+        """Return “1.234.567,8”; the unit stands beside it."""
+        return format_number(value)
+
+
+def plain_number(value: float) -> str:
+    """Return “1234567,8”: what is edited, without grouping."""
+    return format_number(value).replace(".", "")

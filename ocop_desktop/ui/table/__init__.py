@@ -1,0 +1,1 @@
+"""A spreadsheet-like editor for table fields: model, view, cells and clipboard."""
