@@ -8,6 +8,7 @@ from ocop_desktop.dossier.checks_evidence import evidence_findings
 from ocop_desktop.dossier.checks_fields import field_findings
 from ocop_desktop.dossier.checks_subject import subject_findings
 from ocop_desktop.dossier.findings import CheckContext, Finding, in_order
+from ocop_desktop.dossier.proposals import contradictions
 from ocop_desktop.dossier.score import Score, score
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
@@ -36,6 +37,7 @@ def check(
             field_findings(context),
             subject_findings(context),
             assessment_findings(context),
+            contradictions(context),
             evidence_findings(context),
         )
     )

@@ -13,6 +13,7 @@ from ocop_desktop.rulebook.errors import RulebookError
 from ocop_desktop.rulebook.evidence import EvidenceFile
 from ocop_desktop.rulebook.integrity import verify
 from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.proposals import ProposalsFile
 from ocop_desktop.rulebook.resolve import Resolver
 from ocop_desktop.rulebook.sections import Field, HelpFile, Section
 from ocop_desktop.text import sort_key
@@ -47,6 +48,7 @@ def load(folder: Path) -> Rulebook:
         documents={spec.id: spec for _, spec in _read_all(folder, "documents", DocumentSpec)},
         deadlines=_read(folder, "deadlines.toml", Deadlines),
         checks={rule.id: rule for rule in _read(folder, "checks.toml", ChecksFile).rules},
+        proposals=_read(folder, "proposals.toml", ProposalsFile),
     )
     verify(rulebook)
     return rulebook

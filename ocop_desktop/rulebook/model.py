@@ -6,6 +6,7 @@ from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterio
 from ocop_desktop.rulebook.documents import CheckRule, DocumentSpec
 from ocop_desktop.rulebook.edition import Band, Deadlines, Edition, Reading
 from ocop_desktop.rulebook.evidence import EvidenceFile, EvidenceKind, Paper, Proof
+from ocop_desktop.rulebook.proposals import LabelRule, ProposalRule, ProposalsFile
 from ocop_desktop.rulebook.sections import Field, Section
 
 
@@ -22,6 +23,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     documents: dict[str, DocumentSpec]
     deadlines: Deadlines
     checks: dict[str, CheckRule]
+    proposals: ProposalsFile
 
     @property
     def id(self) -> str:
@@ -57,6 +59,16 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     def proof(self, topic: str) -> Proof | None:
         """Return what proves the criteria of `topic`, or None when the data says nothing."""
         return next((proof for proof in self.evidence.proofs if proof.topic == topic), None)
+
+    def proposal_rule(self, criterion: Criterion) -> ProposalRule | None:
+        """Return how the data answers `criterion`: a rule that names it, else its topic's rule."""
+        rules = [rule for rule in self.proposals.proposals if rule.topic == criterion.topic]
+        named = next((rule for rule in rules if criterion.id in rule.criteria), None)
+        return named or next((rule for rule in rules if not rule.criteria), None)
+
+    def label_rule(self, goods: str) -> LabelRule | None:
+        """Return what the label of a kind of goods must carry, or None for an unknown kind."""
+        return next((rule for rule in self.proposals.labels if rule.goods == goods), None)
 
     def papers(self) -> tuple[Paper, ...]:
         """Return every paper of the checklist."""

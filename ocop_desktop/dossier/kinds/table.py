@@ -67,7 +67,7 @@ class Table(Kind):
 
 
 class Files(Kind):
-    """Evidence tied to the field: the evidence records name the field, so there is no value here."""
+    """Evidence tied to the field: the records name the field, so there is no value here."""
 
     types = (list,)
     wants = "danh sách tệp"
