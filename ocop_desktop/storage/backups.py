@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from ocop_desktop.storage.disk import settle
+from ocop_desktop.disk import settle
 
 FOLDER = "backups"
 KEEP = 7

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from ocop_desktop.disk import settle
 from ocop_desktop.errors import UserError
 from ocop_desktop.storage import backups, migrations
-from ocop_desktop.storage.disk import settle
 from ocop_desktop.storage.failures import DATABASE, DamagedError
 
 # Below this size the whole file is checked on every start (about 25 ms); above it only after a

@@ -1,50 +1,17 @@
-"""What the disk or the database may answer, turned into sentences for the person."""
+"""What the database may answer, turned into sentences for the person."""
 
-import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ocop_desktop.disk import DiskFullError, FolderGoneError, ReadOnlyError, writing_to
 from ocop_desktop.errors import UserError
 from ocop_desktop.storage import backups
 
 DATABASE = "ocop.sqlite3"
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.EIO, errno.ESTALE})
 _PRIMARY = 0xFF  # SQLite keeps the primary result code in the low byte of the extended one
-
-
-class DiskFullError(UserError):
-    """The disk (or the quota) has no room left."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"Ổ đĩa chứa “{folder}” đã hết chỗ, thay đổi cuối chưa được lưu — "
-            "xóa bớt tệp trên ổ này rồi làm lại; dữ liệu đã lưu trước đó vẫn nguyên."
-        )
-
-
-class ReadOnlyError(UserError):
-    """The folder does not let us write."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"Không ghi được vào “{folder}” vì thư mục chỉ cho đọc — "
-            "cấp quyền ghi cho thư mục này hoặc chọn thư mục khác."
-        )
-
-
-class FolderGoneError(UserError):
-    """The folder was moved, deleted, or its drive was pulled out."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"Không còn thấy dữ liệu ở “{folder}” (ổ USB bị rút, thư mục bị đổi tên hoặc xóa) — "
-            "cắm lại ổ hoặc đưa thư mục về chỗ cũ rồi mở lại; đừng nhập tiếp khi chưa thấy."
-        )
 
 
 class DamagedError(UserError):
@@ -67,28 +34,13 @@ class DamagedError(UserError):
 def in_words(folder: Path) -> Iterator[None]:
     """Turn failures of the disk below `folder` into UserError; let bugs pass."""
     try:
-        yield
+        with writing_to(folder):
+            yield
     except sqlite3.Error as error:
         told = of_database(error, folder)
         if told is None:
             raise
         raise told from error
-    except OSError as error:
-        raise of_disk(error, folder) from error
-
-
-def of_disk(error: OSError, folder: Path) -> UserError:
-    """Return the sentence for an operating-system error below `folder`."""
-    if error.errno in _FULL:
-        return DiskFullError(folder)
-    if error.errno in _READ_ONLY:
-        return ReadOnlyError(folder)
-    if error.errno in _GONE:
-        return FolderGoneError(folder)
-    return UserError(
-        f"Máy báo lỗi khi ghi vào “{folder}” ({error.strerror or error}) — "
-        "kiểm tra ổ đĩa hoặc chọn thư mục khác."
-    )
 
 
 def of_database(error: sqlite3.Error, folder: Path) -> UserError | None:

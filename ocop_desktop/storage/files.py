@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from ocop_desktop.errors import UserError
-from ocop_desktop.storage.disk import settle, sync_folder
+from ocop_desktop.disk import settle, sync_folder
+from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.storage.failures import in_words
 from ocop_desktop.storage.rows import StoredFile
 
@@ -22,13 +22,6 @@ _TEMPORARY = ".tmp-"
 
 Progress = Callable[[int, int], None]  # bytes done, bytes in all
 Cancelled = Callable[[], bool]
-
-
-class CancelledError(UserError):
-    """The person asked to stop. Nothing is left behind."""
-
-    def __init__(self) -> None:
-        super().__init__("Đã dừng theo yêu cầu — không có gì thay đổi.")
 
 
 class FileShelf:

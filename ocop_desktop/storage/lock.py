@@ -5,8 +5,8 @@ import os
 import sys
 from pathlib import Path
 
+from ocop_desktop.disk import told
 from ocop_desktop.errors import UserError
-from ocop_desktop.storage.failures import of_disk
 
 _NAME = "ocop.lock"
 _BUSY = frozenset({errno.EWOULDBLOCK, errno.EACCES, errno.EAGAIN, errno.EDEADLK})
@@ -21,12 +21,12 @@ class FolderLock:
             # Never deleted: a lock file that comes and goes can be held twice.
             self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
-            raise of_disk(error, folder) from error
+            raise told(error, folder) from error
         try:
             _hold(self._handle)
         except OSError as error:
             os.close(self._handle)
-            raise _told(error, folder) from error
+            raise _refusal(error, folder) from error
 
     def release(self) -> None:
         """Let the next one in. Doing it twice is harmless."""
@@ -35,7 +35,7 @@ class FolderLock:
             self._handle = -1
 
 
-def _told(error: OSError, folder: Path) -> UserError:
+def _refusal(error: OSError, folder: Path) -> UserError:
     if error.errno in _BUSY:
         return UserError(
             f"Dữ liệu ở “{folder}” đang mở ở một cửa sổ khác — "

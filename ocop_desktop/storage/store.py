@@ -10,11 +10,12 @@ from typing import Any, BinaryIO
 
 from sqlite_utils import Database
 
+from ocop_desktop.disk import FolderGoneError
 from ocop_desktop.errors import UserError
 from ocop_desktop.storage import backups
 from ocop_desktop.storage.database import open_database
 from ocop_desktop.storage.dossiers import Dossiers
-from ocop_desktop.storage.failures import DATABASE, FolderGoneError, in_words
+from ocop_desktop.storage.failures import DATABASE, in_words
 from ocop_desktop.storage.files import Cancelled, FileShelf, Progress
 from ocop_desktop.storage.journal import Journal
 from ocop_desktop.storage.lock import FolderLock

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ocop_desktop.errors import UserError
+from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.storage import files
 from ocop_desktop.storage.store import Store
 
@@ -99,7 +99,7 @@ def test_a_file_above_the_limit_is_refused(
 def test_stopping_leaves_nothing(store: Store, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"x" * 3_000_000)
     asked = iter([False, True])
-    with pytest.raises(files.CancelledError):
+    with pytest.raises(CancelledError):
         store.add_file(tmp_path / "a.pdf", cancelled=lambda: next(asked))
     assert list((store.folder / "files").iterdir()) == []
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_desktop.errors import UserError
-from ocop_desktop.storage.files import CancelledError
+from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.workspace import Workspace
 
 

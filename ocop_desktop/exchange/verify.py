@@ -1,0 +1,134 @@
+"""Is a package whole? Every file against its checksum, the data against its snapshot."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from ocop_desktop.dossier.jsonfile import MAX_BYTES, parse
+from ocop_desktop.errors import UserError
+from ocop_desktop.exchange import manifest as papers
+from ocop_desktop.exchange.archive import Archive, open_archive
+from ocop_desktop.exchange.snapshot import short, snapshot
+
+DATA = "Dữ liệu/ho-so.json"
+
+_CHUNK = 1024 * 1024
+
+Progress = Callable[[int, int, str], None]
+
+
+class VerifyResult(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a package since it was made. Names are relative to it.
+
+    `snapshot` is the short form printed on its pages; "" when the package does not tell.
+    """
+
+    whole: bool
+    snapshot: str = ""
+    changed: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+
+
+def verify(path: Path, progress: Progress | None = None) -> VerifyResult:
+    """Check the package (folder or zip) at `path`; what cannot be opened is an error of it."""
+    try:
+        archive = open_archive(path)
+    except UserError as error:
+        return VerifyResult(whole=False, errors=(str(error),))
+    try:
+        return verify_archive(archive, progress)
+    finally:
+        archive.close()
+
+
+def verify_archive(archive: Archive, progress: Progress | None = None) -> VerifyResult:
+    """Check an opened package."""
+    errors: list[str] = []
+    tags = _checked(archive, papers.TAG_MANIFEST, errors)
+    files = _checked(archive, papers.MANIFEST, errors)
+    expected = files | tags
+    present = set(archive.sizes) - {papers.TAG_MANIFEST}
+    changed = _changed(
+        archive, {n: s for n, s in expected.items() if n in present}, progress, errors
+    )
+    claimed = _claimed(archive, errors)
+    if DATA in archive.sizes and DATA not in changed:
+        _compare(archive, claimed, errors)
+    elif DATA not in files:
+        errors.append(f"Gói không có “{DATA}”.")
+    missing, added = set(expected) - present, present - set(expected)
+    return VerifyResult(
+        whole=not (errors or changed or missing or added),
+        snapshot=short(claimed) if claimed else "",
+        changed=tuple(sorted(changed)),
+        missing=tuple(sorted(missing)),
+        added=tuple(sorted(added)),
+        errors=tuple(errors),
+    )
+
+
+def _checked(archive: Archive, name: str, errors: list[str]) -> dict[str, str]:
+    """Return what a manifest lists, or nothing and an error."""
+    if name not in archive.sizes:
+        errors.append(f"Gói không có “{name}”, không phải gói do phần mềm này xuất.")
+        return {}
+    try:
+        return papers.parse_manifest(archive.read(name, papers.MAX_TAG_BYTES), name)
+    except UserError as error:
+        errors.append(str(error))
+        return {}
+
+
+def _changed(
+    archive: Archive, expected: dict[str, str], progress: Progress | None, errors: list[str]
+) -> set[str]:
+    changed: set[str] = set()
+    for number, (name, checksum) in enumerate(sorted(expected.items()), start=1):
+        try:
+            if checksum_of(archive, name) != checksum:
+                changed.add(name)
+        except UserError as error:
+            errors.append(str(error))
+            changed.add(name)
+        if progress:
+            progress(number, len(expected), name)
+    return changed
+
+
+def checksum_of(archive: Archive, name: str) -> str:
+    """Return the SHA-256 of one file, read in pieces."""
+    found = hashlib.sha256()
+    with archive.open(name) as stream:
+        while chunk := stream.read(_CHUNK):
+            found.update(chunk)
+    return found.hexdigest()
+
+
+def _claimed(archive: Archive, errors: list[str]) -> str:
+    if papers.INFO not in archive.sizes:
+        errors.append(f"Gói không có “{papers.INFO}”.")
+        return ""
+    try:
+        values = papers.parse_info(archive.read(papers.INFO, papers.MAX_TAG_BYTES))
+    except UserError as error:
+        errors.append(str(error))
+        return ""
+    return values.get(papers.SNAPSHOT, "")
+
+
+def _compare(archive: Archive, claimed: str, errors: list[str]) -> None:
+    """The data must be what the snapshot on the pages says, whoever wrote the manifests."""
+    try:
+        found = snapshot(parse(archive.read(DATA, MAX_BYTES)))
+    except UserError as error:
+        errors.append(str(error))
+        return
+    if found != claimed:
+        errors.append(
+            f"Dữ liệu trong gói mang mã {short(found)}, khác mã ghi trên gói — "
+            "các trang in và dữ liệu không cùng một lần xuất."
+        )
