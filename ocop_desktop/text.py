@@ -48,6 +48,12 @@ def sort_key(text: str) -> str:
     return "".join(letters) + "\x01" + "".join(tones)
 
 
+def lower_first(text: str) -> str:
+    """Return `text` with a small first letter, unless it begins with an abbreviation (TCVN…)."""
+    second = text[1:2]
+    return text if second.isupper() else text[:1].lower() + text[1:]
+
+
 def slug(text: str) -> str:
     """Return `text` as an ASCII name for ids and file names: words joined by hyphens."""
     return fold(text).replace(" ", "-")

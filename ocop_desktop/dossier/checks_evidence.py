@@ -7,6 +7,7 @@ from ocop_desktop.dossier.calendar import council_day
 from ocop_desktop.dossier.findings import CheckContext, Finding
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.values import Evidence
+from ocop_desktop.text import lower_first
 
 PAGE = "evidence"
 
@@ -26,12 +27,12 @@ def _unproven(context: CheckContext) -> Iterator[Finding]:
         return
     for item in chosen.criteria:
         points = context.score.per_criterion[item.number]
-        proof = context.rulebook.proof(item.criterion.topic)
-        if proof is None or not proof.kinds or points <= proof.free_points:
+        asked = context.rulebook.proof(item.criterion).kinds_for(points)
+        if not asked:
             continue
-        if any(paper.kind in proof.kinds for paper in context.dossier.evidence_for(item.number)):
+        if any(paper.kind in asked for paper in context.dossier.evidence_for(item.number)):
             continue
-        kinds = " hoặc ".join(context.rulebook.kind(kind).name.lower() for kind in proof.kinds)
+        kinds = " hoặc ".join(lower_first(context.rulebook.kind(kind).name) for kind in asked)
         yield context.finding(
             "criterion-unproven",
             section=PAGE,

@@ -15,6 +15,7 @@ from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.proposals import Test
 from ocop_desktop.rulebook.units import AdminUnits
+from ocop_desktop.text import lower_first
 
 _MILLION = 1_000_000
 
@@ -184,7 +185,7 @@ def _label_complete(facts: Facts, _: Test) -> Measured | None:
     if rule is None or field is None:
         return None
     have = facts.dossier.chosen(field.id)
-    missing = [field.choice_label(item).lower() for item in rule.needs if item not in have]
+    missing = [lower_first(field.choice_label(item)) for item in rule.needs if item not in have]
     if missing:
         return Measured(Decimal(0), f"còn thiếu {', '.join(missing)}")
     return Measured(Decimal(1), "đủ nội dung bắt buộc")

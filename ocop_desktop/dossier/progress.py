@@ -122,9 +122,8 @@ def _evidence(
     asked = 0
     if chosen is not None and score is not None:
         for item in chosen.criteria:
-            proof = rulebook.proof(item.criterion.topic)
             points = score.per_criterion[item.number]
-            asked += bool(proof and proof.kinds and points > proof.free_points)
+            asked += bool(rulebook.proof(item.criterion).kinds_for(points))
     blocking, should_fix = _problems(findings, "evidence")
     return SectionProgress(
         state=_state(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ocop_desktop.dossier.kinds import kind_of
 from ocop_desktop.dossier.measures import MEASURES, Facts
 from ocop_desktop.rulebook.proposals import ProposalRule, Test
+from ocop_desktop.text import lower_first
 
 _NONE = "chưa có"
 _FEW = 4
@@ -51,7 +52,7 @@ def _row_names(facts: Facts, rule: ProposalRule) -> str:
             stage = next((c for c in field.columns if c.id == "stage"), None)
             text = kind.show(row[column.id], column)
             if stage is not None and row.get("stage"):
-                text += f" ({kind_of(stage, facts.units).show(row['stage'], stage).lower()})"
+                text += f" ({lower_first(kind_of(stage, facts.units).show(row['stage'], stage))})"
             told.append(text)
     return _shortened(list(dict.fromkeys(told)))
 
@@ -59,7 +60,7 @@ def _row_names(facts: Facts, rule: ProposalRule) -> str:
 def _choices(field_id: str) -> _Teller:
     def tell(facts: Facts, _: ProposalRule) -> str:
         field = facts.rulebook.fields[field_id]
-        chosen = [field.choice_label(item).lower() for item in facts.dossier.chosen(field_id)]
+        chosen = [lower_first(field.choice_label(item)) for item in facts.dossier.chosen(field_id)]
         return _shortened(chosen)
 
     return tell

@@ -10,20 +10,11 @@ _FILE = "evidence.toml"
 
 def verify_evidence(rulebook: Rulebook) -> None:
     """Raise RulebookError where kinds repeat, a topic has no proof entry or a name dangles."""
-    topics = {criterion.topic for criterion in rulebook.criteria.values()}
     kinds = [kind.id for kind in rulebook.evidence.kinds]
     if len(kinds) != len(set(kinds)):
         raise RulebookError(_FILE, "kinds", "mã loại minh chứng bị lặp")
-    for proof in rulebook.evidence.proofs:
-        key = f"proofs {proof.topic}"
-        if proof.topic not in topics:
-            raise RulebookError(_FILE, key, "không tiêu chí nào thuộc chủ đề này")
-        for kind in proof.kinds:
-            if kind not in kinds:
-                raise RulebookError(_FILE, key, f"loại minh chứng lạ “{kind}”")
-    missing = topics - {proof.topic for proof in rulebook.evidence.proofs}
-    if missing:
-        raise RulebookError(_FILE, "proofs", f"thiếu chủ đề {', '.join(sorted(missing))}")
+    topics = {criterion.topic for criterion in rulebook.criteria.values()}
+    _verify_proofs(rulebook, topics, set(kinds))
     for paper in rulebook.evidence.papers:
         key = f"papers {paper.id}"
         if paper.kind not in kinds:
@@ -31,6 +22,22 @@ def verify_evidence(rulebook: Rulebook) -> None:
         if not topics.issuperset(paper.topics):
             raise RulebookError(_FILE, key, "nêu chủ đề không tiêu chí nào có")
         verify_condition(rulebook, _FILE, key, paper.needed_when)
+
+
+def _verify_proofs(rulebook: Rulebook, topics: set[str], kinds: set[str]) -> None:
+    for proof in rulebook.evidence.proofs:
+        key = f"proofs {proof.topic}"
+        if proof.topic not in topics:
+            raise RulebookError(_FILE, key, "không tiêu chí nào thuộc chủ đề này")
+        for kind in (*proof.kinds, *(kind for level in proof.levels for kind in level.kinds)):
+            if kind not in kinds:
+                raise RulebookError(_FILE, key, f"loại minh chứng lạ “{kind}”")
+        for criterion in proof.criteria:
+            if criterion not in rulebook.criteria:
+                raise RulebookError(_FILE, key, f"tiêu chí lạ “{criterion}”")
+    missing = topics - {proof.topic for proof in rulebook.evidence.proofs if not proof.criteria}
+    if missing:
+        raise RulebookError(_FILE, "proofs", f"thiếu chủ đề {', '.join(sorted(missing))}")
 
 
 def verify_checks(rulebook: Rulebook) -> None:

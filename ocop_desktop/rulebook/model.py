@@ -56,9 +56,11 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
                 return kind
         raise KeyError(kind_id)
 
-    def proof(self, topic: str) -> Proof | None:
-        """Return what proves the criteria of `topic`, or None when the data says nothing."""
-        return next((proof for proof in self.evidence.proofs if proof.topic == topic), None)
+    def proof(self, criterion: Criterion) -> Proof:
+        """Return what proves `criterion`: an entry that names it, else its topic's entry."""
+        proofs = [proof for proof in self.evidence.proofs if proof.topic == criterion.topic]
+        named = next((proof for proof in proofs if criterion.id in proof.criteria), None)
+        return named or next(proof for proof in proofs if not proof.criteria)
 
     def proposal_rule(self, criterion: Criterion) -> ProposalRule | None:
         """Return how the data answers `criterion`: a rule that names it, else its topic's rule."""
