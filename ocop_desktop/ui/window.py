@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -206,8 +206,14 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.rail.show_room(target.room)
         self._show_frame(target, page)
-        focus = page.first_focus()
-        if focus is not None and target.field is None and target.criterion is None:
+        if target.field is None and target.criterion is None:
+            # After the layout: a widget that is not laid out yet does not take the focus.
+            QTimer.singleShot(0, self._focus_page)
+
+    def _focus_page(self) -> None:
+        page = self.current_page()
+        focus = page.first_focus() if page else None
+        if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_frame(self, target: Target, page: Page) -> None:

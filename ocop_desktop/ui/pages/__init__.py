@@ -1,1 +1,11 @@
 """Screens outside a dossier's forms: home, list, new dossier, dossier home, handbook, settings."""
+
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.page import PageFactory
+from ocop_desktop.ui.pages.dossiers import DossiersPage
+from ocop_desktop.ui.pages.home import HomePage
+
+PAGES: dict[str, PageFactory] = {
+    rooms.HOME: HomePage,
+    rooms.DOSSIERS: DossiersPage,
+}

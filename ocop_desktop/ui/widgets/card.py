@@ -37,7 +37,8 @@ class ActionCard(Card):
 
     activated = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, padding: int = 0) -> None:
+    def __init__(self, parent: QWidget | None = None, *, padding: int = 1) -> None:
+        # One pixel of padding keeps children off the second pixel of the focus border.
         super().__init__(parent, padding=padding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -124,8 +125,12 @@ class EmptyState(QWidget):
         column.addWidget(head)
         words = label(text, "second", wrap=True)
         words.setAlignment(centre)
-        words.setMinimumWidth(theme.px(460))
-        column.addWidget(words, 0, centre)
+        words.setFixedWidth(theme.px(470))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(words)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addSpacing(tokens.GAP_M)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(tokens.GAP_M)

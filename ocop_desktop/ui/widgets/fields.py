@@ -37,8 +37,11 @@ class SearchField(QLineEdit):
     def _restyle(self) -> None:
         # The key cap must not lie over the hint or what is typed.
         room = self._key_width() + 6 if self._key else 0
-        self.setTextMargins(0, 0, room, 0)
+        self.setTextMargins(self._icon_side() + 6, 0, room, 0)
         self.update()
+
+    def _icon_side(self) -> int:
+        return self.theme.px(18 if self._big else 16)
 
     def _key_width(self) -> int:
         return QFontMetrics(self.theme.font("caption")).horizontalAdvance(self._key) + 12
@@ -46,9 +49,8 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         theme = self.theme
-        side = theme.px(18 if self._big else 16)
-        left = 14 if self._big else 9
-        box = QRectF(left, (self.height() - side) / 2, min(side, 24), side)
+        side = self._icon_side()
+        box = QRectF(13 if self._big else 9, (self.height() - side) / 2, side, side)
         with painting(self) as painter:
             icons.paint(painter, "search", box, theme.color("ink3"))
             if self._key and not self.text():

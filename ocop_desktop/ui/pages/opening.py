@@ -1,0 +1,63 @@
+"""Ways a dossier comes into the workspace from a file, shared by home and list."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ocop_desktop import paths
+from ocop_desktop.errors import UserError
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.page import AppContext
+
+_PURPOSE = "import"
+
+
+def import_files(parent: QWidget, context: AppContext) -> None:
+    """Ask for dossier files or packages and take them in."""
+    names, _ = QFileDialog.getOpenFileNames(
+        parent,
+        _tr("Mở tệp hồ sơ hoặc gói hồ sơ"),
+        context.settings.last_folder(_PURPOSE),
+        _tr("Hồ sơ và gói hồ sơ (*.json *.zip);;Mọi tệp (*)"),
+    )
+    if names:
+        context.settings.set_last_folder(_PURPOSE, Path(names[0]).parent)
+        take_in(context, [Path(name) for name in names])
+
+
+def take_in(context: AppContext, files: list[Path]) -> list[str]:
+    """Import files one by one; show the first error and keep what went well. Return new ids."""
+    made: list[str] = []
+    for file in files:
+        try:
+            made += context.workspace.dossiers.import_file(file)
+        except UserError as error:
+            context.show_error(error)
+            break
+    if made:
+        _tell(context, made)
+    return made
+
+
+def open_samples(context: AppContext) -> None:
+    """Import the sample dossiers that come with the app."""
+    files = sorted(paths.samples_dir().glob("*/*.json"))
+    if not files:
+        context.show_error(UserError(_tr("Không thấy bộ hồ sơ mẫu — cài lại phần mềm để lấy lại.")))
+        return
+    take_in(context, files)
+
+
+def _tell(context: AppContext, made: list[str]) -> None:
+    def take_back() -> None:
+        for dossier_id in made:
+            context.workspace.dossiers.remove(dossier_id)
+            context.navigator.forget(dossier_id)
+        context.navigator.go(rooms.DOSSIERS)
+
+    context.notify(_tr("Đã thêm {n} hồ sơ").format(n=len(made)), take_back)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Opening", text)
