@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.kinds import Kind
+from ocop_desktop.dossier.kinds import Kind, Spec
 from ocop_desktop.rulebook.sections import Field
 from ocop_desktop.ui.drawn.canvas import Canvas, painting
 from ocop_desktop.ui.drawn.state import State, paint_state
@@ -104,13 +104,17 @@ class FieldEditor(QWidget):
         self._body.insertWidget(1, control)
         target = self.input()
         self.label.setBuddy(target)
-        target.setAccessibleName(self.spec.label)
+        self.name_controls()
         target.setAccessibleDescription(self.spec.hint)
         self.setFocusProxy(target)
 
     def input(self) -> QWidget:
         """Return the widget that takes the focus."""
         raise TypeError(type(self).__name__)
+
+    def name_controls(self) -> None:
+        """Name what a screen reader meets."""
+        self.input().setAccessibleName(self.spec.label)
 
     def show_value(self, value: Any) -> None:
         """Put a stored value on the screen. None is empty."""
@@ -213,6 +217,11 @@ def checked(kind: Kind, spec: Field, value: Any) -> Any:
     if sentence:
         raise ValueError(sentence)
     return value
+
+
+def readable(kind: Kind, spec: Spec, value: Any) -> str:
+    """Return a stored value as people read it; one that does not fit its kind as it stands."""
+    return str(value) if kind.problem(value, spec) else kind.show(value, spec)
 
 
 def set_error(widget: QWidget, *, error: bool) -> None:

@@ -7,10 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
-from ocop_desktop.dossier.kinds import kind_of
 from ocop_desktop.rulebook.sections import Choice, Field
 from ocop_desktop.text import fold
-from ocop_desktop.ui.fields.base import FieldEditor
+from ocop_desktop.ui.fields.base import FieldEditor, readable
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.fields.places import (
     Suggestion,
@@ -59,6 +58,11 @@ class RadioEditor(FieldEditor):
     def input(self) -> QWidget:
         """Return the chosen button, or the first."""
         return self.buttons.get(self._value) or next(iter(self.buttons.values()))
+
+    def name_controls(self) -> None:
+        """Name every button by its answer and the question."""
+        for button in self.buttons.values():
+            button.setAccessibleName(f"{button.whole}, {self.spec.label}")
 
     def show_value(self, value: Any) -> None:
         """Mark the answer, or none."""
@@ -119,6 +123,11 @@ class CheckEditor(FieldEditor):
     def input(self) -> QWidget:
         """Return the first box."""
         return next(iter(self.boxes.values()))
+
+    def name_controls(self) -> None:
+        """Name every box by its answer and the question."""
+        for box in self.boxes.values():
+            box.setAccessibleName(f"{box.whole}, {self.spec.label}")
 
     def show_value(self, value: Any) -> None:
         """Tick the chosen answers."""
@@ -221,7 +230,7 @@ class CommuneEditor(ListChoiceEditor):
 
     def shown(self, value: Any) -> str:
         """Return “xã Phú Long, tỉnh Ninh Bình”."""
-        return kind_of(self.spec, self.tools.units).show(value, self.spec)
+        return readable(self.kind, self.spec, value)
 
     def read_words(self, text: str) -> Any:
         """Return the commune the words name; raise ValueError when they fit none or many."""

@@ -94,6 +94,11 @@ class FilesEditor(FieldEditor):
         """Return the button that adds files."""
         return self.add_button
 
+    def name_controls(self) -> None:
+        """Name the button by what it adds to."""
+        text = self.tr("Thêm tệp: {field}").format(field=self.spec.label)
+        self.add_button.setAccessibleName(text)
+
     def show_value(self, value: Any) -> None:
         """The list comes from the evidence, not from the value."""
         del value

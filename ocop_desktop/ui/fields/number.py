@@ -21,11 +21,16 @@ class NumberEditor(LineEditor):
 
     def typed(self, value: Any) -> str:
         """Return “1234567,8”: a digit typed into it leaves no group of two or four behind."""
-        return plain_number(value)
+        return plain_number(value) if is_number(value) else str(value)
 
     def shown(self, value: Any) -> str:
         """Return “1.234.567,8”; the unit stands beside it."""
-        return format_number(value)
+        return format_number(value) if is_number(value) else str(value)
+
+
+def is_number(value: Any) -> bool:
+    """Return whether a stored value is a number at all; an imported draft may be words."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def plain_number(value: float) -> str:

@@ -14,6 +14,7 @@ Finder = Callable[[str], list[Suggestion]]
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _VISIBLE = 9
+_LIST_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 
 
 class SuggestionModel(QAbstractListModel):
@@ -100,7 +101,10 @@ class SuggestLine(InputLine):
             self._narrow(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the list with Down, Alt+Down or F4."""
+        """Open the list with Down, Alt+Down or F4; while it is open it takes Enter and Tab."""
+        if self.open and event.key() in _LIST_KEYS:
+            event.ignore()
+            return
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and (self._browse or self.text()):
             self.open_list()
             return

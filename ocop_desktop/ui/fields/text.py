@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ocop_desktop.dossier.kinds import kind_of
 from ocop_desktop.rulebook.sections import Field, FieldKind
-from ocop_desktop.ui.fields.base import FieldEditor, checked
+from ocop_desktop.ui.fields.base import FieldEditor, checked, readable
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.widgets.buttons import IconButton
@@ -63,7 +63,7 @@ class LineEditor(FieldEditor):
 
     def shown(self, value: Any) -> str:
         """Return a value as it is read."""
-        return self.kind.show(value, self.spec)
+        return readable(self.kind, self.spec, value)
 
     def read(self, text: str) -> Any:
         """Return the value behind typed words; raise ValueError with a sentence."""

@@ -27,8 +27,9 @@ class _Wrapping:
     def setup(self, text: str) -> None:
         """Show `text`; an ampersand is a plain character."""
         button = self._button()
-        self._whole = text.replace("&", "&&")
-        button.setText(self._whole)
+        self.whole = text
+        self._escaped = text.replace("&", "&&")
+        button.setText(self._escaped)
         button.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -44,7 +45,7 @@ class _Wrapping:
     def wanted(self) -> QSize:
         """Return the size of the label on one line."""
         button = self._button()
-        wide = button.fontMetrics().horizontalAdvance(self._whole) + self._room()
+        wide = button.fontMetrics().horizontalAdvance(self._escaped) + self._room()
         return QSize(wide, self.height_at(wide))
 
     def height_at(self, width: int) -> int:
@@ -55,7 +56,7 @@ class _Wrapping:
 
     def _broken(self, width: int) -> str:
         metrics = self._button().fontMetrics()
-        return break_lines(self._whole, metrics, max(width - self._room(), _LEAST_WIDTH))
+        return break_lines(self._escaped, metrics, max(width - self._room(), _LEAST_WIDTH))
 
     def _room(self) -> int:
         return self._indicator() + _AROUND_TEXT - 16

@@ -175,6 +175,8 @@ class CellDelegate(QStyledItemDelegate):
             and isinstance(event, QKeyEvent)
             and isinstance(watched, InputLine)
         ):
+            if watched.composing:
+                return False
             move = self._move_of(event, watched)
             if move is not None:
                 self._finish(watched)
@@ -221,9 +223,8 @@ class CellDelegate(QStyledItemDelegate):
     @staticmethod
     def _move_of(event: QKeyEvent, line: InputLine) -> tuple[int, int] | None:
         """Return (rows, columns) to move, or None when the key belongs to the line."""
-        if line.composing or event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        ):
+        others = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if event.modifiers() & others:
             return None
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         moves = {

@@ -54,8 +54,12 @@ class TableEditor(FieldEditor):
         return self.view
 
     def show_value(self, value: Any) -> None:
-        """Show the stored rows."""
+        """Show the stored rows; the cursor stays where it was."""
+        at = self.view.currentIndex()
+        place = (at.row(), at.column())
         self.model.load(value)
+        if at.isValid():
+            self.view.go_to(min(place[0], self.model.rowCount() - 1), place[1])
         self.totals.reload()
         self._judge()
 

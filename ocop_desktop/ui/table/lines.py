@@ -11,6 +11,7 @@ from ocop_desktop.dossier.values import Row
 from ocop_desktop.rulebook.sections import Column, Field
 from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.text import nfc
+from ocop_desktop.ui.fields.base import readable
 from ocop_desktop.ui.fields.number import plain_number
 from ocop_desktop.ui.fields.places import exact_commune
 
@@ -49,6 +50,7 @@ class Cells:
         self._table = Table(units)
         self._kinds: tuple[Kind, ...] = tuple(kind_of(column, units) for column in spec.columns)
         self._read: dict[tuple[int, str], Any] = {}
+        self._judged: dict[int, tuple[Line, dict[str, str]]] = {}
 
     def column(self, index: int) -> Column:
         """Return the column at `index`."""
@@ -80,7 +82,7 @@ class Cells:
             return line.drafts[column.id].text
         if column.id not in line.values:
             return ""
-        return self._kinds[index].show(line.values[column.id], column)
+        return readable(self._kinds[index], column, line.values[column.id])
 
     def typed(self, line: Line, index: int) -> str:
         """Return a cell as it is edited: numbers without grouping, a comma before decimals."""
@@ -93,7 +95,21 @@ class Cells:
         return self.shown(line, index)
 
     def problems(self, line: Line) -> dict[str, str]:
-        """Return column id → sentence for every cell that does not fit; empty lines are fine."""
+        """Return column id → sentence for every cell that does not fit; empty lines are fine.
+
+        A line is judged once: it never changes, only gives way to another.
+        """
+        known = self._judged.get(id(line))
+        if known is None or known[0] is not line:
+            known = self._judged[id(line)] = (line, self._judge(line))
+        return known[1]
+
+    def forget_all_but(self, lines: Lines) -> None:
+        """Drop the judgements of lines that are gone."""
+        kept = {id(line) for line in lines}
+        self._judged = {key: value for key, value in self._judged.items() if key in kept}
+
+    def _judge(self, line: Line) -> dict[str, str]:
         if line.empty:
             return {}
         found = {name: draft.sentence for name, draft in line.drafts.items()}

@@ -43,7 +43,7 @@ class TableModel(QAbstractTableModel):
         self.cells = Cells(spec, units)
         self.columns: tuple[Column, ...] = spec.columns
         self._lines: Lines = ()
-        self._problems: dict[int, dict[str, str]] = {}
+        self._shown: list[Line] = [EMPTY]
         self._history = History()
 
     # --- the value -------------------------------------------------------------------------
@@ -66,7 +66,8 @@ class TableModel(QAbstractTableModel):
         self._history.clear()
         self.beginResetModel()
         self._lines = lines
-        self._problems.clear()
+        self._shown = _with_empty(lines)
+        self.cells.forget_all_but(lines)
         self.endResetModel()
 
     def has_drafts(self) -> bool:
@@ -74,12 +75,8 @@ class TableModel(QAbstractTableModel):
         return any(line.drafts for line in self._lines)
 
     def problems_of(self, row: int) -> dict[str, str]:
-        """Return column id → sentence for a row, kept until the row changes."""
-        if row >= len(self._lines):
-            return {}
-        if row not in self._problems:
-            self._problems[row] = self.cells.problems(self._lines[row])
-        return self._problems[row]
+        """Return column id → sentence for a row."""
+        return self.cells.problems(self._lines[row]) if row < len(self._lines) else {}
 
     def total(self, column: int) -> float | None:
         """Return the sum of a column, or None when it has no sum or no number."""
@@ -97,7 +94,7 @@ class TableModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of lines and one empty line, up to the limit."""
-        return 0 if parent.isValid() else min(len(self._lines) + 1, MAX_ROWS)
+        return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Return the number of columns."""
@@ -178,7 +175,7 @@ class TableModel(QAbstractTableModel):
 
     def line(self, row: int) -> Line:
         """Return a line; the one at the end is empty."""
-        return self._lines[row] if row < len(self._lines) else EMPTY
+        return self._shown[row] if row < len(self._shown) else EMPTY
 
     def remove_lines(self, rows: set[int]) -> bool:
         """Remove several lines in one step."""
@@ -276,24 +273,35 @@ class TableModel(QAbstractTableModel):
         return True
 
     def _show(self, lines: Lines) -> None:
-        """Swap the lines, telling views the smallest thing that is true."""
-        before, after = self.rowCount(), min(len(lines) + 1, MAX_ROWS)
-        old, self._problems = self._lines, {}
-        if after > before:
-            self.beginInsertRows(_ROOT, before, after - 1)
-            self._lines = lines
+        """Swap the lines, telling views what changed in place, then what came or went."""
+        old, new = self._shown, _with_empty(lines)
+        start = _same(self._lines, lines)
+        end = _same(self._lines[start:][::-1], lines[start:][::-1])
+        if end and len(old) > len(self._lines) and len(new) > len(lines):
+            end += 1  # the empty line below belongs to what stays, unless it was typed into
+        elif end:
+            end = 0
+        left, come = len(old) - start - end, len(new) - start - end
+        both = min(left, come)
+        self._shown = [*old[:start], *new[start : start + both], *old[start + both :]]
+        if both:
+            last = self.index(start + both - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(start, 0), last)
+        at = start + both
+        if come > both:
+            self.beginInsertRows(_ROOT, at, at + come - both - 1)
+            self._take(lines, new)
             self.endInsertRows()
-        elif after < before:
-            self.beginRemoveRows(_ROOT, after, before - 1)
-            self._lines = lines
+        elif left > both:
+            self.beginRemoveRows(_ROOT, at, at + left - both - 1)
+            self._take(lines, new)
             self.endRemoveRows()
         else:
-            self._lines = lines
-        touched = [row for row in range(min(before, after)) if _at(old, row) is not _at(lines, row)]
-        if touched and self.columns:
-            self.dataChanged.emit(
-                self.index(touched[0], 0), self.index(touched[-1], len(self.columns) - 1)
-            )
+            self._take(lines, new)
+
+    def _take(self, lines: Lines, shown: list[Line]) -> None:
+        self._lines, self._shown = lines, shown
+        self.cells.forget_all_but(lines)
 
     def _display(self, line: Line, column: int) -> str | None:
         if self.columns[column].kind == "yes_no" and self.columns[column].id not in line.drafts:
@@ -326,8 +334,19 @@ class TableModel(QAbstractTableModel):
         return ", ".join(word for word in words if word)
 
 
-def _at(lines: Lines, row: int) -> Line:
-    return lines[row] if row < len(lines) else EMPTY
+def _with_empty(lines: Lines) -> list[Line]:
+    """Return what is shown: the lines and, below the limit, an empty one to type into."""
+    return [*lines, EMPTY] if len(lines) < MAX_ROWS else list(lines)
+
+
+def _same(one: Lines, other: Lines) -> int:
+    """Return how many lines two lists share from their beginning."""
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left is not right:
+            break
+        count += 1
+    return count
 
 
 def column_title(column: Column) -> str:

@@ -335,7 +335,7 @@ class DataTable(QTableView):
         least = [theme.px(_WIDTHS.get(c.kind, _OTHER_WIDTH)) for c in self.table.columns]
         room = self.viewport().width() - sum(least)
         elastic = [at for at, c in enumerate(self.table.columns) if c.kind in _ELASTIC]
-        if room <= 0:
+        if room <= 0 or not least:
             return least
         shared = elastic or list(range(len(least)))
         weight = sum(least[at] for at in shared)
