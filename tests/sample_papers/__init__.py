@@ -1,0 +1,1 @@
+"""Draws the evidence files of the sample dossiers: papers, photographs, labels. All invented."""
