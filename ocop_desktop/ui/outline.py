@@ -107,17 +107,24 @@ def _scoring(assessment: Assessment) -> Entry:
 
 
 def _check(assessment: Assessment) -> Entry:
-    blocking = len(assessment.blocking)
+    mistakes = sum(item.rule not in TO_DO for item in assessment.blocking)
+    left = len(assessment.blocking) - mistakes
     should = sum(item.severity == "should_fix" for item in assessment.findings)
-    state: State = "blocked" if blocking else "problems" if should else "ready"
+    state: State = "ready"
     note, tone = _tr("Không còn lỗi"), _PLAIN
-    if blocking:
-        note, tone = _tr("{n} lỗi phải sửa").format(n=blocking), _RED
+    if mistakes:
+        state, tone = "blocked", _RED
+        note = _tr("{n} lỗi phải sửa").format(n=mistakes)
+    elif left:
+        state = "in_progress"
+        note = _tr("Còn {n} chỗ chưa điền").format(n=left)
     elif should:
-        note, tone = _tr("{n} chỗ nên sửa").format(n=should), _AMBER
+        state, tone = "problems", _AMBER
+        note = _tr("{n} chỗ nên sửa").format(n=should)
     name = _tr("Kiểm tra")
     target = Target(navigator.CHECK, assessment.dossier.id)
-    return Entry(target, name, name, state, note, tone, count=str(blocking + should or ""))
+    count = mistakes or left or should
+    return Entry(target, name, name, state, note, tone, count=str(count or ""))
 
 
 def _export(assessment: Assessment) -> Entry:

@@ -169,8 +169,8 @@ class StarLadder(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(2, 2)
-        self._grid.setColumnStretch(3, 5)
+        self._grid.setColumnStretch(2, 3)
+        self._grid.setColumnStretch(3, 8)
         self._shown: tuple[Rung, ...] = ()
 
     @property
@@ -221,7 +221,7 @@ class StarLadder(QWidget):
     def _band(self, rung: Rung, total: float) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, 8, 0, 8)
+        column.setContentsMargins(0, 6, 0, 6)
         column.setSpacing(2)
         column.addStretch(1)
         enough = total >= rung.band
@@ -239,7 +239,7 @@ class StarLadder(QWidget):
     def _demands(self, rung: Rung, *, near: bool) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(8, 8, 0, 8)
+        column.setContentsMargins(8, 6, 0, 6)
         column.setSpacing(5)
         column.addStretch(1)
         head = QHBoxLayout()
@@ -274,11 +274,11 @@ class StarLadder(QWidget):
 
 
 def _short(title: str, limit: int = 18) -> str:
-    """Return the first words of `title` that fit into `limit` letters."""
-    words = title.replace(",", "").split()
+    """Return the first words of `title` that fit into `limit` letters, marked when cut."""
+    words = title.split()
     kept = words[:1]
     for word in words[1:]:
         if len(" ".join([*kept, word])) > limit:
-            break
+            return f"{' '.join(kept)}…"
         kept.append(word)
     return " ".join(kept)

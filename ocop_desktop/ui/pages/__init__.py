@@ -2,10 +2,12 @@
 
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.page import PageFactory
+from ocop_desktop.ui.pages.dossier_home import DossierHomePage
 from ocop_desktop.ui.pages.dossiers import DossiersPage
 from ocop_desktop.ui.pages.home import HomePage
 
 PAGES: dict[str, PageFactory] = {
     rooms.HOME: HomePage,
+    rooms.DOSSIER: DossierHomePage,
     rooms.DOSSIERS: DossiersPage,
 }

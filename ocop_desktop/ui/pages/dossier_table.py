@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ocop_desktop.dossier.numbers import format_date
@@ -38,6 +38,8 @@ class DossierModel(QAbstractTableModel):
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
+        self._bold = QFont()
+        self._bold.setWeight(QFont.Weight.DemiBold)
         self._rows: list[DossierSummary] = []
         self._sorted: tuple[int, Qt.SortOrder] | None = None
 
@@ -93,6 +95,8 @@ class DossierModel(QAbstractTableModel):
             return self._text(item, Column(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(item, Column(index.column()))
+        if role == Qt.ItemDataRole.FontRole and index.column() == Column.TITLE:
+            return self._bold
         if role == STAR_ROLE and index.column() == Column.TARGET:
             return item.target_star or 0
         return None

@@ -157,6 +157,7 @@ class DossiersPage(Page):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
+        table.setProperty("list", True)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.setSortingEnabled(True)

@@ -35,6 +35,9 @@ class FlowLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
 
+    def _inner(self, rect: QRect) -> QRect:
+        return rect.marginsRemoved(self.contentsMargins())
+
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._place(rect, move=True)
@@ -43,17 +46,18 @@ class FlowLayout(QLayout):
         wide = sum(item.sizeHint().width() for item in self._shown())
         wide += self._gap * max(0, len(self._shown()) - 1)
         high = max((item.sizeHint().height() for item in self._shown()), default=0)
-        return QSize(wide, high)
+        return QSize(wide, high).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         wide = max((item.minimumSize().width() for item in self._shown()), default=0)
         high = max((item.minimumSize().height() for item in self._shown()), default=0)
-        return QSize(wide, high)
+        return QSize(wide, high).grownBy(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
+    def _place(self, whole: QRect, *, move: bool) -> int:
+        rect = self._inner(whole)
         x, y, line = rect.x(), rect.y(), 0
         for item in self._shown():
             hint = item.sizeHint()
@@ -64,4 +68,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), QSize(wide, hint.height())))
             x += wide + self._gap
             line = max(line, hint.height())
-        return y + line - rect.y()
+        return y + line - whole.y() + self.contentsMargins().bottom()

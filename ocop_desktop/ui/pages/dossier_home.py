@@ -1,0 +1,207 @@
+"""A dossier's own page: the tasks with their state, the score, the star ladder, what to do next."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ocop_desktop.dossier.calendar import round_of
+from ocop_desktop.dossier.conditions import target_star
+from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui import tokens
+from ocop_desktop.ui.drawn.ladder import StarLadder, rungs
+from ocop_desktop.ui.drawn.stars import StarRow
+from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.next_steps import next_steps
+from ocop_desktop.ui.outline import outline
+from ocop_desktop.ui.page import AppContext, Page
+from ocop_desktop.ui.pages.score_card import ScoreCard
+from ocop_desktop.ui.pages.step_list import StepList
+from ocop_desktop.ui.pages.task_list import TaskList
+from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ocop_desktop.ui.widgets.card import Card
+from ocop_desktop.ui.widgets.chips import Chip
+from ocop_desktop.ui.widgets.elided import ElidedLabel
+from ocop_desktop.ui.widgets.text import label
+from ocop_desktop.ui.words import days_left, set_of
+from ocop_desktop.workspace.assessment import Assessment
+
+_LEFT = 442
+_BESIDE_FROM = 940
+_STEPS = 4
+
+
+class DossierHomePage(Page):
+    """Left the tasks, right the truth: score, ladder, next steps."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme = context.theme
+        inner = QWidget()
+        inner.setProperty("plain", True)
+        column = QVBoxLayout(inner)
+        margin = tokens.PAGE_MARGIN
+        column.setContentsMargins(margin, tokens.GAP_L, margin, margin - 4)
+        column.setSpacing(tokens.CARD_GAP)
+        column.addLayout(self._make_head())
+        self._tasks = TaskList(theme, context.navigator.go_to)
+        self._score = ScoreCard(theme)
+        self._ladder = StarLadder(theme)
+        self._ladder.criterion_clicked.connect(self._open_criterion)
+        self._ladder_card = self._make_ladder_card()
+        self._steps = StepList(theme, context.navigator.go_to)
+        right = QVBoxLayout()
+        right.setSpacing(tokens.CARD_GAP)
+        right.addWidget(self._score)
+        right.addWidget(self._ladder_card)
+        right.addWidget(self._steps)
+        right.addStretch(1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(tokens.CARD_GAP)
+        self._body.addWidget(self._tasks, 0, Qt.AlignmentFlag.AlignTop)
+        self._body.addLayout(right, 1)
+        column.addLayout(self._body)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    @property
+    def tasks(self) -> TaskList:
+        """The list of tasks."""
+        return self._tasks
+
+    @property
+    def ladder(self) -> StarLadder:
+        """The star ladder."""
+        return self._ladder
+
+    @property
+    def steps(self) -> StepList:
+        """What to do next."""
+        return self._steps
+
+    def title(self) -> str:
+        return self._name.full_text
+
+    def show_for(self, target: Target) -> None:
+        super().show_for(target)
+        self._fill()
+
+    def refresh(self, changed: frozenset[str]) -> None:
+        del changed
+        self._fill()
+
+    def first_focus(self) -> QWidget | None:
+        return self._steps.first_button()
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _make_head(self) -> QHBoxLayout:
+        theme = self.context.theme
+        head = QHBoxLayout()
+        head.setSpacing(tokens.GAP_S)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        self._name = ElidedLabel("", "title")
+        self._stars = StarRow(theme, size=20)
+        self._sample = Chip(self.tr("MẪU"), "clay", square=True)
+        top.addWidget(self._name)
+        top.addWidget(self._stars)
+        top.addWidget(self._sample)
+        top.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        self._about = ElidedLabel("", "second")
+        self._days = Chip("", "accent")
+        below.addWidget(self._about)
+        below.addWidget(self._days)
+        below.addStretch(1)
+        words.addLayout(top)
+        words.addLayout(below)
+        head.addLayout(words, 1)
+        preview = SecondaryButton(theme, self.tr("Xem trước Mẫu 02"), icon="preview")
+        preview.clicked.connect(lambda: self._go(rooms.EXPORT))
+        hand_in = PrimaryButton(theme, self.tr("Kiểm tra và xuất"), icon="package")
+        hand_in.clicked.connect(lambda: self._go(rooms.CHECK))
+        for button in (preview, hand_in):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _make_ladder_card(self) -> Card:
+        card = Card()
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(self.tr("Thang sao"), "heading"))
+        about = self.tr("theo điểm tự chấm; cần đủ điểm và đủ mọi mức tối thiểu")
+        head.addWidget(ElidedLabel(about, "caption"), 1)
+        card.body.addLayout(head)
+        card.body.addWidget(self._ladder)
+        return card
+
+    # -- filling ------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        if self.target is None or self.target.dossier_id is None:
+            return
+        found = self.context.workspace.assess(self.target.dossier_id, self.context.today())
+        self._show_head(found)
+        self._tasks.show_groups(outline(found))
+        self._score.show_assessment(found)
+        self._show_ladder(found)
+        self._steps.show_steps(next_steps(found, _STEPS), target_star(found.dossier) or 3)
+
+    def _show_head(self, found: Assessment) -> None:
+        dossier, score = found.dossier, found.score
+        self._name.set_full_text(dossier.text("product.name") or self.tr("Hồ sơ chưa đặt tên"))
+        star = score.star if score and score.answered else 0
+        self._stars.set_stars(star, target_star(dossier) or 0)
+        self._sample.setVisible(dossier.sample)
+        parts = [set_of(found.rulebook, dossier.set)]
+        kind = dossier.text("registration.kind")
+        if kind:
+            parts.append(found.rulebook.fields["registration.kind"].choice_label(kind))
+        chosen = round_of(found.rulebook, dossier)
+        if chosen is not None:
+            parts.append(self.tr("Đợt {day}").format(day=format_date(chosen[1])))
+            self._days.set_chip(days_left(chosen[1], self.context.today()), "accent")
+        self._days.setVisible(chosen is not None)
+        self._about.set_full_text("  •  ".join(parts))
+
+    def _show_ladder(self, found: Assessment) -> None:
+        chosen = found.rulebook.sets.get(found.dossier.set or "")
+        shown = found.score is not None and chosen is not None
+        self._ladder_card.setVisible(shown)
+        if found.score is None or chosen is None:
+            return
+        target = target_star(found.dossier) or 3
+        edition = found.rulebook.edition
+        made = rungs(edition, chosen, found.dossier, found.score, target)
+        self._ladder.set_rungs(made, found.score.points.total)
+
+    def _open_criterion(self, number: str) -> None:
+        if self.target is not None:
+            here = self.target.dossier_id
+            self.context.navigator.go(rooms.ASSESSMENT, here, criterion=number)
+
+    def _go(self, room: str) -> None:
+        if self.target is not None:
+            self.context.navigator.go(room, self.target.dossier_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = self.context.theme.px
+        beside = self.width() >= px(_BESIDE_FROM)
+        self._body.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
+        )
+        self._tasks.setMinimumWidth(min(px(_LEFT), self.width() * 2 // 5) if beside else 0)
+        self._tasks.setMaximumWidth(px(_LEFT) if beside else 16_777_215)

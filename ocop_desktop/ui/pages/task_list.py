@@ -1,0 +1,179 @@
+"""The tasks of a dossier: every section with its state and, in a few words, what is missing."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ocop_desktop.ui import icons
+from ocop_desktop.ui.drawn.canvas import painting, pen, rounded
+from ocop_desktop.ui.drawn.state import State, StateMark, paint_state, state_name
+from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.outline import Entry, Group
+from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.widgets.card import Card
+from ocop_desktop.ui.widgets.flow import FlowLayout
+from ocop_desktop.ui.widgets.text import clear, label, rule
+
+_ROW = 29
+_COUNTED: tuple[State, ...] = ("ready", "in_progress", "problems", "blocked", "not_started")
+_TONES = {"caption": "ink3", "amber": "amber", "red": "red"}
+
+
+class TaskRow(QAbstractButton):
+    """State, name, what is missing. Arrow keys move, Enter opens."""
+
+    moved = Signal(int)
+
+    def __init__(self, theme: Theme, entry: Entry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.entry = entry
+        self._hover = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{entry.title}, {state_name(entry.state)}, {entry.note}")
+        self.setToolTip(entry.note)
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, self.theme.px(_ROW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step:
+            self.moved.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hover = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover = False
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self.theme
+        with painting(self) as painter:
+            if self._hover or self.hasFocus():
+                box = rounded(0, 0, self.width(), self.height(), 6)
+                painter.fillPath(box, theme.color("accentsoft" if self.hasFocus() else "sunken"))
+            if self.hasFocus():
+                painter.setPen(pen(theme.color("accent"), 2))
+                painter.drawPath(rounded(1, 1, self.width() - 2, self.height() - 2, 5))
+            side = theme.px(16)
+            mark = QRectF(10, (self.height() - side) / 2, side, side)
+            paint_state(painter, mark, self.entry.state, theme)
+            arrow = theme.px(12)
+            right = self.width() - arrow - 8
+            place = QRectF(right, (self.height() - arrow) / 2, arrow, arrow)
+            icons.paint(painter, "next", place, theme.color("ink3"))
+            self._paint_words(painter, mark.right() + 10, right - 8)
+
+    def _paint_words(self, painter: QPainter, left: float, right: float) -> None:
+        """Draw the name whole if it fits; the note takes what is left, at least a third."""
+        theme = self.theme
+        middle = Qt.AlignmentFlag.AlignVCenter
+        note_font = theme.font("caption", bold=self.entry.tone == "red")
+        painter.setFont(theme.font())
+        name = painter.fontMetrics().horizontalAdvance(self.entry.title) + 2.0
+        room = right - left - 10
+        painter.setFont(note_font)
+        note = painter.fontMetrics().horizontalAdvance(self.entry.note) + 2.0
+        if name + note > room:
+            name = min(name, max(room - note, room * 0.6))
+            note = min(note, room - name)
+        shown = painter.fontMetrics().elidedText(
+            self.entry.note, Qt.TextElideMode.ElideRight, int(note)
+        )
+        painter.setPen(theme.color(_TONES[self.entry.tone]))
+        box = QRectF(right - note, 0, note, self.height())
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, shown)
+        painter.setFont(theme.font())
+        painter.setPen(theme.color("ink"))
+        title = painter.fontMetrics().elidedText(
+            self.entry.title, Qt.TextElideMode.ElideRight, int(name)
+        )
+        painter.drawText(QRectF(left, 0, name, self.height()), middle, title)
+
+
+class TaskList(Card):
+    """Counts of states on top, then the rows; one tab stop."""
+
+    def __init__(
+        self, theme: Theme, go: Callable[[Target], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, padding=6)
+        self._theme = theme
+        self._go = go
+        self.setAccessibleName(self.tr("Các việc của hồ sơ"))
+        self.body.setSpacing(0)
+        self._counts = FlowLayout(gap=16, line_gap=4)
+        self._counts.setContentsMargins(10, 6, 6, 8)
+        self.body.addLayout(self._counts)
+        self.body.addWidget(rule())
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self.body.addLayout(self._column)
+        self._rows: list[TaskRow] = []
+        self._groups: Sequence[Group] = ()
+
+    @property
+    def rows(self) -> Sequence[TaskRow]:
+        """The rows from top to bottom."""
+        return self._rows
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """Show the outline; rows keep the focus where they were."""
+        if groups == self._groups:
+            return
+        self._groups = groups
+        focused = next((i for i, row in enumerate(self._rows) if row.hasFocus()), None)
+        self._count([entry for group in groups for entry in group.entries])
+        clear(self._column)
+        self._rows = []
+        for group in groups:
+            head = label(group.title, "overline")
+            head.setContentsMargins(10, 8, 0, 3)
+            self._column.addWidget(head)
+            for entry in group.entries:
+                self._add(entry)
+        if self._rows:
+            self._rows[focused or 0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if focused is not None and focused < len(self._rows):
+            self._rows[focused].setFocus()
+
+    def _count(self, entries: Sequence[Entry]) -> None:
+        clear(self._counts)
+        for state in _COUNTED:
+            number = sum(entry.state == state for entry in entries)
+            if number:
+                box = QWidget()
+                row = QHBoxLayout(box)
+                row.setContentsMargins(0, 0, 0, 0)
+                row.setSpacing(6)
+                row.addWidget(StateMark(self._theme, state, 14))
+                row.addWidget(label(f"{number} {state_name(state)}", "caption"))
+                self._counts.addWidget(box)
+
+    def _add(self, entry: Entry) -> None:
+        row = TaskRow(self._theme, entry)
+        row.clicked.connect(lambda: self._go(entry.target))
+        row.moved.connect(lambda step: self._move(row, step))
+        self._rows.append(row)
+        self._column.addWidget(row)
+
+    def _move(self, row: TaskRow, step: int) -> None:
+        index = self._rows.index(row) + step
+        if 0 <= index < len(self._rows):
+            for other in self._rows:
+                other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self._rows[index].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._rows[index].setFocus(Qt.FocusReason.TabFocusReason)
