@@ -1,4 +1,4 @@
-"""Rounds and working days. Weekends only; public holidays are a table of the desk."""
+"""Rounds and working days. Public holidays are a table of the rulebook."""
 
 from datetime import date, timedelta
 
@@ -25,6 +25,17 @@ def council_day(rulebook: Rulebook, dossier: Dossier) -> date | None:
     if chosen is None or not year:
         return None
     return chosen[0].province_deadline(int(year))
+
+
+def latest_filing(rulebook: Rulebook, deadline: date) -> date:
+    """Return the last day to hand in at the commune so that its working days end before `deadline`.
+
+    The day of receipt is not counted; the request must leave before the deadline (Điều 7).
+    """
+    holidays = rulebook.deadlines.days_off()
+    review = rulebook.deadlines.clock("commune-review").amount
+    last = add_working_days(deadline, -1, holidays)
+    return add_working_days(last, -review, holidays)
 
 
 def add_working_days(day: date, amount: int, holidays: frozenset[date] = frozenset()) -> date:

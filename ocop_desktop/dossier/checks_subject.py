@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ocop_desktop.dossier.calendar import add_working_days, round_of
+from ocop_desktop.dossier.calendar import latest_filing, round_of
 from ocop_desktop.dossier.findings import CheckContext, Finding
 from ocop_desktop.dossier.numbers import format_date, format_number
 from ocop_desktop.dossier.values import Row
@@ -161,7 +161,7 @@ def _registration(context: CheckContext) -> Iterator[Finding]:
 def _round(context: CheckContext, deadline: date) -> Iterator[Finding]:
     place = {"section": "registration", "field": "registration.round"}
     working = context.rulebook.deadlines.clock("commune-review").amount
-    latest = add_working_days(deadline, -working)
+    latest = latest_filing(context.rulebook, deadline)
     if deadline < context.today:
         yield context.finding("round-past", deadline=format_date(deadline), **place)
     elif context.today > latest - timedelta(days=30):

@@ -104,11 +104,23 @@ class Clock(Frozen, frozen=True):
     source: str
 
 
+class Holiday(Frozen, frozen=True, kw_only=True):
+    """A public holiday: not counted as a working day (Bộ luật Lao động 2019, Điều 112)."""
+
+    day: date
+    name: str
+
+
 class Deadlines(Frozen, frozen=True):
     """Rounds and clocks of a rulebook."""
 
     rounds: tuple[Round, ...]
     clocks: tuple[Clock, ...]
+    holidays: tuple[Holiday, ...] = ()
+
+    def days_off(self) -> frozenset[date]:
+        """Return the public holidays known to this edition."""
+        return frozenset(holiday.day for holiday in self.holidays)
 
     def clock(self, clock_id: str) -> Clock:
         """Return the clock named `clock_id`; raise KeyError."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion
 from ocop_desktop.rulebook.errors import RulebookError
+from ocop_desktop.rulebook.integrity_advice import verify_actions, verify_proposals
 from ocop_desktop.rulebook.integrity_evidence import verify_checks, verify_evidence
 from ocop_desktop.rulebook.integrity_fields import verify_documents, verify_fields
 from ocop_desktop.rulebook.model import Rulebook
@@ -23,6 +24,8 @@ def verify(rulebook: Rulebook) -> None:
     verify_documents(rulebook)
     verify_evidence(rulebook)
     verify_checks(rulebook)
+    verify_actions(rulebook)
+    verify_proposals(rulebook)
 
 
 def gates(sets: Iterable[CriteriaSet]) -> Counter[int]:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import tomli
 
 from ocop_desktop.decoding import DecodeError, convert
+from ocop_desktop.rulebook.actions import ActionsFile
 from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterion, SetFile
 from ocop_desktop.rulebook.documents import ChecksFile, DocumentSpec
 from ocop_desktop.rulebook.edition import Deadlines, Edition, Frozen
@@ -48,6 +49,7 @@ def load(folder: Path) -> Rulebook:
         documents={spec.id: spec for _, spec in _read_all(folder, "documents", DocumentSpec)},
         deadlines=_read(folder, "deadlines.toml", Deadlines),
         checks={rule.id: rule for rule in _read(folder, "checks.toml", ChecksFile).rules},
+        actions=_read(folder, "actions.toml", ActionsFile),
         proposals=_read(folder, "proposals.toml", ProposalsFile),
     )
     verify(rulebook)

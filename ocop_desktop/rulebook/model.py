@@ -2,6 +2,7 @@
 
 import msgspec
 
+from ocop_desktop.rulebook.actions import Action, ActionsFile
 from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterion
 from ocop_desktop.rulebook.documents import CheckRule, DocumentSpec
 from ocop_desktop.rulebook.edition import Band, Deadlines, Edition, Reading
@@ -24,6 +25,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     deadlines: Deadlines
     checks: dict[str, CheckRule]
     proposals: ProposalsFile
+    actions: ActionsFile
 
     @property
     def id(self) -> str:
@@ -67,6 +69,17 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         rules = [rule for rule in self.proposals.proposals if rule.topic == criterion.topic]
         named = next((rule for rule in rules if criterion.id in rule.criteria), None)
         return named or next((rule for rule in rules if not rule.criteria), None)
+
+    def action(self, criterion: Criterion, points: int) -> Action | None:
+        """Return what leads `criterion` to an option worth `points`, or None if unknown."""
+        rules = [rule for rule in self.actions.actions if rule.topic == criterion.topic]
+        named = [rule for rule in rules if criterion.id in rule.criteria]
+        fitting = [
+            rule
+            for rule in named or [rule for rule in rules if not rule.criteria]
+            if rule.from_points <= points
+        ]
+        return max(fitting, key=lambda rule: rule.from_points, default=None)
 
     def label_rule(self, goods: str) -> LabelRule | None:
         """Return what the label of a kind of goods must carry, or None for an unknown kind."""
