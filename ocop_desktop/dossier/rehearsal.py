@@ -63,7 +63,7 @@ def average_of(values: list[int]) -> Decimal:
 
 
 def rehearse(rulebook: Rulebook, sheets: Mapping[str, Sheet]) -> Result:
-    """Return the averaged result of all sheets; raise UserError when they do not belong together."""
+    """Return the averaged result; raise UserError when the sheets do not belong together."""
     if not sheets:
         raise UserError("Chưa có phiếu chấm nào — thêm ít nhất một người chấm.")
     sets = {sheet.set for sheet in sheets.values()}

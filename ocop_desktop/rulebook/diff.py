@@ -32,13 +32,11 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
 
 def diff(before: Rulebook, after: Rulebook) -> tuple[Difference, ...]:
     """Return every difference in bands, sets, criteria, options, marks, fields and deadlines."""
-    return tuple(
-        (
-            *_named("bậc sao", _bands(before), _bands(after)),
-            *_sets(before, after),
-            *_named("trường", _fields(before), _fields(after)),
-            *_named("thời hạn", _clocks(before), _clocks(after)),
-        )
+    return (
+        *_named("bậc sao", _bands(before), _bands(after)),
+        *_sets(before, after),
+        *_named("trường", _fields(before), _fields(after)),
+        *_named("thời hạn", _clocks(before), _clocks(after)),
     )
 
 
@@ -120,13 +118,12 @@ def _titles(chosen: CriteriaSet) -> dict[str, str]:
 
 
 def _criterion(item: SetCriterion) -> dict[str, str]:
-    lines = {"tối đa": f"{item.max} điểm"}
-    for key, text in (
-        ("điều kiện", item.criterion.requirement),
-        ("chú thích", item.criterion.note),
-    ):
-        if text:
-            lines[key] = text
+    told = {
+        "tối đa": f"{item.max} điểm",
+        "điều kiện": item.criterion.requirement,
+        "chú thích": item.criterion.note,
+    }
+    lines = {key: text for key, text in told.items() if text}
     for rule in item.criterion.eliminates:
         lines[f"loại ({rule.kind})"] = rule.when
     lists = [(f"{case.id}.", case.options) for case in item.criterion.cases]
