@@ -6,9 +6,10 @@ from itertools import chain
 from ocop_desktop.dossier.checks_assessment import assessment_findings
 from ocop_desktop.dossier.checks_evidence import evidence_findings
 from ocop_desktop.dossier.checks_fields import field_findings
+from ocop_desktop.dossier.checks_proposals import contradictions
 from ocop_desktop.dossier.checks_subject import subject_findings
 from ocop_desktop.dossier.findings import CheckContext, Finding, in_order
-from ocop_desktop.dossier.proposals import contradictions
+from ocop_desktop.dossier.proposals import propose
 from ocop_desktop.dossier.score import Score, score
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
@@ -24,14 +25,20 @@ def check(
     rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: date
 ) -> tuple[Finding, ...]:
     """Return all findings about `dossier` as of `today`, blocking ones first."""
-    context = CheckContext(
-        rulebook=rulebook,
-        units=units,
-        dossier=dossier,
-        score=scored(rulebook, dossier),
-        today=today,
+    return run_checks(
+        CheckContext(
+            rulebook=rulebook,
+            units=units,
+            dossier=dossier,
+            score=scored(rulebook, dossier),
+            proposals=propose(rulebook, units, dossier, today),
+            today=today,
+        )
     )
 
+
+def run_checks(context: CheckContext) -> tuple[Finding, ...]:
+    """Return all findings in a context whose score and proposals are already known."""
     return in_order(
         chain(
             field_findings(context),

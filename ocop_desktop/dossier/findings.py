@@ -4,12 +4,13 @@ Severity, wording and legal source of every rule are data (`checks.toml`); the f
 and beside this file only decide whether a rule speaks and fill its words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, cast
 
 import msgspec
 
+from ocop_desktop.dossier.proposals import Proposal
 from ocop_desktop.dossier.score import Score
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
@@ -38,12 +39,16 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
-    """What the checks look at. `today` is an argument: the core has no clock."""
+    """What the checks look at. `today` is an argument: the core has no clock.
+
+    `proposals` say per criterion number what the answers show (`proposals.propose`).
+    """
 
     rulebook: Rulebook
     units: AdminUnits
     dossier: Dossier
     score: Score | None
+    proposals: Mapping[str, Proposal]
     today: date
 
     def finding(
@@ -75,6 +80,6 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
         return self.rulebook.checks[rule_id].parameters[name]
 
 
-def in_order(findings: Iterator[Finding]) -> tuple[Finding, ...]:
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings by severity, otherwise in the order they were found."""
     return tuple(sorted(findings, key=lambda item: ORDER.index(item.severity)))

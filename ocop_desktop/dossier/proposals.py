@@ -3,13 +3,11 @@
 A proposal is never taken over by itself; a choice that contradicts it becomes a finding.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 import msgspec
 
 from ocop_desktop.dossier.conditions import holds, is_filled
-from ocop_desktop.dossier.findings import CheckContext, Finding
 from ocop_desktop.dossier.measures import MEASURES, Facts
 from ocop_desktop.dossier.telling import Words
 from ocop_desktop.dossier.values import Dossier
@@ -77,30 +75,6 @@ def propose_requirements(
                     source=rule.source,
                 )
     return found
-
-
-def contradictions(context: CheckContext) -> Iterator[Finding]:
-    """Yield a finding where the chosen option and the data differ; nothing is overwritten."""
-    chosen = context.rulebook.sets.get(context.dossier.set or "")
-    if chosen is None:
-        return
-    proposals = propose(context.rulebook, context.units, context.dossier, context.today)
-    for number, proposal in proposals.items():
-        option = context.dossier.answer(number).option
-        if option is None or option == proposal.option:
-            continue
-        more = option > (proposal.option or 0)
-        yield context.finding(
-            "claims-more-than-data" if more else "data-says-more",
-            section="assessment",
-            criterion=number,
-            number=number,
-            title=chosen.by_number[number].criterion.title,
-            reason=proposal.reason,
-            proposed=f"mức {proposal.option}" if proposal.option else "chưa đạt mức nào",
-            chosen=option,
-            place=chosen.by_number[number].place,
-        )
 
 
 def passes(facts: Facts, test: Test) -> bool:

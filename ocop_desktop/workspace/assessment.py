@@ -4,40 +4,78 @@ from datetime import date
 
 import msgspec
 
-from ocop_desktop.dossier.check import check, scored
-from ocop_desktop.dossier.findings import Finding
+from ocop_desktop.dossier.advisor import Weigh
+from ocop_desktop.dossier.check import run_checks, scored
+from ocop_desktop.dossier.explain import Explanation, explain
+from ocop_desktop.dossier.findings import CheckContext, Finding
 from ocop_desktop.dossier.progress import SectionProgress, progress
+from ocop_desktop.dossier.proposals import (
+    Proposal,
+    RequirementProposal,
+    propose,
+    propose_requirements,
+)
+from ocop_desktop.dossier.roadmap import Roadmap, roadmap
 from ocop_desktop.dossier.score import Score
+from ocop_desktop.dossier.truth import Truth, three_scores
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
 
 
 class Assessment(msgspec.Struct, frozen=True, kw_only=True):
-    """Score (None while no set is chosen), findings and progress of a dossier as of `today`."""
+    """Everything known about a dossier as of `today`.
+
+    `score`, `truth` and `explanation` are None while no criteria set is chosen; `proposals` and
+    `requirements` say per criterion number what the answers show.
+    """
 
     dossier: Dossier
     rulebook: Rulebook
+    units: AdminUnits
     today: date
     score: Score | None
     findings: tuple[Finding, ...]
     progress: dict[str, SectionProgress]
+    truth: Truth | None
+    explanation: Explanation | None
+    proposals: dict[str, Proposal]
+    requirements: dict[str, RequirementProposal]
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
         """Return the findings that keep the dossier from being finalised."""
         return tuple(item for item in self.findings if item.severity == "blocking")
 
+    def road(self, star: int, weigh: Weigh = "effort") -> Roadmap:
+        """Return the to-do that leads to `star`; the dossier must have a set."""
+        return roadmap(self.rulebook, self.units, self.dossier, star, self.today, weigh)
+
 
 def assess(rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: date) -> Assessment:
     """Score and check a dossier. Pure: the same arguments give the same result."""
     score = scored(rulebook, dossier)
-    findings = check(rulebook, units, dossier, today)
+    proposals = propose(rulebook, units, dossier, today)
+    findings = run_checks(
+        CheckContext(
+            rulebook=rulebook,
+            units=units,
+            dossier=dossier,
+            score=score,
+            proposals=proposals,
+            today=today,
+        )
+    )
     return Assessment(
         dossier=dossier,
         rulebook=rulebook,
+        units=units,
         today=today,
         score=score,
         findings=findings,
         progress=progress(rulebook, dossier, score, findings),
+        truth=three_scores(rulebook, dossier, today) if score else None,
+        explanation=explain(rulebook, dossier, score) if score else None,
+        proposals=proposals,
+        requirements=propose_requirements(rulebook, units, dossier, today),
     )
