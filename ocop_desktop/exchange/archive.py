@@ -26,6 +26,8 @@ LITTER = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _END = struct.Struct("<4s4H2LH")
 _END_MARK = b"PK\x05\x06"
 _ENCRYPTED = 0x1
+# What zipfile raises over headers that make no sense (ValueError: names that are no UTF-8).
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, ValueError)
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -56,12 +58,14 @@ class Archive:
     def open(self, name: str) -> Iterator[BinaryIO]:
         """Open a file for reading; damage inside is a BadPackageError."""
         try:
-            with self._opener(name) as stream:
-                yield stream
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+            stream = self._opener(name)
+        except (*_BROKEN, OSError, RuntimeError) as error:
             raise BadPackageError(self.path, f"“{name}” bị hỏng bên trong") from error
-        except OSError as error:
-            raise BadPackageError(self.path, f"không đọc được “{name}”") from error
+        try:
+            with stream:
+                yield stream
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+            raise BadPackageError(self.path, f"không đọc hết được “{name}”") from error
 
     def read(self, name: str, limit: int) -> bytes:
         """Return a small file whole; raise when it is larger than `limit` bytes."""
@@ -102,19 +106,20 @@ def _open_folder(folder: Path) -> Archive:
 
 def _walk(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
     """Yield every file below `folder` without following links."""
-    for item in os.scandir(folder):
-        found = item.stat(follow_symlinks=False)
-        if stat.S_ISDIR(found.st_mode):
-            yield from _walk(Path(item.path))
-        elif item.name.lower() not in LITTER:
-            yield Path(item.path), found
+    with os.scandir(folder) as items:
+        for item in items:
+            found = item.stat(follow_symlinks=False)
+            if stat.S_ISDIR(found.st_mode):
+                yield from _walk(Path(item.path))
+            elif item.name.lower() not in LITTER:
+                yield Path(item.path), found
 
 
 def _open_zip(path: Path) -> Archive:
     try:
         _check_directory(path)
         file = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
+    except (*_BROKEN, OSError) as error:
         raise BadPackageError(path, "không phải tệp zip nguyên vẹn") from error
     try:
         for item in file.infolist():

@@ -30,7 +30,7 @@ def open_database(folder: Path) -> Database:
     path = folder / DATABASE
     if path.exists() and path.stat().st_size > 0:
         _inspect(path)
-    elif _has_past(folder):
+    elif has_past(folder):
         # An empty database here would look like "everything is gone" and rotate good copies out.
         raise DamagedError(folder)
     else:
@@ -71,7 +71,8 @@ def _create(path: Path) -> None:
     settle(temporary, path)
 
 
-def _has_past(folder: Path) -> bool:
+def has_past(folder: Path) -> bool:
+    """Return whether `folder` holds more than a database: backups or contents of one."""
     return any((folder / backups.FOLDER).glob("*.sqlite3")) or any((folder / "files").glob("??/*"))
 
 

@@ -20,9 +20,7 @@ def pack(value: Any) -> str | None:
     """Return the one text a plain value is stored as; None (no entry) stays None."""
     if value is None:
         return None
-    return json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def unpack(text: str | None) -> Any:

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from ocop_desktop.disk import FolderGoneError
 from ocop_desktop.errors import UserError
 from ocop_desktop.storage import backups
-from ocop_desktop.storage.database import open_database
+from ocop_desktop.storage.database import has_past, open_database
 from ocop_desktop.storage.dossiers import Dossiers
 from ocop_desktop.storage.failures import DATABASE, in_words
 from ocop_desktop.storage.files import Cancelled, FileShelf, Progress
@@ -59,6 +59,11 @@ class Store:
             raise
         store._back_up()
         return store
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Return whether `folder` holds a workspace, a damaged one too."""
+        return (folder / DATABASE).exists() or has_past(folder)
 
     def close(self) -> None:
         """Finish the log and let the next one in."""
