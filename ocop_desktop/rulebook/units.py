@@ -87,22 +87,28 @@ def load_units(path: Path) -> AdminUnits:
     name = f"admin-units/{path.name}"
     provinces: dict[str, Province] = {}
     communes: dict[str, Commune] = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.reader(file)
-        if next(rows, None) != _COLUMNS:
-            raise RulebookError(name, "dòng 1", f"cần các cột {', '.join(_COLUMNS)}")
-        for line, row in enumerate(rows, start=2):
-            if len(row) != len(_COLUMNS):
-                raise RulebookError(name, f"dòng {line}", "số cột không đúng")
-            province, province_kind, province_name, code, kind, commune = row
-            if (
-                len(province) != _PROVINCE_DIGITS
-                or len(code) != _COMMUNE_DIGITS
-                or not (province + code).isdigit()
-            ):
-                raise RulebookError(name, f"dòng {line}", "mã tỉnh 2 chữ số, mã xã 5 chữ số")
-            if code in communes:
-                raise RulebookError(name, f"dòng {line}", f"mã xã {code} bị lặp")
-            provinces.setdefault(province, Province(province, province_kind, province_name))
-            communes[code] = Commune(code, kind, commune, province)
+    rows = csv.reader(_lines(path, name))
+    if next(rows, None) != _COLUMNS:
+        raise RulebookError(name, "dòng 1", f"cần các cột {', '.join(_COLUMNS)}")
+    for line, row in enumerate(rows, start=2):
+        if len(row) != len(_COLUMNS):
+            raise RulebookError(name, f"dòng {line}", "số cột không đúng")
+        province, province_kind, province_name, code, kind, commune = row
+        if (
+            len(province) != _PROVINCE_DIGITS
+            or len(code) != _COMMUNE_DIGITS
+            or not (province + code).isdigit()
+        ):
+            raise RulebookError(name, f"dòng {line}", "mã tỉnh 2 chữ số, mã xã 5 chữ số")
+        if code in communes:
+            raise RulebookError(name, f"dòng {line}", f"mã xã {code} bị lặp")
+        provinces.setdefault(province, Province(province, province_kind, province_name))
+        communes[code] = Commune(code, kind, commune, province)
     return AdminUnits(path.stem, list(provinces.values()), list(communes.values()))
+
+
+def _lines(path: Path, name: str) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise RulebookError(name, "", "tệp không phải UTF-8") from error
