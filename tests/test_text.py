@@ -44,7 +44,7 @@ def test_sort_is_dictionary_order() -> None:
              "ư", "u", "y"]  # fmt: skip
     ordered = ["ba", "bà", "bả", "bã", "bá", "bạ", "băng", "bâng", "da", "đa", "ê", "o", "ô", "ơ",
                "u", "ư", "y"]  # fmt: skip
-    assert sorted(words[::-1], key=sort_key) == ordered
+    assert sorted(set(words), key=sort_key) == ordered
 
 
 def test_letters_decide_before_tones() -> None:
