@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.kinds import Kind, Spec
-from ocop_desktop.rulebook.sections import Field
+from ocop_desktop.rulebook.sections import Column, Field
 from ocop_desktop.ui.drawn.canvas import Canvas, painting
 from ocop_desktop.ui.drawn.state import State, paint_state
 from ocop_desktop.ui.fields.tools import FieldTools
@@ -16,6 +16,8 @@ from ocop_desktop.ui.widgets.text import label, set_role
 
 _GAP = 4
 _MARK = 14
+# Equal to no value: whatever is in the control is then an answer not kept.
+_NOTHING: Any = object()
 
 
 class ProblemRow(QWidget):
@@ -78,6 +80,7 @@ class FieldEditor(QWidget):
     """
 
     committed = Signal(object)
+    spot_changed = Signal()
 
     def __init__(self, spec: Field, tools: FieldTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,12 +177,41 @@ class FieldEditor(QWidget):
         """Show a draft returned earlier by `draft`."""
         del draft
 
+    def forget_draft(self) -> None:
+        """Drop words that are no value: another dossier is shown."""
+        if self.draft() is not None or self._draft_problem is not None:
+            self.set_draft_problem(None)
+            self.show_value(self._value)
+
+    def not_kept(self) -> None:
+        """The value could not be stored: it counts as not committed, the words stay."""
+        self._value = _NOTHING
+
+    def current_column(self) -> Column | None:
+        """Return the column the cursor is in, for tables."""
+        return None
+
+    def spot(self) -> QRect:
+        """Return the part of the field that matters now: all of it, in a table its cell."""
+        return self.rect()
+
+    def insert_example(self, example: str) -> None:
+        """Put an example into the field as if it had been typed."""
+        self.restore(example)
+
+    def set_header_height(self, height: int) -> None:
+        """Make label and hint as high as those of the neighbours."""
+        if self.header.minimumHeight() != height:
+            self.header.setMinimumHeight(height)
+
     def header_height(self, width: int) -> int:
         """Return the height label and hint need at `width`, so that neighbours can line up."""
-        height = self.label.heightForWidth(width)
+        beside = self.extras.sizeHint().width()
+        room = max(60, width - (beside + 8 if beside else 0))
+        height = self.label.heightForWidth(room)
         if self.spec.hint:
-            height += self.hint.heightForWidth(width) + 1
-        return height
+            height += self.hint.heightForWidth(room) + 1
+        return max(height, self.extras.sizeHint().height())
 
     def _arrange(self) -> None:
         texts = QVBoxLayout()
@@ -187,13 +219,13 @@ class FieldEditor(QWidget):
         texts.addWidget(self.label)
         texts.addWidget(self.hint)
         texts.addStretch(1)
-        self.hint.setVisible(bool(self.spec.hint))
         row = QHBoxLayout(self.header)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addLayout(texts, 1)
         row.addLayout(self.extras)
         self.extras.setSpacing(4)
+        self.hint.setVisible(bool(self.spec.hint))
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(_GAP)
         self._body.addWidget(self.header)

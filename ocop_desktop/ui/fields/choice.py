@@ -39,7 +39,7 @@ class RadioEditor(FieldEditor):
         self.buttons: dict[Any, WrapRadio] = {}
         layout = FlowLayout(self.box, gap=12, line_gap=2)
         for value, text in self.answers():
-            button = WrapRadio(text)
+            button = WrapRadio(self.theme, text)
             button.installEventFilter(self)
             self._group.addButton(button)
             self.buttons[value] = button
@@ -114,7 +114,7 @@ class CheckEditor(FieldEditor):
 
     def __init__(self, spec: Field, tools: FieldTools, parent: QWidget | None = None) -> None:
         super().__init__(spec, tools, parent)
-        self.boxes = {choice.id: WrapCheck(choice.label) for choice in spec.choices}
+        self.boxes = {choice.id: WrapCheck(self.theme, choice.label) for choice in spec.choices}
         self.control = _Columns(list(self.boxes.values()))
         for box in self.boxes.values():
             box.clicked.connect(self._ticked)

@@ -138,7 +138,7 @@ class LineEditor(FieldEditor):
         self.set_draft_problem(None)
 
     def _limit_width(self) -> None:
-        widest = _WIDEST.get(self.spec.kind)
+        widest = _WIDEST.get(self.spec.kind) if self.spec.width == "full" else None
         self.line.setMaximumWidth(self.theme.px(widest) if widest else _WIDEST_WIDGET)
 
 

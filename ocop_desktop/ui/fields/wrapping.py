@@ -1,68 +1,84 @@
-"""Radio buttons and check boxes whose long labels break into lines."""
+"""Radio buttons and check boxes whose long labels break into lines, drawn with the theme."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-_AROUND_TEXT = 36
-_BETWEEN_LINES = 8
-_LEAST_WIDTH = 120
+from ocop_desktop.ui import icons
+from ocop_desktop.ui.drawn.canvas import painting, pen, rounded
+from ocop_desktop.ui.theme import Theme
 
-
-def break_lines(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Return `text` with line breaks so that no line is wider than `width` px, if words allow."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and metrics.horizontalAdvance(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return "\n".join(lines)
+_MARK = 18
+_GAP = 8
+_PAD_X, _PAD_Y = 4, 5
+_LEAST_TEXT = 110
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 
 
 class _Wrapping:
-    """What both buttons share: the whole label, broken anew at every width."""
+    """What both share: size, wrapping, focus ring, label. Mixed into Qt's own buttons."""
 
-    def setup(self, text: str) -> None:
+    theme: Theme
+    whole: str
+
+    def setup(self, theme: Theme, text: str) -> None:
         """Show `text`; an ampersand is a plain character."""
-        button = self._button()
+        self.theme = theme
         self.whole = text
-        self._escaped = text.replace("&", "&&")
-        button.setText(self._escaped)
+        button = self._button()
+        button.setText(text.replace("&", "&&"))
         button.setAccessibleName(text)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
-
-    def rebreak(self) -> None:
-        """Break the label for the width in force."""
-        button = self._button()
-        broken = self._broken(button.width())
-        if broken != button.text():
-            button.setText(broken)
+        theme.changed.connect(button.updateGeometry)
 
     def wanted(self) -> QSize:
         """Return the size of the label on one line."""
-        button = self._button()
-        wide = button.fontMetrics().horizontalAdvance(self._escaped) + self._room()
+        wide = self._button().fontMetrics().horizontalAdvance(self.whole) + 2 + self._room()
         return QSize(wide, self.height_at(wide))
+
+    def least(self) -> QSize:
+        """Return the smallest width the label still breaks well in."""
+        wanted = self.wanted()
+        narrow = self.theme.px(_LEAST_TEXT) + self._room()
+        return QSize(min(wanted.width(), narrow), wanted.height())
 
     def height_at(self, width: int) -> int:
         """Return the height at `width`."""
-        button = self._button()
-        lines = self._broken(width).count("\n") + 1
-        return max(lines * button.fontMetrics().lineSpacing(), self._indicator()) + _BETWEEN_LINES
-
-    def _broken(self, width: int) -> str:
+        room = max(width - self._room(), self.theme.px(_LEAST_TEXT) // 2)
         metrics = self._button().fontMetrics()
-        return break_lines(self._escaped, metrics, max(width - self._room(), _LEAST_WIDTH))
+        text = metrics.boundingRect(0, 0, room, 10_000, _WRAP, self.whole).height()
+        return max(text, self.theme.px(_MARK)) + 2 * _PAD_Y
+
+    def paint_all(self) -> None:
+        """Draw ring, mark and label; the mark stands beside the first line."""
+        theme, side, button = self.theme, self.theme.px(_MARK), self._button()
+        width, height = button.width(), button.height()
+        with painting(button) as painter:
+            if button.hasFocus():
+                painter.setPen(pen(theme.color("accent"), 2))
+                painter.drawPath(rounded(1, 1, width - 2, height - 2, 6))
+            one_line = max(button.fontMetrics().height(), side) + 2 * _PAD_Y
+            top = (min(height, one_line) - side) / 2
+            self.paint_mark(painter, QRectF(_PAD_X + 1, top, side, side))
+            painter.setFont(button.font())
+            painter.setPen(theme.color("ink" if button.isEnabled() else "ink3"))
+            left = _PAD_X + side + _GAP
+            box = QRectF(left, 0, width - left - _PAD_X, height)
+            painter.drawText(box, _WRAP | int(Qt.AlignmentFlag.AlignVCenter), self.whole)
+
+    def paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        """Draw the mark of the kind."""
+        raise TypeError(type(self).__name__, painter, box)
+
+    def edge(self) -> str:
+        """Return the token of an empty mark's border."""
+        return "accent" if self._button().underMouse() else "field"
 
     def _room(self) -> int:
-        return self._indicator() + _AROUND_TEXT - 16
-
-    def _indicator(self) -> int:
-        return round(self._button().fontMetrics().height() * 1.1)
+        return self.theme.px(_MARK) + _GAP + 2 * _PAD_X
 
     def _button(self) -> QAbstractButton:
         if not isinstance(self, QAbstractButton):
@@ -73,9 +89,9 @@ class _Wrapping:
 class WrapRadio(QRadioButton, _Wrapping):
     """A radio button with a label of any length."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setup(text)
+        self.setup(theme, text)
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""
@@ -90,22 +106,38 @@ class WrapRadio(QRadioButton, _Wrapping):
         return self.wanted()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the smallest width the label breaks well in."""
-        wanted = self.wanted()
-        return QSize(min(wanted.width(), _LEAST_WIDTH + self._room()), wanted.height())
+        """Return the smallest sensible size."""
+        return self.least()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the label anew."""
-        super().resizeEvent(event)
-        self.rebreak()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw by hand: the style sheet cannot draw a round mark at every size."""
+        self.paint_all()
+
+    def paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        """Draw a circle, filled with a dot when chosen."""
+        theme, on = self.theme, self.isChecked()
+        inner = box.adjusted(0.75, 0.75, -0.75, -0.75)
+        painter.setBrush(theme.color("accentfill" if on else "surface"))
+        painter.setPen(pen(theme.color("accentfill" if on else self.edge()), 1.2))
+        painter.drawEllipse(inner)
+        if on:
+            inset = box.width() * 0.32
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("onaccent"))
+            painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
 
 
 class WrapCheck(QCheckBox, _Wrapping):
     """A check box with a label of any length."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setup(text)
+        self.setup(theme, text)
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""
@@ -120,14 +152,8 @@ class WrapCheck(QCheckBox, _Wrapping):
         return self.wanted()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the smallest width the label breaks well in."""
-        wanted = self.wanted()
-        return QSize(min(wanted.width(), _LEAST_WIDTH + self._room()), wanted.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the label anew."""
-        super().resizeEvent(event)
-        self.rebreak()
+        """Return the smallest sensible size."""
+        return self.least()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter moves on like Tab; only Space ticks."""
@@ -135,3 +161,32 @@ class WrapCheck(QCheckBox, _Wrapping):
             self.focusNextChild()
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw by hand, like the radio buttons."""
+        self.paint_all()
+
+    def paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        """Draw a box, ticked when chosen."""
+        paint_check(painter, box, self.theme, on=self.isChecked(), edge=self.edge())
+
+
+def paint_check(
+    painter: QPainter, box: QRectF, theme: Theme, *, on: bool, edge: str = "field"
+) -> None:
+    """Draw a check box; also used in tables."""
+    shape = rounded(box.x() + 0.75, box.y() + 0.75, box.width() - 1.5, box.height() - 1.5, 4)
+    if on:
+        painter.fillPath(shape, theme.color("accentfill"))
+        inset = box.width() * 0.18
+        mark = box.adjusted(inset, inset, -inset, -inset)
+        icons.paint(painter, "check-bold", mark, theme.color("onaccent"))
+        return
+    painter.fillPath(shape, theme.color("surface"))
+    painter.setPen(pen(theme.color(edge), 1.2))
+    painter.drawPath(shape)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -24,8 +24,10 @@ from ocop_desktop.ui import icons
 from ocop_desktop.ui.drawn.canvas import pen, rounded
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.fields.suggest import SuggestLine
+from ocop_desktop.ui.fields.wrapping import paint_check
 from ocop_desktop.ui.table.cell_editors import LISTED, cell_editor
 from ocop_desktop.ui.table.headers import PAD
+from ocop_desktop.ui.table.measures import WRAPPED
 from ocop_desktop.ui.table.model import Role, TableModel
 from ocop_desktop.ui.theme import Theme
 
@@ -81,13 +83,20 @@ class CellDelegate(QStyledItemDelegate):
         box = rect.adjusted(PAD, 0, -PAD, 0)
         if not text and index.column() == 0 and index.row() == len(self._model.lines):
             text, color = self.tr("Thêm dòng…"), "ink3"
+            if QFontMetrics(self.theme.font()).horizontalAdvance(text) > box.width():
+                text = self.tr("Thêm…")
         painter.setFont(theme.figure(13, bold=False))
         painter.setPen(theme.color(color))
         if self._model.columns[index.column()].kind in LISTED:
             box = self._paint_arrow(painter, box, index)
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         side = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        painter.drawText(box, int(side), elided)
+        metrics = painter.fontMetrics()
+        if self._model.columns[index.column()].kind in WRAPPED:
+            lines = max(1, (rect.height() - 8) // metrics.lineSpacing())
+            text = wrapped(text, metrics, box.width(), lines)
+        else:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, int(side), text)
 
     def _paint_arrow(self, painter: QPainter, box: QRect, index: Index) -> QRect:
         """Show in the current row that the cell has a list."""
@@ -105,18 +114,12 @@ class CellDelegate(QStyledItemDelegate):
         side = theme.px(_BOX)
         spot = QRectF(0, 0, side, side)
         spot.moveCenter(QRectF(rect).center())
-        shape = rounded(spot.x(), spot.y(), side, side, 4)
-        if value:
-            painter.fillPath(shape, theme.color("accentfill"))
-            inset = side * 0.16
-            mark = spot.adjusted(inset, inset, -inset, -inset)
-            icons.paint(painter, "check-bold", mark, theme.color("onaccent"))
+        if value is not None:
+            paint_check(painter, spot, theme, on=bool(value))
             return
-        painter.fillPath(shape, theme.color("surface"))
-        blank = index.row() >= len(self._model.lines) or value is None
-        style = Qt.PenStyle.DotLine if blank else Qt.PenStyle.SolidLine
-        painter.setPen(pen(theme.color("field"), 1, style))
-        painter.drawPath(shape)
+        # Not answered yet is not the same as no.
+        painter.setPen(pen(theme.color("field"), 1, Qt.PenStyle.DotLine))
+        painter.drawPath(rounded(spot.x(), spot.y(), side, side, 4))
 
     def _paint_corner(self, painter: QPainter, rect: QRect) -> None:
         size = self.theme.px(_CORNER)
@@ -236,3 +239,17 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(line, SuggestLine):
             moves |= {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
         return moves.get(Qt.Key(event.key()))
+
+
+def wrapped(text: str, metrics: QFontMetrics, width: int, most: int) -> str:
+    """Return `text` broken into at most `most` lines; what does not fit is elided at the end."""
+    lines: list[str] = []
+    words = text.split()
+    while words and len(lines) < most - 1:
+        line = words.pop(0)
+        while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= width:
+            line = f"{line} {words.pop(0)}"
+        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+    if words:
+        lines.append(metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width))
+    return "\n".join(lines)

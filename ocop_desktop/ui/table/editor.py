@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from ocop_desktop.rulebook.sections import Column, Field
@@ -14,6 +14,8 @@ from ocop_desktop.ui.table.totals import TotalsRow
 from ocop_desktop.ui.table.view import DataTable
 from ocop_desktop.ui.widgets.buttons import ActionButton
 from ocop_desktop.ui.widgets.text import label
+
+_NEAR_HEAD = 3
 
 
 class TableEditor(FieldEditor):
@@ -125,8 +127,29 @@ class TableEditor(FieldEditor):
             self._value = rows or None
             self.committed.emit(self._value)
 
+    def spot(self) -> QRect:
+        """Return the current cell; with the first rows also the head of the table."""
+        index = self.view.currentIndex()
+        if not index.isValid():
+            return self.rect()
+        cell = self.view.visualRect(index)
+        corner = self.view.viewport().mapTo(self, cell.topLeft())
+        spot = QRect(corner, cell.size())
+        return spot.united(self.header.geometry()) if index.row() < _NEAR_HEAD else spot
+
+    def insert_example(self, example: str) -> None:
+        """Add the lines of an example, cells parted by bars, below what is there."""
+        block = [[cell.strip() for cell in line.split("|")] for line in example.splitlines()]
+        self.model.put_block(len(self.model.lines), 0, block)
+
+    def forget_draft(self) -> None:
+        """Show the stored rows alone."""
+        if self.model.has_drafts():
+            self.show_value(self._value)
+
     def _after_move(self) -> None:
         self._judge()
+        self.spot_changed.emit()
 
     def _refuse(self, sentence: str) -> None:
         self.notice.setText(sentence)

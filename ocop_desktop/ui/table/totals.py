@@ -57,12 +57,15 @@ class TotalsRow(Canvas):
                 painter.setPen(theme.color("ink"))
                 inner = box.adjusted(PAD, 0, -PAD, 0)
                 side, text = self._cell(column)
+                if painter.fontMetrics().horizontalAdvance(text) > inner.width():
+                    text = text.split(" ", 1)[0]
                 painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), text)
 
     def _cell(self, column: int) -> tuple[Qt.AlignmentFlag, str]:
         total = self._model.total(column)
         if total is not None:
-            return Qt.AlignmentFlag.AlignRight, format_number(total)
+            sign = "%" if self._model.columns[column].kind == "percent" else ""
+            return Qt.AlignmentFlag.AlignRight, format_number(total) + sign
         first = column == 0 and self._model.columns[0].total != "sum"
         return Qt.AlignmentFlag.AlignLeft, self._word() if first else ""
 

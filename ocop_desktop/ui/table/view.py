@@ -1,6 +1,6 @@
 """The table on the screen: keys, clipboard, undo, widths."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -12,33 +12,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
-from ocop_desktop.rulebook.sections import FieldKind
 from ocop_desktop.ui.table.clipboard import read_block, write_block
 from ocop_desktop.ui.table.delegate import CellDelegate
 from ocop_desktop.ui.table.headers import ColumnHeader, RowHeader
+from ocop_desktop.ui.table.measures import column_widths, row_height
 from ocop_desktop.ui.table.model import Index, TableModel
 from ocop_desktop.ui.table.totals import ROW
 from ocop_desktop.ui.theme import Theme
 
 SHOWN_ROWS = 12
 _LEAST_ROWS = 3
-_WIDTHS: dict[FieldKind, int] = {
-    "text": 130,
-    "long_text": 160,
-    "choice": 120,
-    "commune": 150,
-    "province": 120,
-    "link": 130,
-    "date": 96,
-    "yes_no": 70,
-    "year": 66,
-    "percent": 74,
-    "integer": 88,
-    "decimal": 88,
-    "money": 116,
-}
-_ELASTIC = ("text", "long_text", "choice", "commune", "province", "link", "email")
-_OTHER_WIDTH = 100
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -75,6 +58,7 @@ class DataTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().sectionResized.connect(self._resized_by_hand)
+        model.dataChanged.connect(self._edited_cells)
         model.rowsInserted.connect(self.fit)
         model.rowsRemoved.connect(self.fit)
         model.modelReset.connect(self.fit)
@@ -253,20 +237,41 @@ class DataTable(QTableView):
     # --- size ------------------------------------------------------------------------------
 
     def fit(self) -> None:
-        """Give every column its share of the width and the view the height of its rows."""
+        """Give columns their share of the width, rows their height, the view that of its rows."""
         self._fitting = True
         if not self._sized_by_hand:
-            for column, width in enumerate(self._widths()):
+            room = self.viewport().width()
+            for column, width in enumerate(column_widths(self.theme, self.table, room)):
                 self.setColumnWidth(column, width)
+        self._fit_rows(0, self.table.rowCount() - 1)
         self._fitting = False
-        header = self.horizontalHeader()
+        self._fit_height()
+
+    def _fit_rows(self, first: int, last: int) -> None:
+        widths = [self.columnWidth(at) for at in range(self.table.columnCount())]
+        header = self.verticalHeader()
+        for row in range(first, last + 1):
+            high = row_height(self.theme, self.table, row, widths)
+            if header.sectionSize(row) != high:
+                header.resizeSection(row, high)
+
+    def _fit_height(self) -> None:
+        header, rows = self.horizontalHeader(), self.verticalHeader()
         high = header.height_now() if isinstance(header, ColumnHeader) else header.height()
         header.setFixedHeight(high)
-        rows = max(_LEAST_ROWS, min(self.table.rowCount(), SHOWN_ROWS))
-        bar = self.horizontalScrollBar()
+        shown = min(self.table.rowCount(), SHOWN_ROWS)
+        inside = sum(rows.sectionSize(row) for row in range(shown))
+        inside += max(0, _LEAST_ROWS - shown) * self.theme.px(ROW)
         wide = sum(self.columnWidth(at) for at in range(self.table.columnCount()))
-        extra = bar.sizeHint().height() if wide > self.viewport().width() + 1 else 0
-        self.setFixedHeight(high + rows * self.theme.px(ROW) + extra)
+        sideways = wide > self.viewport().width() + 1
+        bar = self.horizontalScrollBar().sizeHint().height() if sideways else 0
+        self.setFixedHeight(high + inside + bar)
+
+    def _edited_cells(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._fitting = True
+        self._fit_rows(first.row(), last.row())
+        self._fitting = False
+        self._fit_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
@@ -329,20 +334,6 @@ class DataTable(QTableView):
 
     def _leave(self, *, forward: bool) -> None:
         QWidget.focusNextPrevChild(self, forward)
-
-    def _widths(self) -> list[int]:
-        theme = self.theme
-        least = [theme.px(_WIDTHS.get(c.kind, _OTHER_WIDTH)) for c in self.table.columns]
-        room = self.viewport().width() - sum(least)
-        elastic = [at for at, c in enumerate(self.table.columns) if c.kind in _ELASTIC]
-        if room <= 0 or not least:
-            return least
-        shared = elastic or list(range(len(least)))
-        weight = sum(least[at] for at in shared)
-        for at in shared:
-            least[at] += room * least[at] // weight
-        least[shared[-1]] += self.viewport().width() - sum(least)
-        return least
 
     def _resized_by_hand(self) -> None:
         if not self._fitting and self.isVisible():

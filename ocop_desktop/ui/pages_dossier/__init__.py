@@ -1,0 +1,1 @@
+"""Pages inside one dossier: sections, self-assessment, evidence, check and export."""

@@ -1,0 +1,353 @@
+"""The page of any section: its fields, the way on, and the panel that follows the focus."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ocop_desktop.dossier.findings import Finding
+from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.sections import FieldHelp
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.fields.base import FieldEditor
+from ocop_desktop.ui.fields.tools import FieldTools
+from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.outline import Entry, outline
+from ocop_desktop.ui.page import AppContext, Page, SectionList
+from ocop_desktop.ui.pages_dossier.footer import Footer
+from ocop_desktop.ui.pages_dossier.help_strip import HelpStrip
+from ocop_desktop.ui.pages_dossier.help_view import example_for
+from ocop_desktop.ui.pages_dossier.panel import SidePanel
+from ocop_desktop.ui.pages_dossier.papers import Papers
+from ocop_desktop.ui.pages_dossier.section_form import SectionForm
+from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ocop_desktop.workspace.assessment import Assessment
+
+_MARGIN = 14
+
+
+class SectionPage(Page):
+    """One page class for every section; forms are built when first visited and kept."""
+
+    section_list = SectionList.FULL
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme = context.theme
+        self.papers = Papers(context, self)
+        self.panel = SidePanel(theme)
+        self.panel.help.insert.connect(self._insert)
+        self.panel.findings.chosen.connect(self._go_to_finding)
+        self.panel.score.chosen.connect(self._go_to_criterion)
+        self._forms: dict[tuple[str, str], SectionForm] = {}
+        self._drafts: dict[str, dict[str, Any]] = {}
+        self._form: SectionForm | None = None
+        self._loaded: dict[tuple[str, str], str] = {}
+        self._help: dict[str, FieldHelp] = {}
+        self._at = ""
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.strip = HelpStrip(theme)
+        self.previous = SecondaryButton(theme, "", icon="back")
+        self.unfinished = SecondaryButton(theme, self.tr("Trường chưa xong"), key="F8")
+        self.next = PrimaryButton(theme, "", trailing="forward", key="Ctrl+Enter")
+        self.footer = Footer(self.previous, self.unfinished, self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.strip)
+        column.addWidget(self.footer)
+        self._connect()
+
+    # --- Page ------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        """Return the section's title."""
+        return self._form.section.title if self._form else ""
+
+    def show_for(self, target: Target) -> None:
+        """Show a section of a dossier and focus a field of it."""
+        self._keep_drafts()
+        super().show_for(target)
+        assessment = self._assess()
+        section = self._section(assessment)
+        self.papers.dossier_id = assessment.dossier.id
+        self._put(self._form_of(assessment, section))
+        form = self._form
+        if form is None:
+            return
+        key = (assessment.rulebook.id, section)
+        if self._loaded.get(key) != assessment.dossier.id:
+            drafts = self._drafts.get(assessment.dossier.id, {})
+            form.show_dossier(assessment, drafts)
+            self._loaded[key] = assessment.dossier.id
+        else:
+            form.refresh(assessment, frozenset(form.editors))
+        self._help = {
+            item.field: item
+            for item in self.context.workspace.catalogue.help(assessment.rulebook.id).fields
+        }
+        self._show_around(assessment)
+        wanted = target.field
+        if wanted in form.editors:
+            form.mark_seen(wanted, assessment)
+            QTimer.singleShot(0, lambda: self._focus(form.editors[wanted]))
+        else:
+            self.area.verticalScrollBar().setValue(0)
+
+    def refresh(self, changed: frozenset[str]) -> None:
+        """Redraw what a commit changed; the field in focus stays where it is on the screen."""
+        if self._form is None or self.target is None:
+            return
+        assessment = self._assess()
+        for key, dossier_id in list(self._loaded.items()):
+            if dossier_id == assessment.dossier.id and self._forms[key] is not self._form:
+                del self._loaded[key]
+        anchor = self._anchor()
+        self._form.refresh(assessment, changed)
+        self._show_around(assessment)
+        self._hold(anchor)
+
+    def context_widget(self) -> QWidget | None:
+        """Return the panel with help, score and findings."""
+        return self.panel
+
+    def first_focus(self) -> QWidget | None:
+        """Return the first field that is still to do, or the first of all."""
+        if self._form is None:
+            return None
+        editor = self._form.unfinished(self._assess()) or next(iter(self._form.shown()), None)
+        return editor.input() if editor else None
+
+    # --- moving ----------------------------------------------------------------------------
+
+    def go_next(self) -> None:
+        """Go to the next page of the dossier."""
+        self._step(1)
+
+    def go_previous(self) -> None:
+        """Go to the page before."""
+        self._step(-1)
+
+    def go_unfinished(self) -> None:
+        """Focus the next field to do, here or in a later section."""
+        if self._form is None:
+            return
+        self._form.flush()
+        assessment = self._assess()
+        editor = self._form.unfinished(assessment, self._at)
+        if editor is not None:
+            self._focus(editor)
+            self._form.mark_seen(editor.spec.id, assessment)
+            return
+        for entry in self._entries(assessment)[self._index(assessment) + 1 :]:
+            if entry.state != "ready":
+                self.context.navigator.go_to(entry.target)
+                return
+        self.context.notify(self.tr("Không còn trường nào chưa xong."))
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.previous.clicked.connect(self.go_previous)
+        self.unfinished.clicked.connect(self.go_unfinished)
+        self.next.clicked.connect(self.go_next)
+        for keys, verb in (
+            ("Ctrl+Return", self.go_next),
+            ("Ctrl+Enter", self.go_next),
+            ("F8", self.go_unfinished),
+            ("F1", self._show_help),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(verb)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def _assess(self) -> Assessment:
+        dossier_id = self.target.dossier_id if self.target else None
+        return self.context.workspace.assess(dossier_id or "", self.context.today())
+
+    def _section(self, assessment: Assessment) -> str:
+        wanted = self.target.section if self.target else None
+        if not wanted and self.target and self.target.field:
+            wanted = self.target.field.partition(".")[0]
+        if wanted in assessment.progress:
+            return wanted
+        return next(s.id for s in assessment.rulebook.sections if s.id in assessment.progress)
+
+    def _form_of(self, assessment: Assessment, section_id: str) -> SectionForm:
+        key = (assessment.rulebook.id, section_id)
+        if key not in self._forms:
+            section = next(s for s in assessment.rulebook.sections if s.id == section_id)
+            units = self.context.workspace.catalogue.units(assessment.rulebook)
+            tools = FieldTools(self.context.theme, units, self.context.today, self.papers)
+            form = SectionForm(section, tools)
+            form.setProperty("plain", True)
+            form.committed.connect(self._commit)
+            for editor in form.editors.values():
+                editor.spot_changed.connect(self._spot_moved)
+            self._forms[key] = form
+        return self._forms[key]
+
+    def _put(self, form: SectionForm) -> None:
+        if form is not self._form:
+            self.area.takeWidget()
+            self._form = form
+            self.area.setWidget(form)
+            form.show()
+            self._at = ""
+            self.panel.help.show_nothing()
+            self.strip.show_nothing()
+
+    def _commit(self, field_id: str, value: Any) -> None:
+        if self.target is None or self._form is None:
+            return
+        long_text = self._form.editors[field_id].spec.kind == "long_text"
+        try:
+            self.context.workspace.dossiers.set(
+                self.target.dossier_id or "", field_id, value, merge=long_text
+            )
+        except UserError as error:
+            self._form.editors[field_id].not_kept()
+            self.context.show_error(error)
+
+    def _keep_drafts(self) -> None:
+        if self._form is None or self.target is None or self.target.dossier_id is None:
+            return
+        self._form.flush()
+        kept = self._drafts.setdefault(self.target.dossier_id, {})
+        for name in self._form.editors:
+            kept.pop(name, None)
+        kept.update(self._form.drafts())
+
+    # --- around the form -------------------------------------------------------------------
+
+    def _entries(self, assessment: Assessment) -> list[Entry]:
+        return [entry for group in outline(assessment) for entry in group.entries]
+
+    def _index(self, assessment: Assessment) -> int:
+        own = self._form.section.id if self._form else ""
+        entries = self._entries(assessment)
+        return next((i for i, entry in enumerate(entries) if entry.target.section == own), 0)
+
+    def _step(self, step: int) -> None:
+        if self._form is None:
+            return
+        self._form.flush()
+        assessment = self._assess()
+        at = self._index(assessment) + step
+        entries = self._entries(assessment)
+        if 0 <= at < len(entries):
+            self.context.navigator.go_to(entries[at].target)
+        else:
+            self.context.navigator.go(rooms.DOSSIER, assessment.dossier.id)
+
+    def _show_around(self, assessment: Assessment) -> None:
+        entries, at = self._entries(assessment), self._index(assessment)
+        before = entries[at - 1].short if at else self.tr("Trang hồ sơ")
+        self.previous.set_text(before)
+        self.next.set_text(entries[at + 1].short if at + 1 < len(entries) else "")
+        own = self._form.section.id if self._form else ""
+        self.panel.show_findings([f for f in assessment.findings if f.section == own])
+        self.panel.score.show_score(assessment)
+
+    def _anchor(self) -> tuple[QWidget, int] | None:
+        focus = QApplication.focusWidget()
+        editor = self._editor_of(focus)
+        if editor is None:
+            return None
+        return editor, editor.mapTo(self.area.viewport(), editor.rect().topLeft()).y()
+
+    def _hold(self, anchor: tuple[QWidget, int] | None) -> None:
+        """Scroll by what moved above the focus, so that nothing jumps under the cursor."""
+        if anchor is None:
+            return
+        editor, before = anchor
+        now = editor.mapTo(self.area.viewport(), editor.rect().topLeft()).y()
+        if now != before:
+            bar = self.area.verticalScrollBar()
+            bar.setValue(bar.value() + now - before)
+
+    def _editor_of(self, widget: QWidget | None) -> FieldEditor | None:
+        while widget is not None and widget is not self:
+            if isinstance(widget, FieldEditor):
+                return widget
+            widget = widget.parentWidget()
+        return None
+
+    def _focus(self, editor: FieldEditor) -> None:
+        editor.input().setFocus(Qt.FocusReason.TabFocusReason)
+        self._reveal(editor)
+
+    def _reveal(self, editor: FieldEditor) -> None:
+        """Scroll to where the cursor is; of something higher than the page, to its cell."""
+        inside = self.area.widget()
+        if inside is None:
+            return
+        spot = editor.spot()
+        high = min(spot.height(), self.area.viewport().height() - 2 * _MARGIN)
+        top = editor.mapTo(inside, spot.topLeft()).y()
+        bar = self.area.verticalScrollBar()
+        if top - _MARGIN < bar.value():
+            bar.setValue(top - _MARGIN)
+        elif top + high + _MARGIN > bar.value() + self.area.viewport().height():
+            bar.setValue(top + high + _MARGIN - self.area.viewport().height())
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if not self.isVisible() or self._form is None:
+            return
+        left, entered = self._editor_of(old), self._editor_of(new)
+        if left is not None and left is not entered and self.target is not None:
+            self._form.mark_seen(left.spec.id, self._assess())
+        if entered is not None:
+            self._at = entered.spec.id
+            self._spot_moved()
+
+    # --- help ------------------------------------------------------------------------------
+
+    def _spot_moved(self) -> None:
+        if self._form is not None and self._at in self._form.editors:
+            self._reveal(self._form.editors[self._at])
+            self._show_help_of_focus()
+
+    def _show_help_of_focus(self) -> None:
+        if self._form is None or self._at not in self._form.editors:
+            return
+        editor = self._form.editors[self._at]
+        help_ = self._help.get(self._at)
+        column = editor.current_column()
+        self.panel.help.show_field(editor.spec, help_, column, self._example(editor))
+        self.strip.show_field(editor.spec, help_, column)
+        self.strip.setVisible(not self.panel.isVisible())
+
+    def _example(self, editor: FieldEditor) -> str:
+        dossier = self._assess().dossier
+        chosen = self._assess().rulebook.sets.get(dossier.set or "")
+        kinds = (chosen.id, chosen.group.id, chosen.industry.id) if chosen else ()
+        return example_for(self._help.get(editor.spec.id), editor.spec, kinds)
+
+    def _show_help(self) -> None:
+        self.panel.show_tab("help")
+        if not self.panel.isVisible():
+            self.strip.toggle()
+
+    def _insert(self, example: str) -> None:
+        if self._form is not None and self._at in self._form.editors:
+            editor = self._form.editors[self._at]
+            editor.insert_example(example)
+            self._focus(editor)
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        if self._form is not None and finding.field in self._form.editors:
+            self._focus(self._form.editors[finding.field])
+
+    def _go_to_criterion(self, number: str) -> None:
+        if self.target is not None:
+            self.context.navigator.go(rooms.ASSESSMENT, self.target.dossier_id, criterion=number)
