@@ -28,7 +28,7 @@ class ContextPanel(QWidget):
         self._reopen = IconButton(theme, "info", self.tr("Mở bảng bên phải (F9)"), size=20)
         self._close.clicked.connect(lambda: self._toggle(open_=False))
         self._reopen.clicked.connect(lambda: self._toggle(open_=True))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         top = QHBoxLayout()
@@ -36,6 +36,7 @@ class ContextPanel(QWidget):
         top.addWidget(self._reopen, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
+        column.addStretch(0)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(4, 0, 6, 4)
         bottom.addStretch(1)
@@ -82,6 +83,7 @@ class ContextPanel(QWidget):
 
     def _restyle(self) -> None:
         self._stack.setVisible(self._open)
+        self._column.setStretch(2, 0 if self._open else 1)
         self._close.setVisible(self._open)
         self._reopen.setVisible(not self._open)
         self.setFixedWidth(self.theme.px(_WIDTH) if self._open else max(_STRIP, self.theme.px(36)))

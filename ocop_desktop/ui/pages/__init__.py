@@ -5,9 +5,11 @@ from ocop_desktop.ui.page import PageFactory
 from ocop_desktop.ui.pages.dossier_home import DossierHomePage
 from ocop_desktop.ui.pages.dossiers import DossiersPage
 from ocop_desktop.ui.pages.home import HomePage
+from ocop_desktop.ui.pages.new.page import NewDossierPage
 
 PAGES: dict[str, PageFactory] = {
     rooms.HOME: HomePage,
+    rooms.NEW_DOSSIER: NewDossierPage,
     rooms.DOSSIER: DossierHomePage,
     rooms.DOSSIERS: DossiersPage,
 }
