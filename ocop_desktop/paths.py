@@ -46,6 +46,19 @@ def icon_fonts_dir() -> Path:
     return Path(spec.origin).parent / "fonts"
 
 
+def font_dirs() -> tuple[Path, ...]:
+    """Return the folders where this system keeps its fonts; some may not exist."""
+    home = Path.home()
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA", str(home / "AppData" / "Local"))
+        system = Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"
+        return (system, Path(local) / "Microsoft" / "Windows" / "Fonts")
+    if sys.platform == "darwin":
+        return (Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library" / "Fonts")
+    shared = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
+    return (*shared, home / ".local" / "share" / "fonts", home / ".fonts")
+
+
 def default_workspace() -> Path:
     """Return the workspace folder used when none is named."""
     named = os.environ.get("OCOP_WORKSPACE")

@@ -1,0 +1,147 @@
+"""From a dossier to the blocks of one document. Pure: no clock, no disk."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from ocop_desktop.documents import frame
+from ocop_desktop.documents.answers import Answers
+from ocop_desktop.documents.blocks import (
+    Block,
+    Box,
+    Document,
+    Inline,
+    PageBreak,
+    Paragraph,
+    Run,
+)
+from ocop_desktop.documents.context import PrintContext
+from ocop_desktop.documents.criteria_report import criteria_report
+from ocop_desktop.documents.fill import Filler
+from ocop_desktop.documents.measure import text_width
+from ocop_desktop.documents.package_tables import contents_table, evidence_list
+from ocop_desktop.documents.score_table import score_table
+from ocop_desktop.documents.slots import slot_blocks
+from ocop_desktop.documents.wording import dotted, one_line
+from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.rulebook import documents as spec
+from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.units import AdminUnits
+
+_FOOTER_ROOM = 154.0
+_FOOTER_SIZE = 10.0
+_SAMPLE = "MẪU, số liệu giả định"
+_TICK_GAP = Run(text="\u00a0\u00a0 ")
+
+
+def compose(
+    rulebook: Rulebook,
+    dossier: Dossier,
+    units: AdminUnits,
+    spec_id: str,
+    context: PrintContext | None = None,
+) -> Document:
+    """Return the document `spec_id` of the dossier; raise KeyError for an unknown document.
+
+    Raises UserError when the self-assessment names an option that does not exist.
+    """
+    form = rulebook.documents[spec_id]
+    answers = Answers(rulebook, dossier, units, context or PrintContext())
+    return Document(
+        title=form.file_name,
+        blocks=tuple(_Composer(answers, form).blocks()),
+        footer_left=_footer(answers, form, _state(answers.context)),
+        footer_right=_state(answers.context),
+        draft=answers.context.draft,
+    )
+
+
+class _Composer:
+    """One run over the items of a document."""
+
+    def __init__(self, answers: Answers, form: spec.DocumentSpec) -> None:
+        self._answers = answers
+        self._form = form
+        self._fill = Filler(answers)
+        self._above = ""
+        self._kinds: dict[type, Callable[[Any], Sequence[Block]]] = {
+            spec.FormNumber: lambda item: [frame.form_number(self._fill, item, form.id)],
+            spec.NationalHeader: lambda item: frame.national_header(self._fill, item),
+            spec.Title: lambda item: frame.title(self._fill, item),
+            spec.Heading: lambda item: frame.heading(self._fill, item),
+            spec.Signature: lambda item: [frame.signature(self._fill, item)],
+            spec.Line: lambda item: [self._line(item)],
+            spec.Tick: lambda item: [self._tick(item)],
+            spec.TickRow: lambda item: [self._tick_row(item)],
+            spec.Slot: lambda item: slot_blocks(answers, form.id, item, self._above),
+            spec.BlankLines: lambda item: dotted(item.count),
+            spec.PageBreak: lambda _: [PageBreak()],
+            spec.CriteriaReport: lambda _: criteria_report(answers),
+            spec.ScoreTable: lambda _: score_table(answers),
+            spec.EvidenceList: lambda _: evidence_list(answers),
+            spec.ContentsTable: lambda _: contents_table(answers),
+        }
+
+    def blocks(self) -> list[Block]:
+        """Return the blocks of all items that are shown."""
+        blocks: list[Block] = []
+        for item in self._form.items:
+            if not self._answers.holds(item.shown_when):
+                continue
+            if isinstance(item, spec.Signature):
+                _tie_last(blocks)
+            blocks += self._kinds[type(item)](item)
+            self._above = _label(item)
+        return blocks
+
+    def _line(self, item: spec.Line) -> Paragraph:
+        inlines = self._fill.inlines(
+            item.text, bold=item.bold, italic=item.italic, strong=item.strong, fill=True
+        )
+        return Paragraph(inlines=inlines, indent=True, keep_next=item.keep_with_next)
+
+    def _tick(self, item: spec.Tick) -> Paragraph:
+        return Paragraph(inlines=self._ticked(item), indent=True)
+
+    def _tick_row(self, item: spec.TickRow) -> Paragraph:
+        inlines: list[Inline] = [Run(text=item.lead)]
+        for tick in item.ticks:
+            inlines += [_TICK_GAP, *self._ticked(tick)]
+        return Paragraph(inlines=tuple(inlines), indent=True, align="left")
+
+    def _ticked(self, item: spec.Tick) -> tuple[Inline, ...]:
+        box = Box(checked=self._answers.holds(item.when))
+        return (*self._fill.inlines(item.text, when=item.when), Run(text="\u00a0"), box)
+
+
+def _label(item: spec.AnyItem) -> str:
+    """Return the label a slot below stands under, "" when the line has answers of its own."""
+    text = item.text if isinstance(item, spec.Line) else ""
+    return "" if spec.PLACEHOLDER.search(text) else text
+
+
+def _tie_last(blocks: list[Block]) -> None:
+    """Keep a signature from standing alone on its page."""
+    if blocks and isinstance(blocks[-1], Paragraph):
+        blocks[-1] = replace(blocks[-1], keep_next=True)
+
+
+def _footer(answers: Answers, form: spec.DocumentSpec, beside: str) -> str:
+    label = form.short.partition(",")[0]
+    tail = f" ({_SAMPLE})" if answers.dossier.sample else ""
+    name = one_line(answers.field("product.name"))
+    if not name:
+        return f"{label}{tail}"
+    whole, cut = f"{label}: {name}{tail}", name
+    room = _FOOTER_ROOM - text_width(beside, _FOOTER_SIZE)
+    while cut and text_width(whole, _FOOTER_SIZE) > room:
+        cut = cut[:-1].rstrip()
+        whole = f"{label}: {cut}…{tail}"
+    return whole
+
+
+def _state(context: PrintContext) -> str:
+    if context.draft:
+        return "Bản nháp, số liệu chưa chốt"
+    return f"Bản chốt {context.snapshot}" if context.snapshot else ""

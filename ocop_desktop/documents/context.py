@@ -1,0 +1,31 @@
+"""What a document needs besides the dossier: the state of the export it belongs to."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+
+class ContentsRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One document of the package in the contents list. `pages` None prints no number."""
+
+    name: str
+    file: str = ""
+    pages: int | None = None
+
+
+class PrintContext(msgspec.Struct, frozen=True, kw_only=True):
+    """State of an export.
+
+    `snapshot` names the frozen version ("8F3C-21A7"); `evidence_codes` maps evidence ids to codes
+    ("MC-01") and decides their order, `evidence_places` to pages of the appendix ("tr. 9–13"),
+    `photos` to picture files. `blank` leaves the score sheet for an assessor to fill.
+    """
+
+    draft: bool = False
+    snapshot: str = ""
+    evidence_codes: Mapping[str, str] = {}
+    evidence_places: Mapping[str, str] = {}
+    photos: Mapping[str, Path] = {}
+    contents: tuple[ContentsRow, ...] = ()
+    blank: bool = False

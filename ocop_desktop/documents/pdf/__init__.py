@@ -1,0 +1,1 @@
+"""The PDF writer: lines, strips, pages. Drawn straight on reportlab's canvas."""

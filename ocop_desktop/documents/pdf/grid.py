@@ -1,0 +1,92 @@
+"""Tables as strips: a row that fits on a page is one strip, a longer one is cut between lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportlab.pdfgen.canvas import Canvas
+
+from ocop_desktop.documents.blocks import CELL_SIDE, CELL_TOP, Cell, Row, TableBlock
+from ocop_desktop.documents.pdf.fonts import Fonts
+from ocop_desktop.documents.pdf.lines import MM, Line, layout
+from ocop_desktop.documents.pdf.strips import Strip
+
+_SIDE = CELL_SIDE * MM
+_TOP = CELL_TOP * MM
+_BORDER = 0.5
+
+
+@dataclass(slots=True)
+class _Box:
+    """A cell laid out: where it stands and its lines."""
+
+    x: float
+    width: float
+    middle: bool
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def height(self) -> float:
+        return sum(line.height for line in self.lines) + 2 * _TOP
+
+
+def table_strips(table: TableBlock, page: float, fonts: Fonts) -> list[Strip]:
+    """Return the strips of a table on pages of `page` points; `head` comes again on each."""
+    head = [_strip(_boxes(row, table.widths, fonts), keep_next=True) for row in table.head]
+    room = page - sum(strip.height for strip in head)
+    body = [strip for row in table.rows for strip in _row_strips(row, table.widths, room, fonts)]
+    for strip in body:
+        strip.head = tuple(head)
+    return [*head, *body]
+
+
+def _row_strips(row: Row, widths: Sequence[float], room: float, fonts: Fonts) -> list[Strip]:
+    boxes = _boxes(row, widths, fonts)
+    if max(box.height for box in boxes) <= room:
+        return [_strip(boxes, keep_next=row.keep_next)]
+    strips = []
+    while any(box.lines for box in boxes):
+        parts = [_Box(box.x, box.width, box.middle, _take(box, room - 2 * _TOP)) for box in boxes]
+        strips.append(_strip(parts, keep_next=False))
+    return strips
+
+
+def _take(box: _Box, room: float) -> list[Line]:
+    """Move as many lines as fit from a cell to its part on this page; always at least one."""
+    taken: list[Line] = []
+    while box.lines and (not taken or box.lines[0].height <= room):
+        taken.append(box.lines.pop(0))
+        room -= taken[-1].height
+    return taken
+
+
+def _boxes(row: Row, widths: Sequence[float], fonts: Fonts) -> list[_Box]:
+    boxes = []
+    column, x = 0, 0.0
+    for cell in row.cells:
+        width = sum(widths[column : column + cell.span]) * MM
+        boxes.append(_Box(x, width, cell.middle, _lines(cell, width, fonts)))
+        column += cell.span
+        x += width
+    return boxes
+
+
+def _lines(cell: Cell, width: float, fonts: Fonts) -> list[Line]:
+    return [
+        line for paragraph in cell.content for line in layout(paragraph, width - 2 * _SIDE, fonts)
+    ]
+
+
+def _strip(boxes: Sequence[_Box], *, keep_next: bool) -> Strip:
+    height = max(box.height for box in boxes)
+
+    def draw(canvas: Canvas, x: float, top: float) -> None:
+        canvas.setLineWidth(_BORDER)
+        for box in boxes:
+            canvas.rect(x + box.x, top - height, box.width, height)
+            free = height - box.height if box.middle else 0.0
+            y = top - _TOP - free / 2
+            for line in box.lines:
+                line.draw(canvas, x + box.x + _SIDE, y)
+                y -= line.height
+
+    return Strip(height=height, draw=draw, keep_next=keep_next)

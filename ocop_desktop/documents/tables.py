@@ -1,0 +1,126 @@
+"""Data tables: a table field, and the building of rows and cells for all others."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ocop_desktop.documents.answers import Answers
+from ocop_desktop.documents.blocks import Align, Cell, Row, TableBlock
+from ocop_desktop.documents.columns import fit
+from ocop_desktop.documents.wording import plain, printable
+from ocop_desktop.rulebook.sections import Column, Field
+
+_RIGHT = frozenset({"money", "integer", "decimal", "percent"})
+_CENTER = frozenset({"date", "year", "yes_no"})
+_TOTAL = "Cộng"
+# A table of so many columns has no room for row numbers.
+_WIDE = 9
+
+
+def cell(
+    text: str,
+    size: float,
+    align: Align = "left",
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    span: int = 1,
+) -> Cell:
+    """Return a cell; each line of `text` is a paragraph of its own."""
+    lines = printable(text).split("\n")
+    return Cell(
+        content=tuple(
+            plain(line, size=size, align=align, bold=bold, italic=italic) for line in lines
+        ),
+        span=span,
+    )
+
+
+def head_row(labels: Sequence[str], size: float) -> Row:
+    """Return the header row of a table."""
+    cells = (
+        Cell(content=(plain(label, size=size, align="center", bold=True),), middle=True)
+        for label in labels
+    )
+    return Row(cells=tuple(cells), keep_next=True)
+
+
+def grid(
+    labels: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    aligns: Sequence[Align],
+    total: Sequence[str] = (),
+) -> TableBlock:
+    """Return a table of texts, its widths and type size chosen by what stands in it.
+
+    `total` is the last row, bold; its empty first cells are joined.
+    """
+    size, widths = fit(labels, rows, ["", *total[1:]] if total else ())
+    lines = [
+        Row(cells=tuple(cell(text, size, align) for text, align in zip(row, aligns, strict=True)))
+        for row in rows
+    ]
+    if total:
+        lines[-1] = Row(cells=lines[-1].cells, keep_next=True)
+        lines.append(_total_row(total, aligns, size))
+    return TableBlock(widths=widths, head=(head_row(labels, size),), rows=tuple(lines))
+
+
+def field_table(answers: Answers, field: Field) -> TableBlock | None:
+    """Return the table of a table field, or None when no cell is filled.
+
+    Columns nobody filled are left out; rows are numbered where there is room and no year names them.
+    """
+    rows = answers.rows(field.id)
+    columns = [c for c in field.columns if any(answers.cell(row, c) for row in rows)]
+    if not columns:
+        return None
+    labels = [_label(column) for column in columns]
+    texts = [[answers.cell(row, column) for column in columns] for row in rows]
+    aligns = [_align(column) for column in columns]
+    total = _totals(answers, columns, rows) if len(rows) > 1 else []
+    if columns[0].kind != "year" and len(columns) < _WIDE:
+        labels = ["TT", *labels]
+        texts = [[str(number), *row] for number, row in enumerate(texts, start=1)]
+        aligns = ["center", *aligns]
+        total = ["", *total] if total else []
+    if total:
+        total[0] = _TOTAL
+    return grid(labels, texts, aligns, total)
+
+
+def _totals(
+    answers: Answers, columns: Sequence[Column], rows: Sequence[dict[str, object]]
+) -> list[str]:
+    sums = [_sum(answers, column, rows) for column in columns]
+    # A sum in the first column would leave no room for the word; numbers never stand there.
+    return sums if any(sums) and not sums[0] else []
+
+
+def _sum(answers: Answers, column: Column, rows: Sequence[dict[str, object]]) -> str:
+    numbers = [row[column.id] for row in rows if isinstance(row.get(column.id), int | float)]
+    if column.total != "sum" or not numbers:
+        return ""
+    exact = sum((Decimal(str(number)) for number in numbers), Decimal(0))
+    return answers.shown(int(exact) if exact == exact.to_integral_value() else float(exact), column)
+
+
+def _total_row(total: Sequence[str], aligns: Sequence[Align], size: float) -> Row:
+    span = next(index for index, text in enumerate(total[1:], start=1) if text)
+    cells = [cell(total[0], size, "center", bold=True, span=span)]
+    cells += [
+        cell(text, size, align, bold=True)
+        for text, align in zip(total[span:], aligns[span:], strict=True)
+    ]
+    return Row(cells=tuple(cells))
+
+
+def _label(column: Column) -> str:
+    # A percentage carries its sign in every cell.
+    unit = column.unit if column.kind != "percent" else ""
+    return f"{column.label} ({unit})" if unit else column.label
+
+
+def _align(column: Column) -> Align:
+    if column.kind in _RIGHT:
+        return "right"
+    return "center" if column.kind in _CENTER else "left"
