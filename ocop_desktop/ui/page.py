@@ -44,6 +44,7 @@ class AppContext:
     `run_task(title, work, on_done, on_error)` runs `work(progress, cancelled)` in a worker thread
     and calls back in the window's thread; it is never modal and returns the `Task` (for its
     `progressed` signal and `cancel()`). Without `on_error` a UserError goes to `show_error`.
+    `set_theme()` puts the theme of the settings in force, `set_scale(percent)` the text size.
     """
 
     workspace: "Workspace"
@@ -54,6 +55,8 @@ class AppContext:
     run_task: "RunTask"
     notify: Notify
     show_error: Callable[[UserError], None]
+    set_theme: Callable[[], None]
+    set_scale: Callable[[int], None]
 
 
 class SectionList(Enum):

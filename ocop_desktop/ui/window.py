@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
             run_task=self.tasks.run,
             notify=self.notify,
             show_error=self.show_error,
+            set_theme=self.set_theme,
+            set_scale=self.set_scale,
         )
         self._build()
         self._connect()

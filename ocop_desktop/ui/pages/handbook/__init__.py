@@ -1,0 +1,1 @@
+"""The handbook: the rulebook to read, set by set, with its doubts and sources."""

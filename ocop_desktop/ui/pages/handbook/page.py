@@ -1,0 +1,218 @@
+"""The handbook page: the list of sets on the left, what is read on the right."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ocop_desktop.rulebook.criteria import CriteriaSet
+from ocop_desktop.text import fold
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.page import AppContext, Page
+from ocop_desktop.ui.pages.handbook.law_view import LawView
+from ocop_desktop.ui.pages.handbook.set_view import SetView
+from ocop_desktop.ui.widgets.fields import SearchField
+from ocop_desktop.ui.widgets.text import label
+
+_WIDTH = 310
+_LAW = ""
+_ID = Qt.ItemDataRole.UserRole
+_KEPT = 4
+
+
+class HandbookPage(Page):
+    """`target.section` is the id of a set, `target.criterion` a number in it; else the decision."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._rulebook = context.workspace.catalogue.newest()
+        self._views: dict[str, QScrollArea] = {}
+        self._words = {item.id: self._findable(item) for item in self._rulebook.sets.values()}
+        self._stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._make_list())
+        row.addWidget(self._stack, 1)
+        context.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def tree(self) -> QTreeWidget:
+        """The list of sets under their industries."""
+        return self._tree
+
+    @property
+    def filter_field(self) -> SearchField:
+        """The field that narrows the list."""
+        return self._filter
+
+    def title(self) -> str:
+        return self.tr("Sổ tay")
+
+    def show_for(self, target: Target) -> None:
+        super().show_for(target)
+        wanted = target.section if target.section in self._rulebook.sets else _LAW
+        self._read(wanted or _LAW)
+        self._select(wanted or _LAW)
+        if target.criterion and wanted:
+            # The new view has no geometry before the next round of the event loop.
+            QTimer.singleShot(0, lambda: self._scroll_to(wanted, target.criterion or ""))
+
+    def first_focus(self) -> QWidget | None:
+        return self._tree
+
+    def set_view(self) -> SetView | None:
+        """Return the set that is shown, or None while the decision is."""
+        area = self._stack.currentWidget()
+        view = area.widget() if isinstance(area, QScrollArea) else None
+        return view if isinstance(view, SetView) else None
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _make_list(self) -> QWidget:
+        theme = self.context.theme
+        box = QWidget()
+        box.setObjectName("sidecolumn")
+        box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(14, 16, 12, 12)
+        column.setSpacing(10)
+        column.addWidget(label(self.tr("Sổ tay"), "heading"))
+        self._filter = SearchField(theme, self.tr("Tìm bộ, tiêu chí…"))
+        self._filter.textChanged.connect(self._narrow)
+        column.addWidget(self._filter)
+        self._tree = QTreeWidget()
+        self._tree.setHeaderHidden(True)
+        self._tree.setIndentation(12)
+        self._tree.setUniformRowHeights(True)
+        self._tree.setAccessibleName(self.tr("Các bộ sản phẩm"))
+        self._tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._tree.currentItemChanged.connect(self._chosen)
+        self._fill_tree()
+        column.addWidget(self._tree, 1)
+        self._box = box
+        return box
+
+    def _fill_tree(self) -> None:
+        law = QTreeWidgetItem([self.tr("Quyết định và thời hạn")])
+        law.setData(0, _ID, _LAW)
+        self._tree.addTopLevelItem(law)
+        bold = self._tree.font()
+        bold.setWeight(bold.Weight.DemiBold)
+        for industry in self._rulebook.classification.industries:
+            head = QTreeWidgetItem([industry.name])
+            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            head.setFont(0, bold)
+            head.setToolTip(0, industry.name)
+            self._tree.addTopLevelItem(head)
+            for chosen in self._rulebook.sets.values():
+                if chosen.industry.id == industry.id:
+                    item = QTreeWidgetItem([f"{chosen.no}. {chosen.name}"])
+                    item.setData(0, _ID, chosen.id)
+                    item.setToolTip(0, chosen.name)
+                    head.addChild(item)
+            head.setExpanded(True)
+
+    def _findable(self, chosen: CriteriaSet) -> str:
+        words = [chosen.name, *chosen.keywords]
+        words += [f"{item.number} {item.criterion.title}" for item in chosen.criteria]
+        return fold(" ".join(words))
+
+    def _restyle(self) -> None:
+        self._box.setFixedWidth(min(self.context.theme.px(_WIDTH), 440))
+        # Sizes inside the views were taken at the old text size.
+        shown = self._shown()
+        for area in self._views.values():
+            self._stack.removeWidget(area)
+            area.deleteLater()
+        self._views.clear()
+        if self.target is not None:
+            self._read(shown)
+
+    # -- reading ------------------------------------------------------------------------------
+
+    def _shown(self) -> str:
+        current = self._stack.currentWidget()
+        return next((key for key, area in self._views.items() if area is current), _LAW)
+
+    def _read(self, wanted: str) -> None:
+        if wanted not in self._views:
+            while len(self._views) >= _KEPT:
+                oldest = self._views.pop(next(iter(self._views)))
+                self._stack.removeWidget(oldest)
+                oldest.deleteLater()
+            self._views[wanted] = self._make_view(wanted)
+            self._stack.addWidget(self._views[wanted])
+        self._stack.setCurrentWidget(self._views[wanted])
+
+    def _make_view(self, wanted: str) -> QScrollArea:
+        theme = self.context.theme
+        view: QWidget
+        if wanted == _LAW:
+            view = LawView(theme, self._rulebook)
+        else:
+            view = SetView(theme, self._rulebook, self._rulebook.sets[wanted])
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Nội dung"))
+        area.setWidget(view)
+        return area
+
+    def _scroll_to(self, wanted: str, number: str) -> None:
+        area = self._views.get(wanted)
+        view = area.widget() if area else None
+        if area is None or not isinstance(view, SetView):
+            return
+        card = view.card(number)
+        if card is not None:
+            bar = area.verticalScrollBar()
+            bar.setValue(card.y() - 20)
+            card.set_selected(on=True)
+
+    def _select(self, wanted: str) -> None:
+        for item in self._items():
+            if item.data(0, _ID) == wanted:
+                self._tree.blockSignals(True)
+                self._tree.setCurrentItem(item)
+                self._tree.blockSignals(False)
+                return
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        found = [item for top in self._tops() for item in (top, *_children(top))]
+        return [item for item in found if item.data(0, _ID) is not None]
+
+    def _tops(self) -> list[QTreeWidgetItem]:
+        tops = (self._tree.topLevelItem(row) for row in range(self._tree.topLevelItemCount()))
+        return [top for top in tops if top is not None]
+
+    def _chosen(self, item: QTreeWidgetItem | None) -> None:
+        wanted = item.data(0, _ID) if item is not None else None
+        if wanted is not None:
+            self.context.navigator.go(rooms.HANDBOOK, section=wanted or None)
+
+    def _narrow(self, text: str) -> None:
+        parts = fold(text).split()
+        for item in self._items():
+            words = self._words.get(item.data(0, _ID), "")
+            item.setHidden(bool(parts) and not all(part in words for part in parts))
+        for top in self._tops():
+            children = _children(top)
+            if children:
+                top.setHidden(all(child.isHidden() for child in children))
+
+
+def _children(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    found = (top.child(row) for row in range(top.childCount()))
+    return [child for child in found if child is not None]

@@ -1,0 +1,172 @@
+"""Settings: look, text size, where the data lies, the law in force."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ocop_desktop import __version__
+from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui import tokens
+from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.page import AppContext, Page
+from ocop_desktop.ui.settings import ThemeChoice
+from ocop_desktop.ui.widgets.buttons import ActionButton, SecondaryButton
+from ocop_desktop.ui.widgets.card import Banner, Card
+from ocop_desktop.ui.widgets.fields import SegmentedTabs
+from ocop_desktop.ui.widgets.text import label
+
+_THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+_WIDTH = 760
+
+
+class SettingsPage(Page):
+    """What is chosen takes effect at once and is remembered."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        inner = QWidget()
+        inner.setProperty("plain", True)
+        self._column = QVBoxLayout(inner)
+        margin = tokens.PAGE_MARGIN
+        self._column.setContentsMargins(margin, tokens.GAP_L, margin, margin)
+        self._column.setSpacing(tokens.CARD_GAP)
+        self._column.addWidget(label(self.tr("Cài đặt"), "title"))
+        self._add_look()
+        self._add_data()
+        self._add_law()
+        self._add_about()
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        inner.setMaximumWidth(max(_WIDTH, context.theme.px(_WIDTH)))
+        self._inner = inner
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        context.theme.changed.connect(self._restyle)
+
+    def title(self) -> str:
+        return self.tr("Cài đặt")
+
+    def show_for(self, target: Target) -> None:
+        super().show_for(target)
+        self._restyle()
+        self._show_backup()
+
+    def first_focus(self) -> QWidget | None:
+        return self.themes
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _add_look(self) -> None:
+        card = self._card(self.tr("Hiển thị"))
+        names = [self.tr("Theo máy"), self.tr("Sáng"), self.tr("Tối")]
+        self.themes = SegmentedTabs(self.context.theme, names, self.tr("Nền"))
+        self.themes.changed.connect(self._choose_theme)
+        self._row(card, self.tr("Nền"), self.tr("Sáng, tối hoặc theo cài đặt của máy"), self.themes)
+        sizes = [f"{size}%" for size in tokens.SCALES]
+        self.sizes = SegmentedTabs(self.context.theme, sizes, self.tr("Cỡ chữ"))
+        self.sizes.changed.connect(self._choose_scale)
+        about = self.tr("Ctrl và dấu cộng để to hơn, Ctrl và dấu trừ để nhỏ lại")
+        self._row(card, self.tr("Cỡ chữ"), about, self.sizes)
+
+    def _add_data(self) -> None:
+        card = self._card(self.tr("Dữ liệu"))
+        folder = self.context.workspace.folder
+        self.folder_label = label(str(folder), wrap=True)
+        self.folder_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.body.addWidget(label(self.tr("Thư mục dữ liệu"), "strong"))
+        card.body.addWidget(self.folder_label)
+        about = self.tr(
+            "Mọi hồ sơ và minh chứng nằm trong thư mục này, trên máy của anh/chị; phần mềm không "
+            "gửi gì đi đâu. Muốn chuyển sang máy khác, xuất gói hồ sơ hoặc chép cả thư mục."
+        )
+        card.body.addWidget(label(about, "caption", wrap=True))
+        self._backup = Banner(self.context.theme, "info")
+        card.body.addWidget(self._backup)
+        row = QHBoxLayout()
+        opening = SecondaryButton(
+            self.context.theme, self.tr("Mở thư mục dữ liệu"), icon="folder-open"
+        )
+        opening.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+        row.addWidget(opening)
+        row.addStretch(1)
+        card.body.addLayout(row)
+
+    def _add_law(self) -> None:
+        card = self._card(self.tr("Bộ quy định trong máy"))
+        catalogue = self.context.workspace.catalogue
+        for name in catalogue.ids():
+            rulebook = catalogue.get(name)
+            edition = rulebook.edition
+            card.body.addWidget(label(edition.short, "strong"))
+            text = self.tr("{title}. Hiệu lực từ {day}. {n} bộ sản phẩm.").format(
+                title=edition.title, day=format_date(edition.in_force_from), n=len(rulebook.sets)
+            )
+            card.body.addWidget(label(text, "second", wrap=True))
+            card.body.addWidget(label(edition.source_note, "caption", wrap=True))
+        row = QHBoxLayout()
+        reading = ActionButton(
+            self.context.theme, self.tr("Đọc trong sổ tay"), icon="book", role="link"
+        )
+        reading.clicked.connect(lambda: self.context.navigator.go(rooms.HANDBOOK))
+        row.addWidget(reading)
+        row.addStretch(1)
+        card.body.addLayout(row)
+
+    def _add_about(self) -> None:
+        card = self._card(self.tr("Phần mềm"))
+        name = self.tr("OCOP Desktop, bản {version}").format(version=__version__)
+        card.body.addWidget(label(name, "strong"))
+        about = self.tr(
+            "Phần mềm giúp lập hồ sơ, không thay quyết định của hội đồng. Chỗ luật để ngỏ được ghi "
+            "rõ là cách đọc của phần mềm; khi còn phân vân hãy hỏi cán bộ xã."
+        )
+        card.body.addWidget(label(about, "second", wrap=True))
+
+    def _card(self, title: str) -> Card:
+        card = Card()
+        card.body.addWidget(label(title, "heading"))
+        self._column.addWidget(card)
+        return card
+
+    def _row(self, card: Card, name: str, about: str, control: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(tokens.GAP_L)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(label(name, "strong"))
+        words.addWidget(label(about, "caption", wrap=True))
+        row.addLayout(words, 1)
+        row.addWidget(control)
+        card.body.addLayout(row)
+
+    # -- choosing -----------------------------------------------------------------------------
+
+    def _choose_theme(self, index: int) -> None:
+        self.context.settings.theme = _THEMES[index]
+        self.context.set_theme()
+
+    def _choose_scale(self, index: int) -> None:
+        self.context.set_scale(tokens.SCALES[index])
+
+    def _restyle(self) -> None:
+        self.themes.set_index(_THEMES.index(self.context.settings.theme))
+        scale = self.context.theme.scale
+        nearest = min(range(len(tokens.SCALES)), key=lambda i: abs(tokens.SCALES[i] - scale))
+        self.sizes.set_index(nearest)
+        self._inner.setMaximumWidth(max(_WIDTH, self.context.theme.px(_WIDTH)))
+
+    def _show_backup(self) -> None:
+        workspace = self.context.workspace
+        if workspace.backup_problem:
+            self._backup.say(self.tr("Chưa sao lưu được"), workspace.backup_problem, "warn")
+        elif workspace.last_backup is not None:
+            day = format_date(workspace.last_backup)
+            self._backup.say(self.tr("Sao lưu gần nhất: {day}").format(day=day), "", "ok")
+        self._backup.setVisible(bool(workspace.backup_problem or workspace.last_backup))
