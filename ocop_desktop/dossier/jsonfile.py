@@ -65,6 +65,8 @@ def parse(data: bytes) -> DossierFile:
     except json.JSONDecodeError as error:
         place = f"dòng {error.lineno}, cột {error.colno}"
         raise DossierFileError(place, "sai cú pháp JSON") from error
+    except ValueError as error:  # Python reads no whole number of thousands of digits
+        raise DossierFileError("", "có số dài bất thường") from error
     except RecursionError as error:
         raise DossierFileError("", "tệp lồng quá sâu") from error
     _check_depth(plain, "", 0)

@@ -3,6 +3,7 @@
 import uuid
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from ocop_desktop.dossier.values import Dossier, from_entries
@@ -13,11 +14,15 @@ from ocop_desktop.storage.dossiers import UnknownDossierError
 from ocop_desktop.storage.rows import StoredDossier
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.changing_set import entries_for_set
+from ocop_desktop.workspace.contents import content_path
+from ocop_desktop.workspace.data_file import write_data
 from ocop_desktop.workspace.entry_paths import EntryPaths, cleaned
+from ocop_desktop.workspace.importing import Importer
 from ocop_desktop.workspace.values import Batch, Change, DossierSummary, NewDossier
 
 Summaries: TypeAlias = list[DossierSummary]
 Changes: TypeAlias = tuple[Change, ...]
+Ids: TypeAlias = list[str]
 Paths: TypeAlias = tuple[str, ...]
 Notify: TypeAlias = Callable[[str, frozenset[str]], None]
 _Kept: TypeAlias = tuple[dict[str, Any], Dossier]
@@ -80,7 +85,7 @@ class Dossiers:
     def add(self, rulebook_id: str, entries: Mapping[str, Any]) -> str:
         """Add a dossier with these entries and return its id."""
         paths = self._paths_of(self._catalogue.get(rulebook_id))
-        clean = {path: cleaned(value) for path, value in entries.items()}
+        clean = {k: v for k, v in _cleaned(entries).items() if v is not None}
         paths.check(clean, clean.get("set"))
         dossier_id = uuid.uuid4().hex
         self._store.create(dossier_id, rulebook_id, clean)
@@ -111,7 +116,7 @@ class Dossiers:
         With another "set" the answers that do not fit it are taken out in the same step.
         """
         dossier, rulebook = self.get(dossier_id), self.rulebook(dossier_id)
-        clean = {path: cleaned(value) for path, value in entries.items()}
+        clean = _cleaned(entries)
         set_id = clean.get("set", dossier.set)
         self._paths_of(rulebook).check(clean, set_id)
         if set_id != dossier.set:
@@ -176,6 +181,16 @@ class Dossiers:
             entries["product.name"] = title + _COPY_MARK
         return self.add(self._row(dossier_id).rulebook, entries)
 
+    def import_file(self, path: Path) -> Ids:
+        """Bring a dossier file, package folder or zip in with its evidence; return the new ids."""
+        return Importer(self._store, self.add, self._catalogue).import_file(path)
+
+    def export_json(self, dossier_id: str, path: Path) -> None:
+        """Write the dossier as a file that can be imported again, its evidence beside it."""
+        dossier = self.get(dossier_id)
+        files = {item.id: content_path(self._store, item) for item in dossier.evidence}
+        write_data(self.rulebook(dossier_id), dossier, path, files)
+
     def _changed(self, dossier_id: str, entries: Mapping[str, Any]) -> None:
         """Bring the kept dossier up to date after the commit, then tell who listens."""
         if not entries:
@@ -207,6 +222,12 @@ class Dossiers:
         if rulebook.id not in self._paths:
             self._paths[rulebook.id] = EntryPaths(rulebook)
         return self._paths[rulebook.id]
+
+
+def _cleaned(entries: Mapping[str, Any]) -> dict[str, Any]:
+    """Return entries with clean texts; an emptied answer is no answer."""
+    clean = {path: cleaned(value) for path, value in entries.items()}
+    return {path: None if value in ("", []) else value for path, value in clean.items()}
 
 
 def _no_such(dossier_id: str) -> UserError:

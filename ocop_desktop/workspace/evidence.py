@@ -13,6 +13,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.storage.rows import StoredFile
 from ocop_desktop.storage.store import Store
 from ocop_desktop.text import nfc
+from ocop_desktop.workspace.contents import content_path
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.values import Cancelled, Progress
 
@@ -125,13 +126,7 @@ class EvidenceShelf:
 
     def path_of(self, item: Evidence) -> Path:
         """Return where the content of a record lies; raise UserError when it is gone."""
-        path = self._store.file_path(item.sha256)
-        if not item.sha256 or not path.is_file():
-            raise UserError(
-                f"Không thấy nội dung của minh chứng “{item.label}” trong thư mục dữ liệu — "
-                "thêm lại tệp gốc này, phần mô tả vẫn còn."
-            )
-        return path
+        return content_path(self._store, item)
 
     def copy_out(self, dossier_id: str, evidence_id: str, folder: Path) -> Path:
         """Copy a file under its own name into `folder`, for opening elsewhere; return the copy."""

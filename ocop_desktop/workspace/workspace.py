@@ -11,6 +11,7 @@ from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.assessment import Assessment, assess
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.evidence import EvidenceShelf
+from ocop_desktop.workspace.packages import Packages
 
 Subscriber = Callable[[str, frozenset[str]], None]
 
@@ -26,6 +27,7 @@ class Workspace:
         self._assessed: dict[str, Assessment] = {}
         self.dossiers = Dossiers(store, catalogue, self._notify)
         self.evidence = EvidenceShelf(store, self.dossiers)
+        self.packages = Packages(catalogue, self.dossiers, self.evidence)
 
     @classmethod
     def open(cls, folder: Path, catalogue: Catalogue | None = None) -> "Workspace":
@@ -37,6 +39,11 @@ class Workspace:
         except BaseException:
             store.close()
             raise
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Return whether `folder` already is a workspace."""
+        return Store.exists(folder)
 
     def assess(self, dossier_id: str, today: date) -> Assessment:
         """Return score, findings and progress as of `today`. Asking again costs nothing."""

@@ -1,0 +1,44 @@
+"""The command line: everything that needs no window. No Qt is imported here."""
+
+import sys
+from collections.abc import Callable, Sequence
+
+from ocop_desktop.cli import demo, dossier_verbs, judging, package_verbs, rulebook_verbs
+from ocop_desktop.cli.arguments import Arguments, read_arguments
+from ocop_desktop.cli.output import Output
+from ocop_desktop.errors import UserError
+
+OK, REFUSED, USAGE = 0, 1, 2
+
+Verb = Callable[[Arguments, Output], int]
+
+_VERBS: dict[str, Verb] = {
+    "schema": dossier_verbs.schema,
+    "import": dossier_verbs.import_files,
+    "list": dossier_verbs.list_dossiers,
+    "show": dossier_verbs.show,
+    "set": dossier_verbs.set_fields,
+    "score": judging.score,
+    "suggest": judging.suggest,
+    "check": judging.check,
+    "export": package_verbs.export,
+    "verify": package_verbs.verify,
+    "rulebook": rulebook_verbs.check,
+    "demo": demo.demo,
+    "self-test": demo.self_test,
+    "run": demo.run,
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments say; return 0 fine, 1 findings or refused, 2 wrong usage."""
+    arguments = read_arguments(argv)
+    output = Output(sys.stdout, sys.stderr, json=arguments.json)
+    try:
+        return _VERBS[arguments.verb](arguments, output)
+    except UserError as error:
+        output.failed(str(error))
+        return REFUSED
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read the output has gone; Python would complain about that
+        return REFUSED

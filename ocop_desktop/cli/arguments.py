@@ -1,0 +1,202 @@
+"""What may be typed, in Vietnamese."""
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+
+from ocop_desktop import __version__, paths
+
+_PROGRAM = "ocop-desktop"
+_SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"the following arguments are required: (.+)"), "thiếu {0}"),
+    (re.compile(r"unrecognized arguments: (.+)"), "không hiểu {0}"),
+    (
+        re.compile(r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)"),
+        "{0} không có {1}; chọn {2}",
+    ),
+    (re.compile(r"argument (.+?): expected (?:at least )?one argument"), "{0} cần một giá trị"),
+    (re.compile(r"argument (.+?): expected (\d+) arguments"), "{0} cần {1} giá trị"),
+    (re.compile(r"argument (.+?): (.+)"), "{0}: {1}"),
+)
+
+
+class Arguments(msgspec.Struct, frozen=True, kw_only=True):
+    """The command, typed."""
+
+    verb: str
+    workspace: Path
+    json: bool = False
+    items: tuple[str, ...] = ()
+    rulebook: str = ""
+    points: tuple[Decimal, ...] | None = None
+    today: date | None = None
+    out: Path | None = None
+    formats: tuple[str, ...] = ("docx", "pdf")
+    draft: bool = False
+    include_deleted: bool = False
+    samples: bool = False
+
+    @property
+    def day(self) -> date:
+        """The day to judge by: the one given, else today."""
+        return self.today or date.today()  # noqa: DTZ011  (a day of the person's calendar)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse speaking Vietnamese."""
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, sentence in _SENTENCES:
+            found = pattern.fullmatch(message)
+            if found:
+                message = sentence.format(*found.groups())
+                break
+        self.exit(2, f"Dùng sai: {message}.\nXem cách dùng: {self.prog} --help\n")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "Cách dùng:")
+
+    def format_help(self) -> str:
+        text = super().format_help().replace("usage:", "Cách dùng:")
+        text = text.replace("show this help message and exit", "in hướng dẫn này")
+        return text.replace("positional arguments:", "Nội dung:").replace("options:", "Tùy chọn:")
+
+
+def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
+    """Return what was typed; exit with 2 on wrong usage."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    found = vars(_parser().parse_args(words))
+    if found.pop("self_test", False):
+        found["verb"] = "self-test"
+    found["verb"] = found.get("verb") or "run"
+    found.pop("what", None)
+    if found["verb"] == "score" and bool(found.get("items")) == (found.get("points") is not None):
+        _parser().error("score cần tệp hoặc mã hồ sơ, hoặc chỉ --points A B C")
+    found.setdefault("workspace", paths.default_workspace())
+    if isinstance(found.get("items"), str):
+        found["items"] = [found["items"]]
+    for name in ("items", "formats", "points"):
+        if found.get(name) is not None:
+            found[name] = tuple(found[name])
+    return Arguments(**found)
+
+
+def _parser() -> _Parser:
+    common = _Parser(add_help=False)
+    common.add_argument(
+        "--workspace", type=Path, metavar="THƯ_MỤC", default=argparse.SUPPRESS,
+        help="thư mục dữ liệu; không nêu thì dùng thư mục mặc định",
+    )  # fmt: skip
+    common.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="in JSON cho máy đọc"
+    )
+    parser = _Parser(
+        prog=_PROGRAM,
+        parents=[common],
+        description="Hồ sơ sản phẩm OCOP theo Quyết định 26/2026/QĐ-TTg.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"OCOP Desktop {__version__}", help="in số phiên bản"
+    )
+    parser.add_argument(
+        "--self-test", action="store_true", default=argparse.SUPPRESS,
+        help="tự thử: xuất một hồ sơ mẫu ra thư mục tạm rồi kiểm tra gói",
+    )  # fmt: skip
+    verbs = parser.add_subparsers(
+        dest="verb", metavar="LỆNH", title="Các lệnh", parser_class=_Parser
+    )
+    _add_verbs(verbs, common)
+    return parser
+
+
+def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) -> None:
+    def verb(name: str, about: str) -> _Parser:
+        return verbs.add_parser(name, help=about, description=about, parents=[common])
+
+    def items(parser: _Parser, metavar: str, about: str, nargs: str | None = "+") -> None:
+        parser.add_argument("items", nargs=nargs, metavar=metavar, help=about)
+
+    made = verb("schema", "in JSON Schema của tệp hồ sơ")
+    made.add_argument("--rulebook", default="", metavar="MÃ", help="mã bộ quy định")
+    items(verb("import", "nhập tệp hồ sơ (.json) hoặc gói, in mã hồ sơ"), "TỆP", "tệp hoặc gói")
+    made = verb("list", "liệt kê hồ sơ")
+    made.add_argument("--all", action="store_true", dest="include_deleted", help="cả hồ sơ đã xóa")
+    items(verb("show", "in một hồ sơ"), "MÃ", "mã hồ sơ (đủ để phân biệt) hoặc tệp", nargs=None)
+    made = verb("set", "ghi câu trả lời vào hồ sơ")
+    items(made, "MÃ TRƯỜNG=GIÁ_TRỊ", "mã hồ sơ, rồi các câu trả lời; để trống giá trị là xóa")
+    made = verb("score", "chấm điểm, nói sao và mức tối thiểu chưa đạt")
+    items(made, "TỆP_HOẶC_MÃ", "tệp hồ sơ hoặc mã hồ sơ", nargs="*")
+    made.add_argument(
+        "--points", nargs=3, type=_points, metavar=("A", "B", "C"),
+        help="chỉ tính hạng sao của ba phần điểm (điểm trung bình của hội đồng được phép lẻ)",
+    )  # fmt: skip
+    items(
+        verb("suggest", "gợi ý bộ sản phẩm từ lời thường ngày"),
+        "TỪ",
+        "tên sản phẩm, bỏ dấu cũng được",
+    )
+    made = verb("check", "kiểm tra hồ sơ")
+    items(made, "TỆP_HOẶC_MÃ", "tệp hồ sơ hoặc mã hồ sơ")
+    _add_today(made)
+    made = verb("export", "xuất gói hồ sơ")
+    items(made, "TỆP_HOẶC_MÃ", "tệp hồ sơ hoặc mã hồ sơ", nargs=None)
+    _add_out(made)
+    made.add_argument(
+        "--formats",
+        type=_formats,
+        default=("docx", "pdf"),
+        metavar="docx,pdf",
+        help="loại tài liệu",
+    )
+    made.add_argument("--draft", action="store_true", help="bản nháp, không cần hết lỗi")
+    _add_today(made)
+    items(verb("verify", "kiểm tra gói còn nguyên vẹn"), "GÓI", "thư mục hoặc tệp .zip", nargs=None)
+    made = verb("rulebook", "việc với bộ quy định")
+    made.add_argument("what", choices=["check"], metavar="check", help="kiểm tra bộ quy định")
+    made.add_argument("items", nargs="*", metavar="MÃ", help="mã bộ quy định; bỏ trống là tất cả")
+    made = verb("demo", "nhập, kiểm tra, chấm, xuất các hồ sơ mẫu")
+    _add_out(made)
+    _add_today(made)
+    made = verb("run", "mở cửa sổ")
+    made.add_argument("--samples", action="store_true", help="nạp hồ sơ mẫu khi chưa có hồ sơ nào")
+
+
+def _add_today(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này"
+    )
+
+
+def _add_out(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi đặt gói")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày dạng 2026-11-20") from error
+
+
+def _points(text: str) -> Decimal:
+    try:
+        number = Decimal(text.replace(",", "."))
+    except InvalidOperation as error:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải số điểm") from error
+    if not number.is_finite():
+        raise argparse.ArgumentTypeError(f"“{text}” không phải số điểm")
+    return number
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    wanted = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+    if not wanted or set(wanted) - {"docx", "pdf"}:
+        raise argparse.ArgumentTypeError(f"“{text}” — chọn docx, pdf hoặc docx,pdf")
+    return wanted

@@ -1,0 +1,85 @@
+"""export, verify."""
+
+from pathlib import Path
+from typing import Any
+
+from ocop_desktop.cli.arguments import Arguments
+from ocop_desktop.cli.inputs import Inputs
+from ocop_desktop.cli.judging import finding_lines, finding_value
+from ocop_desktop.cli.output import Output
+from ocop_desktop.exchange.verify import VerifyResult
+from ocop_desktop.workspace.packages import BlockedError, PackageResult
+from ocop_desktop.workspace.packages import verify as verify_package
+
+
+def export(arguments: Arguments, output: Output) -> int:
+    """Write the package of a dossier, or say what keeps it from being final."""
+    (item,) = arguments.items
+    with Inputs(arguments) as inputs, inputs.in_workspace(item) as (workspace, dossier_id):
+        try:
+            made = workspace.packages.export(
+                dossier_id,
+                arguments.out or Path(),
+                arguments.formats,
+                draft=arguments.draft,
+                today=arguments.day,
+            )
+        except BlockedError as error:
+            findings = [finding_value(finding) for finding in error.findings]
+            output.failed(str(error), file=item, findings=findings)
+            for line in finding_lines(error.findings):
+                output.line(line)
+            return 1
+    output.value(package_value(made))
+    for line in package_lines(made):
+        output.line(line)
+    return 0
+
+
+def package_value(made: PackageResult) -> dict[str, Any]:
+    """Return a package in the shape machines rely on."""
+    return {
+        "folder": str(made.folder),
+        "zip": str(made.zip),
+        "snapshot": made.snapshot,
+        "draft": made.draft,
+        "files": list(made.files),
+    }
+
+
+def package_lines(made: PackageResult) -> list[str]:
+    """Return a package in words."""
+    return [
+        f"{'Bản nháp' if made.draft else 'Gói hồ sơ'} mã {made.snapshot}, {len(made.files)} tệp",
+        f"  thư mục: {made.folder}",
+        f"  tệp nén: {made.zip}",
+    ]
+
+
+def verify(arguments: Arguments, output: Output) -> int:
+    """Say whether a package is whole."""
+    (item,) = arguments.items
+    result = verify_package(Path(item))
+    output.value(
+        {
+            "whole": result.whole,
+            "snapshot": result.snapshot,
+            "changed": list(result.changed),
+            "missing": list(result.missing),
+            "added": list(result.added),
+            "errors": list(result.errors),
+        }
+    )
+    for line in _lines(result):
+        output.line(line)
+    if not result.whole:
+        output.warn(f"{item}: gói không còn nguyên vẹn — xin người gửi chép lại gói gốc.")
+    return 0 if result.whole else 1
+
+
+def _lines(result: VerifyResult) -> list[str]:
+    if result.whole:
+        return [f"Gói nguyên vẹn, mã {result.snapshot}."]
+    named = (("Bị sửa", result.changed), ("Thiếu", result.missing), ("Tệp lạ", result.added))
+    lines = [f"{word}: {name}" for word, names in named for name in names]
+    return [*lines, *result.errors]

@@ -1,0 +1,60 @@
+"""Bring a dossier file or a package into the workspace: dossier and evidence, or nothing."""
+
+import re
+import uuid
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import msgspec
+
+from ocop_desktop.dossier.jsonfile import DossierFileError
+from ocop_desktop.dossier.values import Evidence, to_entries
+from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.catalogue import Catalogue
+from ocop_desktop.storage.rows import StoredFile
+from ocop_desktop.storage.store import Store
+from ocop_desktop.workspace.reading import DossierSource, dossier_source
+
+Add = Callable[[str, Mapping[str, Any]], str]
+
+_CODE = re.compile(r"^MC-\d{2,} ")
+
+
+class Importer:
+    """Import into one workspace. On any error the workspace is as it was."""
+
+    def __init__(self, store: Store, add: Add, catalogue: Catalogue) -> None:
+        self._store, self._add, self._catalogue = store, add, catalogue
+
+    def import_file(self, path: Path) -> list[str]:
+        """Import a dossier file (.json), a package folder or a zip; return the new ids."""
+        with dossier_source(path, self._catalogue) as source:
+            copies: list[StoredFile] = []
+            try:
+                evidence = [self._take(source, item, copies) for item in source.dossier.evidence]
+            except BaseException:
+                self._store.discard_files(copies)
+                raise
+        for copy in copies:
+            self._store.register_file(copy)
+        dossier = msgspec.structs.replace(source.dossier, evidence=tuple(evidence))
+        entries: dict[str, Any] = dict(to_entries(dossier))
+        return [self._add(dossier.rulebook, entries)]
+
+    def _take(self, source: DossierSource, item: Evidence, copies: list[StoredFile]) -> Evidence:
+        name = _CODE.sub("", PurePosixPath(item.file).name)
+        with source.open(item.file) as stream:
+            try:
+                copy = self._store.copy_stream(stream, name, item.size)
+            except OSError as error:
+                raise UserError(
+                    f"Không đọc được tệp minh chứng “{item.file}” ({error.strerror or error}) — "
+                    "kiểm tra tệp rồi nhập lại."
+                ) from error
+        copies.append(copy)
+        if item.sha256 and item.sha256 != copy.sha256:
+            raise DossierFileError(f"evidence “{item.file}”", "nội dung tệp khác với mã đã ghi")
+        return msgspec.structs.replace(
+            item, id=uuid.uuid4().hex, file=name, sha256=copy.sha256, size=copy.size
+        )
