@@ -39,10 +39,12 @@ def evidence_codes(rulebook: Rulebook, dossier: Dossier) -> dict[str, str]:
 
 
 def evidence_names(rulebook: Rulebook, dossier: Dossier) -> dict[str, str]:
-    """Return evidence id → file name in a package, "MC-01 Giấy chứng nhận.pdf"."""
+    """Return evidence id → file name, "MC-01 Giấy chứng nhận.pdf"; links have no file."""
     codes = evidence_codes(rulebook, dossier)
     found = {}
     for item in dossier.evidence:
+        if not item.sha256:
+            continue
         file = PurePosixPath(item.file)
         found[item.id] = names.safe_file(f"{codes[item.id]} {item.title or file.stem}", file.suffix)
     return found
@@ -50,7 +52,9 @@ def evidence_names(rulebook: Rulebook, dossier: Dossier) -> dict[str, str]:
 
 def data_file(dossier: Dossier, places: Mapping[str, str]) -> bytes:
     """Return the dossier as a file whose evidence lies at `places`."""
-    moved = tuple(msgspec.structs.replace(item, file=places[item.id]) for item in dossier.evidence)
+    moved = tuple(
+        msgspec.structs.replace(item, file=places.get(item.id, "")) for item in dossier.evidence
+    )
     return encode(msgspec.structs.replace(dossier, evidence=moved))
 
 

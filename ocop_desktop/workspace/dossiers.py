@@ -188,7 +188,7 @@ class Dossiers:
     def export_json(self, dossier_id: str, path: Path) -> None:
         """Write the dossier as a file that can be imported again, its evidence beside it."""
         dossier = self.get(dossier_id)
-        files = {item.id: content_path(self._store, item) for item in dossier.evidence}
+        files = {e.id: content_path(self._store, e) for e in dossier.evidence if e.sha256}
         write_data(self.rulebook(dossier_id), dossier, path, files)
 
     def _changed(self, dossier_id: str, entries: Mapping[str, Any]) -> None:

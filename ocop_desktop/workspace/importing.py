@@ -43,6 +43,8 @@ class Importer:
         return [self._add(dossier.rulebook, entries)]
 
     def _take(self, source: DossierSource, item: Evidence, copies: list[StoredFile]) -> Evidence:
+        if not item.file:
+            return msgspec.structs.replace(item, id=uuid.uuid4().hex)
         name = _CODE.sub("", PurePosixPath(item.file).name)
         with source.open(item.file) as stream:
             try:

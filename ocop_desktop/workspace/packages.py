@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from ocop_desktop import __version__, documents
-from ocop_desktop.documents.context import ContentsRow, PrintContext
+from ocop_desktop.documents import ContentsRow, PrintContext
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
@@ -32,7 +32,7 @@ from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.evidence import EvidenceShelf
 from ocop_desktop.workspace.values import Cancelled, Progress
 
-FORMATS = ("docx", "pdf")
+FORMATS = documents.FORMATS
 
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff"})
 _TITLE_LENGTH = 60
@@ -116,9 +116,9 @@ class _Export:
         with PackageWriter(out, self._name(), cancelled) as writer:
             self._write_documents(writer)
             for item in evidence_in_order(source.rulebook, source.dossier):
-                place = self._places[item.id]
-                writer.copy(place, source.files[item.id], item.sha256)
-                self._step(place)
+                if item.id in self._places:
+                    writer.copy(self._places[item.id], source.files[item.id], item.sha256)
+                self._step(item.label)
             writer.write(DATA, data_file(source.dossier, self._places))
             written = writer.finish(self._info())
         self._step(written.folder.name)
@@ -137,10 +137,10 @@ class _Export:
         for number, spec in sorted(numbered, key=lambda pair: _lists_contents(pair[1])):
             base = names.safe(f"{number:02} {spec.file_name}")
             contents = tuple(rows[key] for key in sorted(rows))
-            pages = None
+            pages = 0
             for fmt in self._formats:
                 name = f"{base}.{fmt}"
-                documents.render(
+                pages += documents.render(
                     self._source.rulebook,
                     self._source.dossier,
                     self._source.units,
@@ -151,7 +151,7 @@ class _Export:
                 )
                 writer.take(name)
                 self._step(name)
-            rows[number] = ContentsRow(name=spec.short, file=base, pages=pages)
+            rows[number] = ContentsRow(name=spec.short, file=base, pages=pages or None)
 
     def _context(self, contents: tuple[ContentsRow, ...]) -> PrintContext:
         source = self._source
@@ -162,7 +162,7 @@ class _Export:
             photos={
                 item.id: source.files[item.id]
                 for item in source.dossier.evidence
-                if PurePosixPath(item.file).suffix.lower() in _PICTURES
+                if item.id in source.files and PurePosixPath(item.file).suffix.lower() in _PICTURES
             },
             contents=contents,
         )
@@ -210,7 +210,7 @@ class Packages:
             dossier=dossier,
             rulebook=rulebook,
             units=self._catalogue.units(rulebook),
-            files={item.id: self._evidence.path_of(item) for item in dossier.evidence},
+            files={e.id: self._evidence.path_of(e) for e in dossier.evidence if e.sha256},
         )
 
     def export(

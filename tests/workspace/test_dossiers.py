@@ -111,7 +111,7 @@ def test_an_unknown_path_is_our_mistake(workspace: Workspace, honey: str, path: 
         ("assessment/1.1", {"option": 9}),
         ("assessment/1.1", {"muc": 1}),
         ("assessment/1.1", 2),
-        ("evidence/a", {"title": "không có tệp"}),
+        ("evidence/a", {"tieu_de": "khóa lạ"}),
         ("elimination/gia-mao-ho-so", "có"),
         ("product.name", {"a": 1}),
     ],
