@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import time
 import uuid
 import zipfile
 from collections.abc import Callable, Mapping
@@ -19,6 +20,7 @@ from ocop_desktop.exchange.names import check, check_together, safe
 
 _CHUNK = 1024 * 1024
 _TEMPORARY = ".tmp-goi-"
+_LEFT_BEHIND_SECONDS = 6 * 3600
 # A zip needs some time; this is the first one it can tell, so that equal content is equal bytes.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
@@ -49,6 +51,7 @@ class PackageWriter:
     def __enter__(self) -> Self:
         with writing_to(self._out):
             self._out.mkdir(parents=True, exist_ok=True)
+            _sweep(self._out)
             self._folder.mkdir(parents=True)
         return self
 
@@ -139,6 +142,14 @@ class PackageWriter:
     def _stop_if_asked(self) -> None:
         if self._cancelled and self._cancelled():
             raise CancelledError
+
+
+def _sweep(out: Path) -> None:
+    """Remove what an export left behind that was killed; a running one is younger."""
+    before = time.time() - _LEFT_BEHIND_SECONDS
+    for path in out.glob(f"{_TEMPORARY}*"):
+        if path.stat().st_mtime < before:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _free(out: Path, name: str) -> tuple[Path, Path]:

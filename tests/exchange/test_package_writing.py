@@ -3,6 +3,10 @@
 import errno
 import hashlib
 import os
+import random
+import subprocess
+import sys
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +18,7 @@ from ocop_desktop.exchange.verify import DATA, verify
 from ocop_desktop.exchange.writer import PackageWriter, WrittenPackage
 
 Make = Callable[..., WrittenPackage]
+ROOT = Path(__file__).parents[2]
 
 
 def test_a_package_is_a_folder_and_a_zip_with_the_same_content(make: Make) -> None:
@@ -149,3 +154,42 @@ def test_colliding_documents_are_not_packed(tmp_path: Path) -> None:
 
     with pytest.raises(UserError, match="không an toàn"):
         export()
+
+
+def test_leftovers_of_a_killed_export_are_swept_by_a_later_one(make: Make, tmp_path: Path) -> None:
+    for name, age in ((".tmp-goi-old", 7 * 3600), (".tmp-goi-running", 60)):
+        (tmp_path / "out" / name / "goi").mkdir(parents=True)
+        then = time.time() - age
+        os.utime(tmp_path / "out" / name, (then, then))
+    make()
+    assert [path.name for path in (tmp_path / "out").glob(".tmp*")] == [".tmp-goi-running"]
+
+
+_EXPORT = """
+import sys
+from pathlib import Path
+from ocop_desktop.exchange.writer import PackageWriter
+print("go", flush=True)
+while True:
+    with PackageWriter(Path(sys.argv[1]), "Gói") as writer:
+        for number in range(20):
+            writer.write(f"{number}.bin", bytes(50_000))
+        writer.finish({})
+"""
+
+
+def test_a_killed_export_leaves_no_half_package(tmp_path: Path) -> None:
+    chance = random.Random(11)  # noqa: S311
+    out = tmp_path / "out"
+    for _ in range(8):
+        command = [sys.executable, "-c", _EXPORT, str(out)]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as child:
+            assert child.stdout is not None
+            assert child.stdout.readline() == b"go\n"
+            time.sleep(chance.random() * 0.12)
+            child.kill()
+    made = [path for path in out.iterdir() if not path.name.startswith(".tmp")]
+    assert made
+    for path in made:
+        result = verify(path)
+        assert (result.changed, result.missing, result.added) == ((), (), ())
