@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from ocop_desktop.dossier.calendar import add_working_days, council_day, round_of
+from ocop_desktop.dossier.calendar import council_day, latest_filing, round_of
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.drawn.timeline import Band, MarkKind, Milestone
@@ -30,17 +30,12 @@ class Due:
     target: Target
 
 
-def hand_in_day(rulebook: Rulebook, deadline: date) -> date:
-    """Return the last day to hand in: the commune needs its working days before `deadline`."""
-    return add_working_days(deadline, -rulebook.deadlines.clock("commune-review").amount)
-
-
 def next_round(rulebook: Rulebook, today: date) -> tuple[str, int, date]:
     """Return (round id, year, commune's last day) of the next round that can still be reached."""
     for year in (today.year, today.year + 1):
         for item in rulebook.deadlines.rounds:
             deadline = item.commune_deadline(year)
-            if hand_in_day(rulebook, deadline) >= today:
+            if latest_filing(rulebook, deadline) >= today:
                 return item.id, year, deadline
     raise ValueError(rulebook.id)
 
@@ -67,7 +62,7 @@ def _round_dates(assessment: Assessment) -> Iterator[Due]:
     home = Target(rooms.DOSSIER, dossier.id)
     name = _name(assessment)
     deadline = chosen[1]
-    yield Due(hand_in_day(rulebook, deadline), _tr("Nộp xã chậm nhất"), name, "accent", home)
+    yield Due(latest_filing(rulebook, deadline), _tr("Nộp xã chậm nhất"), name, "accent", home)
     yield Due(deadline, _tr("Hạn xã gửi tỉnh"), name, "accent", home)
     yield Due(council, _tr("Tỉnh có kết quả"), name, "plain", home)
 
@@ -122,7 +117,7 @@ def milestones(
     """Return what the timeline shows: today, the next round, and the nearest other dates."""
     round_id, year, deadline = next_round(rulebook, today)
     chosen = next(item for item in rulebook.deadlines.rounds if item.id == round_id)
-    hand_in, result = hand_in_day(rulebook, deadline), chosen.province_deadline(year)
+    hand_in, result = latest_filing(rulebook, deadline), chosen.province_deadline(year)
     marks = [
         Milestone(today, _tr("Hôm nay"), "today"),
         Milestone(hand_in, _tr("Nộp xã chậm nhất"), "limit"),

@@ -7,11 +7,17 @@ from itertools import islice
 from PySide6.QtCore import QCoreApplication
 
 from ocop_desktop.dossier.conditions import target_star
+from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.progress import TO_DO
-from ocop_desktop.dossier.score import Blocker
+from ocop_desktop.dossier.roadmap import Roadmap
+from ocop_desktop.dossier.roadmap import Step as RoadLine
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.workspace.assessment import Assessment
+
+_NAMED = 4
+_LOWEST_TARGET = 3
+_LITTLE_EFFORT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +32,91 @@ class Step:
     gain: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class RoadStep:
+    """A step of the road with its time: `key` marks it as planned, "" when it cannot be.
+
+    `waits`: hardly any work, but somebody else takes this long.
+    """
+
+    step: Step
+    key: str
+    months: float
+    waits: bool
+    possible: bool
+    planned: bool
+
+
 def next_steps(assessment: Assessment, most: int = 5) -> list[Step]:
-    """Return the first `most` steps: mistakes, what is not filled, what blocks the star, export."""
+    """Return the first `most` steps: mistakes, what is not filled, the road to the star, export."""
     steps = list(islice(_all_steps(assessment), most))
-    if not steps:
-        steps.append(_hand_in(assessment))
-    return steps
+    return steps or [_hand_in(assessment)]
+
+
+def open_work(assessment: Assessment, most: int = 5) -> list[Step]:
+    """Return what has to be mended or filled in before the road to the star matters."""
+    return list(islice(_open_work(assessment), most))
+
+
+def road_steps(assessment: Assessment, road: Roadmap) -> list[RoadStep]:
+    """Return the lines of a road; papers that are only missing are one line together."""
+    lines = [_road_step(assessment, road, item) for item in road.steps if item.kind != "prove"]
+    proofs = [item for item in road.steps if item.kind == "prove"]
+    if proofs:
+        numbers = ", ".join(item.criterion for item in proofs[:_NAMED])
+        more = len(proofs) - _NAMED
+        if more > 0:
+            numbers += _tr(" và {n} tiêu chí nữa").format(n=more)
+        target = Target(rooms.EVIDENCE, assessment.dossier.id, criterion=proofs[0].criterion)
+        step = Step(
+            _tr("Gắn giấy tờ cho {n} tiêu chí").format(n=len(proofs)),
+            _tr("Tiêu chí {numbers}; chưa có giấy thì điểm không đứng vững").format(
+                numbers=numbers
+            ),
+            "evidence",
+            "amber",
+            target,
+        )
+        lines.append(RoadStep(step, "", 0, waits=False, possible=True, planned=False))
+    return lines
 
 
 def _all_steps(assessment: Assessment) -> Iterator[Step]:
+    yield from _open_work(assessment)
+    if assessment.score is not None and assessment.score.answered:
+        road = assessment.road(target_star(assessment.dossier) or _LOWEST_TARGET)
+        yield from (line.step for line in road_steps(assessment, road))
+
+
+def _open_work(assessment: Assessment) -> Iterator[Step]:
     yield from _mistakes(assessment)
     yield from _unfinished(assessment)
     yield from _scoring(assessment)
-    yield from _minimums(assessment)
-    yield from _evidence(assessment)
+
+
+def _road_step(assessment: Assessment, road: Roadmap, item: RoadLine) -> RoadStep:
+    place = _place_on_road(assessment, item)
+    icons = {"renew": "stamp", "accept": "check", "raise": "trend", "prove": "evidence"}
+    colors = {"renew": "red", "accept": "green", "raise": "accent", "prove": "amber"}
+    about = item.reason
+    if item.months and item.start_by is not None and road.file_by is not None:
+        day = format_date(item.start_by)
+        begin = _tr("Bắt đầu trước {day}.") if item.possible else _tr("Lẽ ra bắt đầu từ {day}.")
+        about += " " + begin.format(day=day)
+    step = Step(item.title, about.strip(), icons[item.kind], colors[item.kind], place, item.points)
+    waits = item.effort <= _LITTLE_EFFORT and item.months > 0
+    return RoadStep(step, item.id, item.months, waits, item.possible, item.planned)
+
+
+def _place_on_road(assessment: Assessment, item: RoadLine) -> Target:
+    dossier_id = assessment.dossier.id
+    if item.kind == "renew":
+        return Target(rooms.EVIDENCE, dossier_id, criterion=item.criterion)
+    if item.kind == "raise" and item.field in assessment.rulebook.fields:
+        section = assessment.rulebook.section_of(item.field)
+        if section.id in assessment.progress:
+            return Target(rooms.SECTION, dossier_id, section.id, item.field)
+    return Target(rooms.ASSESSMENT, dossier_id, criterion=item.criterion)
 
 
 def _mistakes(assessment: Assessment) -> Iterator[Step]:
@@ -91,43 +168,6 @@ def _scoring(assessment: Assessment) -> Iterator[Step]:
             "assessment",
             "accent",
             Target(rooms.ASSESSMENT, assessment.dossier.id, criterion=open_),
-        )
-
-
-def _minimums(assessment: Assessment) -> Iterator[Step]:
-    score = assessment.score
-    if score is None or not score.answered:
-        return
-    wanted = target_star(assessment.dossier) or 3
-    criteria = assessment.rulebook.sets[score.set].by_number
-    missing: dict[str, Blocker] = {}
-    for blocker in score.blocking:
-        if blocker.star <= wanted:
-            missing[blocker.criterion] = blocker
-    for blocker in missing.values():
-        item = criteria[blocker.criterion]
-        title = _tr("Nâng tiêu chí {n}: {title}")
-        why = _tr("Cần mức {need} điểm để đạt {star} sao, đang có {have}")
-        yield Step(
-            title.format(n=blocker.criterion, title=item.criterion.title),
-            why.format(need=blocker.need, star=blocker.star, have=blocker.have),
-            "trend",
-            "accent",
-            Target(rooms.ASSESSMENT, assessment.dossier.id, criterion=blocker.criterion),
-            gain=max(0, blocker.need - blocker.have),
-        )
-
-
-def _evidence(assessment: Assessment) -> Iterator[Step]:
-    done = assessment.progress["evidence"]
-    missing = done.required - done.required_filled
-    if missing > 0:
-        yield Step(
-            _tr("Gắn giấy tờ cho {n} tiêu chí").format(n=missing),
-            _tr("Điểm không có giấy kèm theo có thể bị trừ"),
-            "evidence",
-            "amber",
-            Target(rooms.EVIDENCE, assessment.dossier.id),
         )
 
 

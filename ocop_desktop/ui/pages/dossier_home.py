@@ -12,9 +12,10 @@ from ocop_desktop.ui import tokens
 from ocop_desktop.ui.drawn.ladder import StarLadder, rungs
 from ocop_desktop.ui.drawn.stars import StarRow
 from ocop_desktop.ui.navigator import Target
-from ocop_desktop.ui.next_steps import next_steps
+from ocop_desktop.ui.next_steps import next_steps, open_work, road_steps
 from ocop_desktop.ui.outline import outline
 from ocop_desktop.ui.page import AppContext, Page
+from ocop_desktop.ui.pages.road_card import RoadCard
 from ocop_desktop.ui.pages.score_card import ScoreCard
 from ocop_desktop.ui.pages.step_list import StepList
 from ocop_desktop.ui.pages.task_list import TaskList
@@ -27,7 +28,7 @@ from ocop_desktop.ui.words import days_left, set_of
 from ocop_desktop.workspace.assessment import Assessment
 
 _LEFT = 442
-_BESIDE_FROM = 940
+_BESIDE_FROM = 1240
 _STEPS = 4
 
 
@@ -50,11 +51,14 @@ class DossierHomePage(Page):
         self._ladder.criterion_clicked.connect(self._open_criterion)
         self._ladder_card = self._make_ladder_card()
         self._steps = StepList(theme, context.navigator.go_to)
+        self._road = RoadCard(theme, context.navigator.go_to)
+        self._road.planned.connect(self._plan)
         right = QVBoxLayout()
         right.setSpacing(tokens.CARD_GAP)
         right.addWidget(self._score)
         right.addWidget(self._ladder_card)
         right.addWidget(self._steps)
+        right.addWidget(self._road)
         right.addStretch(1)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(tokens.CARD_GAP)
@@ -83,6 +87,11 @@ class DossierHomePage(Page):
         return self._ladder
 
     @property
+    def road(self) -> RoadCard:
+        """The road to the star."""
+        return self._road
+
+    @property
     def steps(self) -> StepList:
         """What to do next."""
         return self._steps
@@ -99,7 +108,9 @@ class DossierHomePage(Page):
         self._fill()
 
     def first_focus(self) -> QWidget | None:
-        return self._steps.first_button()
+        if not self._steps.isHidden():
+            return self._steps.first_button()
+        return self._road.buttons[0] if self._road.buttons else None
 
     # -- building -----------------------------------------------------------------------------
 
@@ -157,7 +168,7 @@ class DossierHomePage(Page):
         self._tasks.show_groups(outline(found))
         self._score.show_assessment(found)
         self._show_ladder(found)
-        self._steps.show_steps(next_steps(found, _STEPS), target_star(found.dossier) or 3)
+        self._show_work(found)
 
     def _show_head(self, found: Assessment) -> None:
         dossier, score = found.dossier, found.score
@@ -186,6 +197,25 @@ class DossierHomePage(Page):
         edition = found.rulebook.edition
         made = rungs(edition, chosen, found.dossier, found.score, target)
         self._ladder.set_rungs(made, found.score.points.total)
+
+    def _show_work(self, found: Assessment) -> None:
+        """Show first what has to be mended or filled; then the road, once points were claimed."""
+        work = open_work(found, _STEPS)
+        star = target_star(found.dossier) or 3
+        scored = found.score is not None and found.score.answered > 0
+        road = found.road(star) if scored else None
+        lines = road_steps(found, road) if road else []
+        self._road.setVisible(bool(lines) or (road is not None and not road.reachable))
+        if road is not None:
+            self._road.show_road(road, lines, found.today, leading=not work)
+        shown = work or ([] if lines else next_steps(found, 1))
+        self._steps.setVisible(bool(shown))
+        self._steps.show_steps(shown)
+
+    def _plan(self, key: str, on: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
+        if self.target is not None and self.target.dossier_id is not None:
+            value = True if on else None
+            self.context.workspace.dossiers.set(self.target.dossier_id, f"planned/{key}", value)
 
     def _open_criterion(self, number: str) -> None:
         if self.target is not None:

@@ -60,8 +60,6 @@ class StepList(Card):
         head.setContentsMargins(14, 12, 14, 8)
         head.setSpacing(8)
         head.addWidget(label(self.tr("Việc nên làm tiếp"), "heading"))
-        self._about = label("", "caption")
-        head.addWidget(self._about)
         head.addStretch(1)
         self.body.addLayout(head)
         self._column = QVBoxLayout()
@@ -80,12 +78,11 @@ class StepList(Card):
         """The button of the first step."""
         return self._buttons[0] if self._buttons else None
 
-    def show_steps(self, steps: Sequence[Step], star: int) -> None:
-        """Show `steps` on the way to `star`."""
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        """Show `steps`, the first one with the filled button."""
         if steps == self._steps:
             return
         self._steps = steps
-        self._about.setText(self.tr("đường tới {n} sao").format(n=star))
         focused = next((i for i, b in enumerate(self._buttons) if b.hasFocus()), None)
         clear(self._column)
         self._buttons = []

@@ -64,6 +64,10 @@ class FilterChip(QPushButton):
         self.setCheckable(True)
         self.set_count(count)
 
+    def set_name(self, text: str) -> None:
+        """Rename the filter; call `set_count` after it."""
+        self._name = text
+
     def set_count(self, count: int | None) -> None:
         """Show the number of things behind the filter."""
         self.setText(self._name if count is None else f"{self._name}  {count}")

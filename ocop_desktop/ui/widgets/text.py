@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QWidget
 
 Role = Literal[
@@ -23,14 +23,27 @@ Role = Literal[
 ]
 
 
+class WrappedLabel(QLabel):
+    """A label of several lines whose height follows its width.
+
+    Qt takes the height of the narrowest shape as the smallest one, which makes pages scroll into
+    nothing; one line is the truth, the layout asks for the rest by width.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        margins = self.contentsMargins()
+        high = metrics.height() + margins.top() + margins.bottom()
+        return QSize(metrics.horizontalAdvance("MMMM"), high)
+
+
 def label(text: str = "", role: Role = "body", *, wrap: bool = False) -> QLabel:
     """Return a label of plain text (never markup) in a role of the type scale."""
-    made = QLabel(text)
+    made = WrappedLabel(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("look", role)
     if wrap:
         made.setWordWrap(True)
-        made.setMinimumWidth(40)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)

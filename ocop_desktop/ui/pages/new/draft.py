@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from ocop_desktop.dossier.calendar import latest_filing
 from ocop_desktop.dossier.conditions import holds
 from ocop_desktop.dossier.values import Dossier, from_entries
 from ocop_desktop.rulebook.evidence import Paper
 from ocop_desktop.rulebook.model import Rulebook
-from ocop_desktop.ui.agenda import hand_in_day
 from ocop_desktop.workspace.values import NewDossier
 
 
@@ -57,7 +57,7 @@ class Draft:
         """Return the last day to hand in to the commune for the chosen round."""
         for item in rulebook.deadlines.rounds:
             if item.id == self.round and self.year:
-                return hand_in_day(rulebook, item.commune_deadline(self.year))
+                return latest_filing(rulebook, item.commune_deadline(self.year))
         return None
 
 

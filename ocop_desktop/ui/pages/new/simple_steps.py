@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from ocop_desktop.dossier.calendar import latest_filing
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.score import STARS_WITH_MINIMUMS, minimum
 from ocop_desktop.rulebook.edition import Round
 from ocop_desktop.rulebook.model import Rulebook
-from ocop_desktop.ui.agenda import hand_in_day
 from ocop_desktop.ui.drawn.stars import StarRow
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.pages.new.draft import Draft, papers_for
@@ -171,13 +171,13 @@ class RoundStep(_CardStep):
             (item, year)
             for year in range(today.year, today.year + 3)
             for item in self._rulebook.deadlines.rounds
-            if hand_in_day(self._rulebook, item.commune_deadline(year)) >= today
+            if latest_filing(self._rulebook, item.commune_deadline(year)) >= today
         ]
         return found[:_ROUNDS]
 
     def _choice(self, item: Round, year: int, number: int) -> Choice:
         deadline = item.commune_deadline(year)
-        hand_in = hand_in_day(self._rulebook, deadline)
+        hand_in = latest_filing(self._rulebook, deadline)
         text = self.tr(
             "Nộp cho xã chậm nhất {hand_in}. Xã gửi tỉnh trước {day}, tỉnh có kết quả trước {end}."
         ).format(
