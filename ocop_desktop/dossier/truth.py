@@ -13,7 +13,11 @@ from ocop_desktop.rulebook.model import Rulebook
 
 
 class Fall(msgspec.Struct, frozen=True, kw_only=True):
-    """A criterion whose claimed option does not stand. `expired` names papers that lapse first."""
+    """A criterion whose option does not stand: `claimed` and `kept` are points.
+
+    One paper of a kind in `missing` would hold it. `expired` names the papers that did until they
+    lapsed; then `claimed` is what was proven.
+    """
 
     criterion: str
     claimed: int
@@ -47,27 +51,28 @@ def three_scores(rulebook: Rulebook, dossier: Dossier, today: date) -> Truth:
     council = council_day(rulebook, dossier)
     valid_on = max(council or today, today)
 
-    def scored(counts: Callable[[Evidence], bool]) -> tuple[Score, tuple[Fall, ...]]:
-        kept, falls = _standing(rulebook, dossier, counts)
-        return score_set(rulebook.edition, chosen, kept, dossier.eliminations), falls
+    def scored(assessment: Mapping[str, Answer]) -> Score:
+        return score_set(rulebook.edition, chosen, assessment, dossier.eliminations)
 
-    claimed = score_set(rulebook.edition, chosen, dossier.assessment, dossier.eliminations)
-    proven, unproven = scored(lambda _: True)
-    valid, lapsing = scored(lambda paper: paper.expires_on is None or paper.expires_on >= valid_on)
-    known = {fall.criterion: fall.kept for fall in unproven}
+    proven, unproven = _standing(rulebook, dossier, lambda _: True)
+    valid, lapsing = _standing(
+        rulebook,
+        msgspec.structs.replace(dossier, assessment=proven),
+        lambda paper: paper.expires_on is None or paper.expires_on >= valid_on,
+    )
     return Truth(
-        claimed=claimed,
-        proven=proven,
-        valid=valid,
+        claimed=scored(dossier.assessment),
+        proven=scored(proven),
+        valid=scored(valid),
         unproven=unproven,
-        lapsing=tuple(fall for fall in lapsing if known.get(fall.criterion) != fall.kept),
+        lapsing=lapsing,
         council=council,
     )
 
 
 def _standing(
     rulebook: Rulebook, dossier: Dossier, counts: Callable[[Evidence], bool]
-) -> tuple[Mapping[str, Answer], tuple[Fall, ...]]:
+) -> tuple[dict[str, Answer], tuple[Fall, ...]]:
     """Return the assessment with every option that has no counting paper lowered."""
     chosen = rulebook.sets[dossier.set or ""]
     kept: dict[str, Answer] = {}

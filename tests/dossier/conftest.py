@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 
 from ocop_desktop import paths
+from ocop_desktop.dossier.jsonfile import decode
+from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
@@ -23,3 +25,10 @@ def rulebook(catalogue: Catalogue) -> Rulebook:
 @pytest.fixture(scope="session")
 def units(catalogue: Catalogue, rulebook: Rulebook) -> AdminUnits:
     return catalogue.units(rulebook)
+
+
+@pytest.fixture(scope="session")
+def honey(rulebook: Rulebook, units: AdminUnits) -> Dossier:
+    """The sample dossier of the honey cooperative."""
+    file = next((paths.samples_dir() / "mat-ong-hoa-rung-thung-may").glob("*.json"))
+    return decode(file.read_bytes(), lambda _: (rulebook, units), "a" * 32)
