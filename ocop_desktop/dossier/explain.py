@@ -69,6 +69,7 @@ def explain(rulebook: Rulebook, dossier: Dossier, score: Score) -> Explanation:
 def headline(score: Score) -> str:
     """Return the result in one sentence, for instance why 70 points are still 3 stars."""
     total = f"{score.points.total},0 điểm"
+    lowest = min(STARS_WITH_MINIMUMS)
     if score.eliminated:
         kinds = {hit.kind for hit in score.eliminations}
         word = "bị loại" if "disqualified" in kinds else "không được đánh giá tiếp"
@@ -79,6 +80,10 @@ def headline(score: Score) -> str:
             f"{total} đủ {score.star_by_points} sao, nhưng {len(missed)} mức tối thiểu của "
             f"{score.star_by_minimums + 1} sao chưa đạt: {', '.join(missed)} → {score.star} sao."
         )
+    if not score.answered:
+        return f"Chưa chọn mức nào: {total} → {score.star} sao."
+    if score.star < lowest:
+        return f"{total} → {score.star} sao; mức tối thiểu chỉ xét từ {lowest} sao."
     if score.star_by_points < score.star_by_minimums:
         return (
             f"{total} → {score.star} sao; các mức tối thiểu đã đủ tới {score.star_by_minimums} sao."
