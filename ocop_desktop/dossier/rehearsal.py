@@ -72,19 +72,22 @@ def rehearse(rulebook: Rulebook, sheets: Mapping[str, Sheet]) -> Result:
         raise UserError(
             "Các phiếu chấm không cùng một bộ sản phẩm — chỉ gộp phiếu của cùng một hồ sơ."
         )
+    if len({sheet.dossier for sheet in sheets.values()}) != 1:
+        raise UserError("Các phiếu chấm là của nhiều hồ sơ — chỉ gộp phiếu của cùng một hồ sơ.")
     chosen = rulebook.sets[sets.pop()]
     scores = {
         key: score_set(rulebook.edition, chosen, sheet.assessment, sheet.eliminations)
         for key, sheet in sheets.items()
     }
-    average = average_of([score.points.total for score in scores.values()])
+    totals = [score.points.total for score in scores.values()]
     views = Counter(score.star_by_minimums for score in scores.values())
     minimums_all = min(views)
     out = tuple(key for key, score in scores.items() if score.eliminated)
-    by_points = star_for(rulebook.edition, average)
+    # The band is read from the exact mean: rounding must not lift 69.996 to 4 stars.
+    by_points = star_for(rulebook.edition, Decimal(sum(totals)) / len(totals))
     return Result(
         scores=scores,
-        average=average,
+        average=average_of(totals),
         parts={
             part: average_of([getattr(score.points, part) for score in scores.values()])
             for part in ("A", "B", "C")
