@@ -56,6 +56,13 @@ def _law(workspace: Workspace) -> Iterator[Hit]:
         title = _tr("Bộ {no}: {name}").format(no=chosen.no, name=chosen.name)
         about = ", ".join((_tr("Sổ tay"), *chosen.keywords[:6]))
         yield Hit.of(title, about, "book", Target(rooms.HANDBOOK, section=chosen.id))
+    help_ = workspace.catalogue.help(workspace.catalogue.newest().id)
+    for chapter in help_.chapters:
+        target = Target(rooms.HANDBOOK, section=f"chapter/{chapter.id}")
+        yield Hit.of(chapter.title, _tr("Chương của sổ tay"), "book", target)
+    for term in help_.terms:
+        about = _tr("Giải nghĩa: {meaning}").format(meaning=term.meaning)
+        yield Hit.of(term.term, about, "question", Target(rooms.HANDBOOK, section="terms"))
 
 
 def _tr(text: str) -> str:

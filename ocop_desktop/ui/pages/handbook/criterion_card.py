@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.rulebook.criteria import CriteriaSet, Elimination, SetCriterion
+from ocop_desktop.rulebook.sections import LevelHelp
 from ocop_desktop.ui.pages.handbook.option_table import OptionTable
 from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.widgets.buttons import ActionButton
 from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.chips import Chip
 from ocop_desktop.ui.widgets.text import Role, label, rule
@@ -14,7 +16,9 @@ from ocop_desktop.ui.widgets.text import Role, label, rule
 class CriterionCard(Card):
     """A criterion in its place within a set."""
 
-    def __init__(self, theme: Theme, chosen: CriteriaSet, item: SetCriterion) -> None:
+    def __init__(
+        self, theme: Theme, chosen: CriteriaSet, item: SetCriterion, about: LevelHelp | None
+    ) -> None:
         super().__init__(padding=0)
         self._theme = theme
         self.item = item
@@ -24,6 +28,8 @@ class CriterionCard(Card):
         self._add_conditions(item)
         self._add_options(item)
         self._add_after(chosen, item)
+        if about is not None:
+            self._add_help(about)
 
     def _make_head(self, item: SetCriterion) -> QWidget:
         head = QWidget()
@@ -74,6 +80,30 @@ class CriterionCard(Card):
             self.body.addLayout(box)
         self._add_line(item.place, "caption")
         self.body.addSpacing(4)
+
+    def _add_help(self, about: LevelHelp) -> None:
+        """Offer the explanation; it is built when somebody asks for it."""
+        text = self.tr("Giải thích thêm")
+        button = ActionButton(self._theme, text, icon="question", role="link")
+        button.setAccessibleName(f"{text}: {self.item.number} {self.item.criterion.title}")
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 0, 14, 8)
+        row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+        def unfold() -> None:
+            button.setVisible(False)
+            for name, words in (
+                (self.tr("Nghĩa là"), about.meaning),
+                (self.tr("Giấy tờ"), about.papers),
+                (self.tr("Hay sai"), about.mistakes),
+            ):
+                self._add_line(name, "overline")
+                self._add_line(words, "body")
+            self.body.addSpacing(8)
+
+        button.clicked.connect(unfold)
 
     def _end_of(self, elimination: Elimination) -> str:
         if elimination.kind == "disqualified":

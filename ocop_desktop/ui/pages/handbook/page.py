@@ -1,6 +1,9 @@
 """The handbook page: the list of sets on the left, what is read on the right."""
 
-from PySide6.QtCore import Qt, QTimer
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,24 +21,36 @@ from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages.handbook.law_view import LawView
+from ocop_desktop.ui.pages.handbook.reading import ChapterView, GlossaryView
 from ocop_desktop.ui.pages.handbook.set_view import SetView
 from ocop_desktop.ui.widgets.fields import SearchField
 from ocop_desktop.ui.widgets.text import label
 
 _WIDTH = 310
+_ROW = 26
 _LAW = ""
+_TERMS = "terms"
+_CHAPTER = "chapter/"
 _ID = Qt.ItemDataRole.UserRole
 _KEPT = 4
 
 
 class HandbookPage(Page):
-    """`target.section` is the id of a set, `target.criterion` a number in it; else the decision."""
+    """`target.section` is what is read: "" the decision, the id of a set, "chapter/…" or "terms".
+
+    `target.criterion` is a number within a set.
+    """
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._rulebook = context.workspace.catalogue.newest()
+        self._help = context.workspace.catalogue.help(self._rulebook.id)
+        self._chapters = {f"{_CHAPTER}{item.id}": item for item in self._help.chapters}
         self._views: dict[str, QScrollArea] = {}
         self._words = {item.id: self._findable(item) for item in self._rulebook.sets.values()}
+        for key, chapter in self._chapters.items():
+            self._words[key] = fold(f"{chapter.title} {chapter.text}")
+        self._words[_TERMS] = fold(" ".join(item.term for item in self._help.terms))
         self._stack = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -60,9 +75,11 @@ class HandbookPage(Page):
 
     def show_for(self, target: Target) -> None:
         super().show_for(target)
-        wanted = target.section if target.section in self._rulebook.sets else _LAW
-        self._read(wanted or _LAW)
-        self._select(wanted or _LAW)
+        wanted = target.section or _LAW
+        if wanted not in self._words:
+            wanted = _LAW
+        self._read(wanted)
+        self._select(wanted)
         if target.criterion and wanted:
             # The new view has no geometry before the next round of the event loop.
             QTimer.singleShot(0, lambda: self._scroll_to(wanted, target.criterion or ""))
@@ -104,24 +121,46 @@ class HandbookPage(Page):
         return box
 
     def _fill_tree(self) -> None:
-        law = QTreeWidgetItem([self.tr("Quyết định và thời hạn")])
-        law.setData(0, _ID, _LAW)
-        self._tree.addTopLevelItem(law)
-        bold = self._tree.font()
-        bold.setWeight(bold.Weight.DemiBold)
+        guides = [
+            (_LAW, self.tr("Quyết định và thời hạn")),
+            *self._chapter_rows("producer"),
+        ]
+        if self._help.terms:
+            guides.append((_TERMS, self.tr("Giải nghĩa từ")))
+        self._add_group(self.tr("Đọc trước"), guides)
         for industry in self._rulebook.classification.industries:
-            head = QTreeWidgetItem([industry.name])
-            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            head.setFont(0, bold)
-            head.setToolTip(0, industry.name)
-            self._tree.addTopLevelItem(head)
-            for chosen in self._rulebook.sets.values():
-                if chosen.industry.id == industry.id:
-                    item = QTreeWidgetItem([f"{chosen.no}. {chosen.name}"])
-                    item.setData(0, _ID, chosen.id)
-                    item.setToolTip(0, chosen.name)
-                    head.addChild(item)
-            head.setExpanded(True)
+            rows = [
+                (chosen.id, f"{chosen.no}. {chosen.name}")
+                for chosen in self._rulebook.sets.values()
+                if chosen.industry.id == industry.id
+            ]
+            self._add_group(industry.name, rows)
+        self._add_group(self.tr("Dành cho cán bộ"), self._chapter_rows("officer"))
+
+    def _chapter_rows(self, audience: str) -> list[tuple[str, str]]:
+        found = [
+            (item.order, key, item.title)
+            for key, item in self._chapters.items()
+            if item.audience in (audience, "both" if audience == "producer" else audience)
+        ]
+        return [(key, title) for _, key, title in sorted(found)]
+
+    def _add_group(self, name: str, rows: Sequence[tuple[str, str]]) -> None:
+        if not rows:
+            return
+        head = QTreeWidgetItem([name])
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        bold = self._tree.font()
+        bold.setWeight(QFont.Weight.DemiBold)
+        head.setFont(0, bold)
+        head.setToolTip(0, name)
+        self._tree.addTopLevelItem(head)
+        for key, title in rows:
+            item = QTreeWidgetItem([title])
+            item.setData(0, _ID, key)
+            item.setToolTip(0, title)
+            head.addChild(item)
+        head.setExpanded(True)
 
     def _findable(self, chosen: CriteriaSet) -> str:
         words = [chosen.name, *chosen.keywords]
@@ -130,6 +169,9 @@ class HandbookPage(Page):
 
     def _restyle(self) -> None:
         self._box.setFixedWidth(min(self.context.theme.px(_WIDTH), 440))
+        for top in self._tops():
+            for item in (top, *_children(top)):
+                item.setSizeHint(0, QSize(0, self.context.theme.px(_ROW)))
         # Sizes inside the views were taken at the old text size.
         shown = self._shown()
         for area in self._views.values():
@@ -160,8 +202,12 @@ class HandbookPage(Page):
         view: QWidget
         if wanted == _LAW:
             view = LawView(theme, self._rulebook)
+        elif wanted == _TERMS:
+            view = GlossaryView(theme, self.tr("Giải nghĩa từ"), self._help.terms)
+        elif wanted in self._chapters:
+            view = ChapterView(theme, self._chapters[wanted])
         else:
-            view = SetView(theme, self._rulebook, self._rulebook.sets[wanted])
+            view = SetView(theme, self._rulebook, self._rulebook.sets[wanted], self._help)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetSection
 from ocop_desktop.rulebook.edition import PartTitle
 from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.sections import HelpFile
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.pages.handbook.criterion_card import CriterionCard
 from ocop_desktop.ui.pages.new.set_panel import PartsBar
@@ -17,10 +18,13 @@ from ocop_desktop.ui.words import set_title
 class SetView(QWidget):
     """Built once per set and shown in a scroll area."""
 
-    def __init__(self, theme: Theme, rulebook: Rulebook, chosen: CriteriaSet) -> None:
+    def __init__(
+        self, theme: Theme, rulebook: Rulebook, chosen: CriteriaSet, help_: HelpFile
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._rulebook = rulebook
+        self._help = help_
         self._cards: dict[str, CriterionCard] = {}
         self.setProperty("plain", True)
         self._column = QVBoxLayout(self)
@@ -92,6 +96,6 @@ class SetView(QWidget):
                 shown = item.group
                 title = groups[shown].title if shown in groups else ""
                 self._column.addWidget(label(f"{shown} {title}", "overline", wrap=True))
-            card = CriterionCard(self._theme, chosen, item)
+            card = CriterionCard(self._theme, chosen, item, self._help.topic(item.criterion.topic))
             self._cards[item.number] = card
             self._column.addWidget(card)
