@@ -5,7 +5,7 @@ from ocop_desktop.documents.blocks import AFTER, TABLE, Block, Cell, Paragraph, 
 from ocop_desktop.documents.tables import cell, head_row
 from ocop_desktop.documents.wording import body, plain, printable
 from ocop_desktop.dossier.score import Score, applies, chosen_option, score
-from ocop_desktop.dossier.values import Evidence
+from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion, SetSection
 
 NO_SET = "(Hồ sơ chưa chọn bộ sản phẩm.)"
@@ -45,6 +45,14 @@ def section_points(section: SetSection, result: Score) -> int:
 def is_own_criterion(section: SetSection) -> bool:
     """Return whether a section is itself its only criterion (7, 8, 9 …)."""
     return len(section.criteria) == 1 and section.criteria[0].number == section.number
+
+
+def not_scored(item: SetCriterion, chosen: CriteriaSet, dossier: Dossier) -> bool:
+    """Return whether the criterion falls away because it was answered that there is no story."""
+    if applies(item, chosen, dossier.assessment):
+        return False
+    stories = (other for other in chosen.criteria if other.criterion.topic == "story")
+    return any(dossier.answer(other.number).option is not None for other in stories)
 
 
 def _rows(answers: Answers, chosen: CriteriaSet, result: Score) -> list[Row]:
@@ -103,7 +111,7 @@ def _description(answers: Answers, item: SetCriterion, chosen: CriteriaSet) -> l
     case = next((case for case in item.criterion.cases if case.id == answer.case), None)
     if case:
         lines.append(f"Trường hợp {case.id}: {case.when}.")
-    if not applies(item, chosen, answers.dossier.assessment):
+    if not_scored(item, chosen, answers.dossier):
         lines.append(NOT_SCORED)
     elif picked is None:
         lines.append(_NOTHING_CHOSEN)

@@ -6,6 +6,7 @@ from ocop_desktop.documents.answers import Answers
 from ocop_desktop.dossier.conditions import matching_rows
 from ocop_desktop.rulebook.sections import Condition
 
+_BLANK = "." * 20
 _RIGHTS = "ip.rights"
 _LICENCES = ("quality.licences", "service.licences")
 
@@ -26,12 +27,12 @@ def _kind(answers: Answers) -> str:
 
 def _province(answers: Answers) -> str:
     # The form prints the word "tỉnh"; a city's own kind takes its place.
-    return answers.field("producer.province") or "tỉnh …………"
+    return answers.field("producer.province") or f"tỉnh {_BLANK}"
 
 
 def _commune(answers: Answers) -> str:
     unit = answers.units.communes.get(answers.dossier.text("producer.commune"))
-    return unit.title if unit else "xã …………"
+    return unit.title if unit else f"xã {_BLANK}"
 
 
 def _set_path(answers: Answers) -> str:

@@ -16,10 +16,15 @@ from ocop_desktop.documents.blocks import (
     Stars,
     TableBlock,
 )
-from ocop_desktop.documents.criteria_report import NO_SET, NOT_SCORED, is_own_criterion
+from ocop_desktop.documents.criteria_report import (
+    NO_SET,
+    NOT_SCORED,
+    is_own_criterion,
+    not_scored,
+)
 from ocop_desktop.documents.tables import cell, head_row
 from ocop_desktop.documents.wording import body, plain
-from ocop_desktop.dossier.score import Score, applies, score
+from ocop_desktop.dossier.score import Score, score
 from ocop_desktop.rulebook.criteria import (
     CriteriaSet,
     Doubt,
@@ -135,8 +140,7 @@ class _Sheet:
         notes += [f"{rule.when}: {_CONSEQUENCE[rule.kind]}." for rule in criterion.eliminates]
         if criterion.note:
             notes.append(f"Ghi chú: {criterion.note}.")
-        scored = applies(item, self._chosen, self._answers.dossier.assessment)
-        if not scored and not self._blank:
+        if not self._blank and not_scored(item, self._chosen, self._answers.dossier):
             notes.append(NOT_SCORED)
         return notes
 

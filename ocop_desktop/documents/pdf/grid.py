@@ -7,8 +7,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ocop_desktop.documents.blocks import CELL_SIDE, CELL_TOP, Cell, Row, TableBlock
 from ocop_desktop.documents.pdf.fonts import Fonts
-from ocop_desktop.documents.pdf.lines import MM, Line, layout
+from ocop_desktop.documents.pdf.lines import Line, layout
 from ocop_desktop.documents.pdf.strips import Strip
+from ocop_desktop.documents.pdf.words import MM
 
 _SIDE = CELL_SIDE * MM
 _TOP = CELL_TOP * MM

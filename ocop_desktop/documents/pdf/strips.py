@@ -18,8 +18,9 @@ from ocop_desktop.documents.blocks import (
     Space,
 )
 from ocop_desktop.documents.pdf.fonts import Fonts
-from ocop_desktop.documents.pdf.lines import MM, Line, layout
+from ocop_desktop.documents.pdf.lines import Line, layout
 from ocop_desktop.documents.pdf.marks import draw_qr
+from ocop_desktop.documents.pdf.words import MM
 from ocop_desktop.documents.photos import fitted, prepared
 from ocop_desktop.documents.wording import plain
 

@@ -24,13 +24,14 @@ from ocop_desktop.documents.blocks import (
 from ocop_desktop.documents.pdf.flow import Page, pages
 from ocop_desktop.documents.pdf.fonts import Fonts, fonts
 from ocop_desktop.documents.pdf.grid import table_strips
-from ocop_desktop.documents.pdf.lines import MM, layout
+from ocop_desktop.documents.pdf.lines import layout
 from ocop_desktop.documents.pdf.strips import (
     Strip,
     columns_strip,
     picture_strip,
     simple_strips,
 )
+from ocop_desktop.documents.pdf.words import MM
 from ocop_desktop.documents.wording import plain
 
 # ASCII-85 makes photos a quarter larger and twenty times slower to write.
