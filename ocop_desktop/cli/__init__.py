@@ -8,7 +8,7 @@ from ocop_desktop.cli.arguments import Arguments, read_arguments
 from ocop_desktop.cli.output import Output
 from ocop_desktop.errors import UserError
 
-OK, REFUSED, USAGE = 0, 1, 2
+REFUSED, STOPPED = 1, 130
 
 Verb = Callable[[Arguments, Output], int]
 
@@ -35,10 +35,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = read_arguments(argv)
     output = Output(sys.stdout, sys.stderr, json=arguments.json)
     try:
-        return _VERBS[arguments.verb](arguments, output)
+        code = _VERBS[arguments.verb](arguments, output)
+        sys.stdout.flush()
     except UserError as error:
         output.failed(str(error))
         return REFUSED
+    except KeyboardInterrupt:
+        return STOPPED
     except BrokenPipeError:
         sys.stderr.close()  # whoever read the output has gone; Python would complain about that
         return REFUSED
+    return code

@@ -71,7 +71,15 @@ class Inputs:
 def is_file(item: str) -> bool:
     """Return whether an argument means a file: it is there, or looks like a path."""
     path = Path(item)
-    return path.exists() or path.suffix.lower() in (".json", ".zip") or len(path.parts) > 1
+    looks = path.suffix.lower() in {".json", ".zip"} or len(path.parts) > 1
+    return bool(item) and (looks or _exists(path))
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a word too long to be a name
+        return False
 
 
 def each(

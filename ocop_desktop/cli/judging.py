@@ -129,7 +129,7 @@ def check(arguments: Arguments, output: Output) -> int:
             output.line(f"{dossier.text('product.name') or item}: {summed_up(found)}")
             for line in finding_lines(found):
                 output.line(line)
-            value = {"source": item, "findings": [finding_value(f) for f in found]}
+            value = {"dossier": item, "findings": [finding_value(f) for f in found]}
             return value, all(f.severity == "advice" for f in found)
 
         values, fine = each(arguments, output, act)

@@ -12,6 +12,7 @@ from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.output import Output
 from ocop_desktop.dossier.numbers import format_number
 from ocop_desktop.rulebook.catalogue import Catalogue
+from ocop_desktop.rulebook.help import missing_help
 from ocop_desktop.rulebook.integrity import gates
 from ocop_desktop.rulebook.loader import load
 from ocop_desktop.rulebook.model import Rulebook
@@ -25,12 +26,13 @@ _KINDS = {
 
 
 def check(arguments: Arguments, output: Output) -> int:
-    """Load editions strictly and print their sums, gates, doubts and what loading costs."""
+    """Load editions strictly and print their sums, gates, doubts, missing help and what loading costs."""
     catalogue = Catalogue(paths.forms_dir())
     values = []
     for rulebook_id in arguments.items or catalogue.ids():
         rulebook = catalogue.get(rulebook_id)
         value = _value(rulebook, paths.forms_dir() / rulebook_id)
+        value["help_missing"] = list(missing_help(rulebook, catalogue.help(rulebook_id)))
         values.append(value)
         for line in _lines(rulebook, value):
             output.line(line)
@@ -88,6 +90,9 @@ def _lines(rulebook: Rulebook, value: dict[str, Any]) -> list[str]:
     load_ms, parse_ms, ratio = (
         format_number(value[key]) for key in ("load_ms", "parse_ms", "ratio")
     )
+    missing = value["help_missing"]
+    told = f"còn thiếu {len(missing)}: {', '.join(missing)}" if missing else "đủ"
+    lines += ["", f"  Trợ giúp cho trường và tiêu chí: {told}"]
     lines += ["", f"  Nạp và kiểm tra {load_ms} ms; chỉ đọc TOML {parse_ms} ms; gấp {ratio} lần"]
     return lines
 

@@ -77,11 +77,14 @@ class Archive:
 
 def open_archive(path: Path) -> Archive:
     """Return the package at `path`, every name and limit checked; raise UserError."""
-    if path.is_dir():
-        return _open_folder(_inner(path))
-    if not path.exists():
-        raise UserError(f"Không thấy gói “{path}” — xem lại đường dẫn.")
-    return _open_zip(path)
+    try:
+        if path.is_dir():
+            return _open_folder(_inner(path))
+        if path.exists():
+            return _open_zip(path)
+    except OSError as error:
+        raise BadPackageError(path, f"máy báo “{error.strerror or error}”") from error
+    raise UserError(f"Không thấy gói “{path}” — xem lại đường dẫn.")
 
 
 def _inner(folder: Path) -> Path:

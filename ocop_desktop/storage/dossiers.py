@@ -24,6 +24,7 @@ _SELECT = (
     "SELECT id, rulebook, title, created_at, updated_at, deleted_at, "
     "producer, set_id, target_star, round, year, sample FROM dossiers "
 )
+_COUNT = "SELECT count(*) FROM dossiers "
 
 
 class UnknownDossierError(KeyError):
@@ -87,6 +88,11 @@ class Dossiers:
             [limit, offset],
         )
         return [_stored(row) for row in rows]
+
+    def count(self, *, include_deleted: bool) -> int:
+        """Return how many rows `all` would return without a limit."""
+        which = "" if include_deleted else "WHERE deleted_at IS NULL"
+        return int(self._db.execute(_COUNT + which).fetchone()[0])
 
     def ids_like(self, beginning: str) -> list[str]:
         """Return the ids that begin with `beginning`, at most two."""

@@ -84,6 +84,11 @@ class Store:
         with in_words(self.folder):
             return self._dossiers.all(include_deleted=include_deleted, limit=limit, offset=offset)
 
+    def count(self, *, include_deleted: bool = False) -> int:
+        """Return how many dossiers there are."""
+        with in_words(self.folder):
+            return self._dossiers.count(include_deleted=include_deleted)
+
     def dossier(self, dossier_id: str) -> StoredDossier:
         """Return one row of the list; raise UnknownDossierError."""
         with in_words(self.folder):
@@ -100,6 +105,7 @@ class Store:
             number = self._dossiers.add(dossier_id, rulebook, now)
             self._journal.begin(number, entries)
             self._dossiers.touch(number, entries, now)
+            self._search.renew()
 
     def set_deleted(self, dossier_id: str, *, deleted: bool) -> None:
         """Put a dossier into the bin or take it out."""

@@ -1,5 +1,6 @@
 """Dossiers as a person handles them: list, create, edit, undo, put away."""
 
+import re
 import uuid
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -28,6 +29,7 @@ Notify: TypeAlias = Callable[[str, frozenset[str]], None]
 _Kept: TypeAlias = tuple[dict[str, Any], Dossier]
 
 _KEPT = 16  # dossiers held built; the window shows one or two at a time
+_ID = re.compile(r"[0-9a-f]{1,32}")
 _COPY_MARK = " (bản sao)"
 
 
@@ -44,6 +46,10 @@ class Dossiers:
         rows = self._store.dossiers(include_deleted=include_deleted, limit=limit, offset=offset)
         return [_summary(row) for row in rows]
 
+    def count(self, *, include_deleted: bool = False) -> int:
+        """Return how many dossiers there are."""
+        return self._store.count(include_deleted=include_deleted)
+
     def search(self, words: str, limit: int = 50) -> Summaries:
         """Return dossiers that hold all words, best first; accents optional."""
         return [_summary(self._store.dossier(hit)) for hit in self._store.search(words, limit)]
@@ -54,8 +60,8 @@ class Dossiers:
 
     def find(self, beginning: str) -> str:
         """Return the id that begins with `beginning`; raise UserError when none or several do."""
-        hits = self._store.ids_like(beginning)
-        if len(hits) == 1 and beginning:
+        hits = self._store.ids_like(beginning) if _ID.fullmatch(beginning) else []
+        if len(hits) == 1:
             return hits[0]
         if hits:
             raise UserError(f"Nhiều hồ sơ có mã bắt đầu bằng “{beginning}” — ghi thêm vài ký tự.")

@@ -47,8 +47,7 @@ class DossierSource(msgspec.Struct, frozen=True):
 @contextmanager
 def dossier_source(path: Path, catalogue: Catalogue) -> Iterator[DossierSource]:
     """Open the dossier file or package at `path`; raise UserError naming the place."""
-    if not path.exists():
-        raise UserError(f"Không thấy tệp “{path}” — xem lại đường dẫn.")
+    _check_there(path)
     if path.is_dir() or path.suffix.lower() == ".zip":
         archive = open_archive(path)
         try:
@@ -94,6 +93,15 @@ def _decoded(data: bytes, catalogue: Catalogue) -> Dossier:
 def _numbered(item: Evidence) -> Evidence:
     """Records of a file get ids of their own, so that findings can name them."""
     return msgspec.structs.replace(item, id=f"{item.order:04}")
+
+
+def _check_there(path: Path) -> None:
+    try:
+        there = path.exists()
+    except OSError as error:
+        raise UserError(f"“{path.name[:80]}…” không thể là tên tệp — xem lại đường dẫn.") from error
+    if not there:
+        raise UserError(f"Không thấy tệp “{path}” — xem lại đường dẫn.")
 
 
 def _read(path: Path) -> bytes:

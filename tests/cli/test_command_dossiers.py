@@ -30,7 +30,7 @@ def test_import_list_show(run: Run, write: Write) -> None:
     shown = run("show", dossier_id[:8], "--json").value
     assert shown["answers"]["product.name"] == "Mật ong"
     assert shown["id"] == dossier_id
-    assert "Mục tiêu: 4 sao" in run("show", dossier_id).out
+    assert ": 4 sao\n" in run("show", dossier_id).out
     assert run("import", path, "--json").value == [run("list", "--json").value[1]["id"]]
 
 
@@ -146,7 +146,9 @@ def test_set_refuses_all_when_one_is_wrong(run: Run, honey: str, pair: str, word
 
 
 def test_an_id_must_be_known_and_unambiguous(run: Run, write: Write, honey: str) -> None:
-    assert "Không có hồ sơ" in run("show", "zzz").err
+    for word in ("zzz", "", "x" * 500, "\udcff"):
+        assert "Không có hồ sơ" in run("show", word).err
+    assert "không thể là tên tệp" in run("import", "x" * 500).err
     ids = [run("import", write()).out.split()[0] for _ in range(20)]
     common = next(a[0] for a in ids if sum(b[0] == a[0] for b in [*ids, honey]) > 1)
     assert "Nhiều hồ sơ" in run("show", common).err

@@ -159,6 +159,8 @@ def test_the_list_is_in_vietnamese_order_and_comes_in_pages(store: Store) -> Non
     titles = [row.title for row in store.dossiers()]
     assert titles == ["An", "Ăn", "Ấm", "ba kích", "Dứa", "Đậu", "Mật ong", "Trà"]
     assert [row.title for row in store.dossiers(limit=2, offset=3)] == ["ba kích", "Dứa"]
+    store.set_deleted(ID, deleted=True)
+    assert (store.count(), store.count(include_deleted=True)) == (7, 8)
 
 
 _ACTS = st.lists(
