@@ -5,6 +5,7 @@ items, types, options and characters are checked before a value is made.
 """
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
@@ -24,12 +25,15 @@ MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 12
 MAX_EVIDENCE = 500
 FORMAT = 1
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 class DossierFileError(UserError):
     """A dossier file that is refused: `place` is the path of keys."""
 
     def __init__(self, place: str, reason: str) -> None:
+        # Keys come from the file: half a character must not break the message about it.
+        place = place.encode("utf-8", "replace").decode()
         where = f"Tại {place}: {reason}" if place else reason
         super().__init__(f"Tệp hồ sơ không dùng được. {where} — sửa chỗ này rồi nhập lại.")
         self.place = place
@@ -69,7 +73,7 @@ def parse(data: bytes) -> DossierFile:
         raise DossierFileError("", "có số dài bất thường") from error
     except RecursionError as error:
         raise DossierFileError("", "tệp lồng quá sâu") from error
-    _check_depth(plain, "", 0)
+    _check_plain(plain, "", 0)
     try:
         return convert(plain, DossierFile)
     except DecodeError as error:
@@ -248,12 +252,16 @@ def _no_constant(name: str) -> Any:
     raise DossierFileError("", f"{name} không phải số dùng được")
 
 
-def _check_depth(value: Any, place: str, depth: int) -> None:
+def _check_plain(value: Any, place: str, depth: int) -> None:
+    """Refuse what no later step could name or print: deep nesting and broken characters."""
     if depth > MAX_DEPTH:
         raise DossierFileError(place[:80], "lồng quá sâu")
+    if isinstance(value, str) and _SURROGATE.search(value):
+        raise DossierFileError(place[:80], "có ký tự hỏng (nửa ký tự Unicode)")
     if isinstance(value, dict):
         for key, inner in value.items():
-            _check_depth(inner, f"{place}.{key}" if place else key, depth + 1)
+            _check_plain(key, place, depth)
+            _check_plain(inner, f"{place}.{key}" if place else key, depth + 1)
     elif isinstance(value, list):
         for index, inner in enumerate(value):
-            _check_depth(inner, f"{place}[{index}]", depth + 1)
+            _check_plain(inner, f"{place}[{index}]", depth + 1)

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
 _VN_GROUPED = re.compile(r"^-?\d{1,3}(\.\d{3})+(,\d+)?$")
 _EN_GROUPED = re.compile(r"^-?\d{1,3}(,\d{3})+(\.\d+)?$")
@@ -12,6 +12,8 @@ _DATE_DIGITS = re.compile(r"^(\d{2})(\d{2})(\d{4})$")
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
 _SHORT_YEAR = 100
 _FEBRUARY = 2
+# Enough digits for any float; halves go up, as taught at school.
+_EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
 _SPACES = re.compile(r"[\s\u00a0\u202f]")
 
 
@@ -38,14 +40,11 @@ def parse_decimal(text: str) -> Decimal:
 
 def format_number(value: float | Decimal, places: int | None = None) -> str:
     """Return "1.234.567,8"; at most 6 decimals, or exactly `places`."""
-    exact = Decimal(str(value))
-    if places is not None:
-        exact = round(exact, places)
-        text = f"{exact:,.{places}f}"
-    else:
-        text = f"{round(exact, 6):,f}"
-        if "." in text:
-            text = text.rstrip("0").rstrip(".")
+    shown = 6 if places is None else places
+    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-shown), context=_EXACT)
+    text = f"{exact or abs(exact):,f}"
+    if places is None and "." in text:
+        text = text.rstrip("0").rstrip(".")
     return text.translate(str.maketrans(",.", ".,"))
 
 

@@ -14,6 +14,8 @@ from ocop_desktop.text import fold
 _FIRST_YEAR = 1900
 _LAST_YEAR = 2100
 _WHOLE = 100
+# Far above any figure of a dossier; larger ones are slips of the finger.
+_LARGEST = 10**15
 
 
 class _Number(Kind):
@@ -23,6 +25,8 @@ class _Number(Kind):
     def _judge(self, value: Any, spec: Spec) -> str | None:
         if isinstance(value, float) and not math.isfinite(value):
             return "Cần số hữu hạn."
+        if abs(value) > _LARGEST:
+            return "Số quá lớn — xem lại các chữ số."
         low, high = self._bounds(spec)
         if low is not None and value < low:
             return f"Nhỏ nhất là {format_number(low)}."
@@ -86,7 +90,10 @@ class Money(Integer):
     """Đồng, whole."""
 
     wants = "số tiền (đồng)"
-    _UNITS: ClassVar[dict[str, int]] = {"ty": 10**9, "trieu": 10**6, "tr": 10**6, "nghin": 1000}
+    _UNITS: ClassVar[dict[str, int]] = {
+        "ty": 10**9, "ti": 10**9, "trieu": 10**6, "tr": 10**6,
+        "nghin": 1000, "ngan": 1000, "k": 1000,
+    }  # fmt: skip
 
     def _read(self, text: str, spec: Spec) -> Value:
         bare = re.sub(r"(đồng|đ|vnđ|vnd)\.?$", "", text.strip(), flags=re.IGNORECASE).strip()
@@ -119,11 +126,12 @@ class Day(Kind):
             day = date.fromisoformat(value)
         except ValueError:
             return f"Cần {self.wants}."
-        return (
-            None
-            if _FIRST_YEAR <= day.year <= _LAST_YEAR
-            else f"Năm {day.year} không hợp lý — xem lại năm."
-        )
+        # "20260305" and week dates are ISO as well, but only one spelling is kept.
+        if day.isoformat() != value:
+            return f"Cần {self.wants}."
+        if _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            return None
+        return f"Năm {day.year} không hợp lý — xem lại năm."
 
     def show(self, value: Any, spec: Spec) -> str:
         del spec

@@ -1,0 +1,121 @@
+"""The shipped sample dossiers: complete, honest about their numbers, with every paper there."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from ocop_desktop import paths
+from ocop_desktop.dossier.check import check
+from ocop_desktop.dossier.conditions import is_filled, is_required, shown_fields, shown_sections
+from ocop_desktop.dossier.jsonfile import decode, encode
+from ocop_desktop.dossier.score import score
+from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.rulebook.catalogue import Catalogue
+from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.units import AdminUnits
+
+TODAY = date(2026, 11, 20)
+FOLDERS = sorted(path.parent for path in paths.samples_dir().glob("*/ho-so.json"))
+HONEY = "mat-ong-hoa-rung-thung-may"
+
+
+def _find(catalogue: Catalogue, name: str) -> tuple[Rulebook, AdminUnits]:
+    rulebook = catalogue.get(name)
+    return rulebook, catalogue.units(rulebook)
+
+
+@pytest.fixture(params=FOLDERS, ids=lambda path: path.name)
+def folder(request: pytest.FixtureRequest) -> Path:
+    return Path(request.param)
+
+
+@pytest.fixture
+def sample(folder: Path, catalogue: Catalogue) -> Dossier:
+    return _read(folder, catalogue)
+
+
+def _read(folder: Path, catalogue: Catalogue) -> Dossier:
+    data = (folder / "ho-so.json").read_bytes()
+    return decode(data, lambda name: _find(catalogue, name), "mau")
+
+
+def test_it_says_that_it_is_a_sample(sample: Dossier) -> None:
+    assert sample.sample
+    assert sample.text("producer.phone").startswith("090000000")
+    assert sample.text("producer.email").endswith("@vidu.vn")
+
+
+def test_everything_asked_is_answered(sample: Dossier, rulebook: Rulebook) -> None:
+    for section in shown_sections(rulebook, sample):
+        for field in shown_fields(section, rulebook, sample):
+            if is_required(field, rulebook, sample):
+                assert is_filled(field, sample), field.id
+
+
+def test_nothing_blocks_finalising(sample: Dossier, rulebook: Rulebook, units: AdminUnits) -> None:
+    found = check(rulebook, units, sample, TODAY)
+    assert [item.message for item in found if item.severity == "blocking"] == []
+
+
+def test_every_criterion_is_answered_and_described(sample: Dossier, rulebook: Rulebook) -> None:
+    for item in rulebook.sets[sample.set or ""].criteria:
+        answer = sample.answer(item.number)
+        assert len(answer.description.split()) >= 15, item.number
+
+
+def test_the_story_has_a_readable_length(sample: Dossier) -> None:
+    assert 300 <= len(sample.text("story.text").split()) <= 450
+
+
+def test_results_add_up(sample: Dossier) -> None:
+    for row in sample.rows("results.yearly"):
+        assert row["revenue"] - row["cost"] == row["profit"]
+
+
+def test_every_paper_lies_beside_the_dossier_and_none_more(sample: Dossier, folder: Path) -> None:
+    named = {item.file for item in sample.evidence}
+    there = {f"minh-chung/{path.name}" for path in (folder / "minh-chung").iterdir()}
+    assert named == there
+    assert 12 <= len(named) <= 26
+    assert all(item.kind and item.title and item.issued_on for item in sample.evidence)
+
+
+def test_papers_are_small_and_marked_as_samples(folder: Path) -> None:
+    for path in (folder / "minh-chung").iterdir():
+        assert path.stat().st_size <= 150_000
+        if path.suffix == ".pdf":
+            reader = PdfReader(path)
+            assert 1 <= len(reader.pages) <= 3
+            assert all("MẪU" in page.extract_text() for page in reader.pages)
+
+
+def test_all_samples_together_are_small() -> None:
+    whole = sum(path.stat().st_size for path in paths.samples_dir().rglob("*") if path.is_file())
+    assert whole < 6_000_000
+
+
+def test_a_sample_survives_its_own_file(sample: Dossier, catalogue: Catalogue) -> None:
+    again = decode(encode(sample), lambda name: _find(catalogue, name), "mau")
+    assert again == sample
+
+
+def test_the_file_is_written_as_people_read_it(folder: Path) -> None:
+    text = (folder / "ho-so.json").read_text(encoding="utf-8")
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
+
+
+def test_the_honey_has_the_points_but_not_the_star(
+    catalogue: Catalogue, rulebook: Rulebook, units: AdminUnits
+) -> None:
+    honey = _read(paths.samples_dir() / HONEY, catalogue)
+    found = score(rulebook, honey)
+    points = found.points
+    assert (points.A, points.B, points.C, points.total) == (30, 18, 22, 70)
+    assert (found.star_by_points, found.star_by_minimums, found.star) == (4, 3, 3)
+    assert [item.criterion for item in found.blockers(4)] == ["2.3", "3.5", "5.1", "10"]
+    rules = [item.rule for item in check(rulebook, units, honey, TODAY)]
+    assert rules.count("paper-expires-before-council") == 1
+    assert rules.count("criterion-unproven") == 3
