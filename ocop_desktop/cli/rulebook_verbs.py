@@ -26,7 +26,7 @@ _KINDS = {
 
 
 def check(arguments: Arguments, output: Output) -> int:
-    """Load editions strictly and print their sums, gates, doubts, missing help and what loading costs."""
+    """Load editions and their help strictly; print sums, gates, doubts, gaps and loading time."""
     catalogue = Catalogue(paths.forms_dir())
     values = []
     for rulebook_id in arguments.items or catalogue.ids():
