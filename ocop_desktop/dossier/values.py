@@ -15,13 +15,20 @@ and merged; the dossier is what is computed with. Paths:
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 
 Row: TypeAlias = dict[str, Any]
 Value: TypeAlias = str | int | float | bool | list[str] | list[Row]
 Entries: TypeAlias = Mapping[str, Any]
+
+MAX_PAGE = 10_000
+Page: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=MAX_PAGE)]
+Turn: TypeAlias = Literal[0, 90, 180, 270]
+Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Pages: TypeAlias = Annotated[tuple[Page, ...], msgspec.Meta(max_length=MAX_PAGE)]
+Turned: TypeAlias = Annotated[tuple[tuple[Page, Turn], ...], msgspec.Meta(max_length=MAX_PAGE)]
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -32,20 +39,50 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     description: str = ""
 
 
+class Adjustments(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
+    """How a file is shown and printed; the file itself is never changed.
+
+    `rotation` turns every page clockwise by 0, 90, 180 or 270 degrees, `turned` single pages
+    further: (page, degrees). `crop` keeps (left, top, right, bottom), as shares of the turned
+    page. `pages` lists the pages to show, in order; empty means all. Pages count from 1.
+    """
+
+    rotation: Turn = 0
+    turned: Turned = ()
+    crop: tuple[Share, Share, Share, Share] | None = None
+    pages: Pages = ()
+
+    def rotation_of(self, page: int) -> int:
+        """Return how far a page is turned clockwise: 0, 90, 180 or 270."""
+        return (self.rotation + sum(by for number, by in self.turned if number == page)) % 360
+
+
 class Evidence(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
 ):
-    """One paper or photo. `file` is the name it came with, `sha256` names its stored content."""
+    """One paper, photo or clip.
+
+    `file` is the name it came with, `sha256` names its stored content; a clip that lies elsewhere
+    has a `link` and no file. `pages` are the first and last page of the file that are this paper,
+    when one scan holds several. `holder` is whom the paper was issued to, `product` what it names.
+    """
 
     id: str = ""
-    file: str
+    file: str = ""
+    link: str = ""
     sha256: str = ""
     size: int = 0
+    pages: tuple[Page, Page] | None = None
+    adjustments: Adjustments | None = None
     kind: str | None = None
+    subkind: str | None = None
     title: str = ""
     number: str = ""
     issuer: str = ""
     holder: str = ""
+    product: str = ""
     note: str = ""
     issued_on: date | None = None
     expires_on: date | None = None
@@ -55,8 +92,15 @@ class Evidence(
 
     @property
     def label(self) -> str:
-        """Title, or the file's name where no title was given."""
-        return self.title or self.file.rpartition("/")[2]
+        """Title, or the file's name or the link where no title was given."""
+        return self.title or self.file.rpartition("/")[2] or self.link
+
+    def shown_pages(self, count: int) -> tuple[int, ...]:
+        """Return the pages to show, in order, of a file that has `count` pages."""
+        first, last = self.pages or (1, count)
+        whole = range(max(first, 1), min(last, count) + 1)
+        wanted = self.adjustments.pages if self.adjustments else ()
+        return tuple(page for page in wanted if page in whole) or tuple(whole)
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):

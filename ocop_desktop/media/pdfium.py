@@ -1,0 +1,60 @@
+"""The one door to pdfium, which may be used by one thread at a time."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from ocop_desktop.errors import UserError
+
+_LOCK = threading.RLock()
+_NEEDS_PASSWORD = raw.FPDF_ERR_PASSWORD
+
+
+class LockedPdfError(UserError):
+    """A PDF that asks for a password before it shows anything."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Tệp “{name}” có mật khẩu nên không đọc được — "
+            "mở bằng mật khẩu, in lại thành PDF không mật khẩu rồi thêm tệp mới."
+        )
+
+
+class BrokenPdfError(UserError):
+    """A file that begins like a PDF and cannot be read as one."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Tệp PDF “{name}” bị hỏng hoặc chép thiếu — "
+            "mở thử tệp gốc; nếu mở được thì in lại thành PDF rồi thêm tệp mới, "
+            "nếu không thì quét lại giấy."
+        )
+
+
+@contextmanager
+def opened(path: Path, name: str = "") -> Iterator[pdfium.PdfDocument]:
+    """Open a PDF; raise LockedPdfError or BrokenPdfError. Other threads wait until it is closed.
+
+    `name` is how sentences call the file; stored files are named by their hash.
+    """
+    with _LOCK:
+        try:
+            document = pdfium.PdfDocument(path)
+        except pdfium.PdfiumError as error:
+            if error.err_code == _NEEDS_PASSWORD:
+                raise LockedPdfError(name or path.name) from error
+            raise BrokenPdfError(name or path.name) from error
+        try:
+            yield document
+        finally:
+            document.close()
+
+
+def mended(path: Path, out: Path, name: str = "") -> None:
+    """Write the PDF anew to `out`, its table of objects repaired and its protection taken off."""
+    with opened(path, name) as document, out.open("wb") as target:
+        document.save(target, flags=raw.FPDF_NO_INCREMENTAL | raw.FPDF_REMOVE_SECURITY)
