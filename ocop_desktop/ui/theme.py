@@ -28,6 +28,7 @@ class Theme(QObject):
         super().__init__()
         self.dark = dark
         self.scale = scale
+        self._fonts: dict[tuple[float, bool, int], QFont] = {}
 
     @property
     def tokens(self) -> Tokens:
@@ -47,7 +48,16 @@ class Theme(QObject):
         return self.figure(tokens.TEXT_SIZES[role], bold=bold or role in ("heading", "title"))
 
     def figure(self, size: float, *, bold: bool = True) -> QFont:
-        """Return a font of `size` px at 100 % with tabular figures, for numbers and drawings."""
+        """Return a font of `size` px at 100 % with tabular figures, for numbers and drawings.
+
+        Drawings ask for the same few fonts thousands of times, so they are kept.
+        """
+        key = (size, bold, self.scale)
+        if key not in self._fonts:
+            self._fonts[key] = self._figure(size, bold=bold)
+        return QFont(self._fonts[key])
+
+    def _figure(self, size: float, *, bold: bool) -> QFont:
         font = QFont(QGuiApplication.font())
         font.setPixelSize(max(1, self.px(size)))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
@@ -63,6 +73,7 @@ class Theme(QObject):
         app.setStyle("Fusion")
         app.setPalette(palette(self.tokens))
         app.setFont(base_font(self.scale))
+        self._fonts.clear()
         app.setStyleSheet(style_sheet(self.tokens, self.scale))
         self.changed.emit()
 

@@ -45,6 +45,11 @@ class GrowingText(QPlainTextEdit):
         """Return whether an input method holds text that is not committed yet."""
         return self._composing
 
+    def set_least_lines(self, lines: int) -> None:
+        """Set how many lines are seen when there is little text."""
+        self._least = lines
+        self._grow()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Note whether something is being composed."""
         super().inputMethodEvent(event)

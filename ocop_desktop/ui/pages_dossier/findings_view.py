@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QFontMetricsF, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding, Severity
@@ -17,6 +17,7 @@ STATES: dict[Severity, State] = {"blocking": "blocked", "should_fix": "problems"
 _PAD_X, _PAD_Y = 10, 8
 _MARK = 17
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+_REMEMBERED = 6
 
 
 class FindingRow(QAbstractButton):
@@ -37,6 +38,7 @@ class FindingRow(QAbstractButton):
         self._link = link
         self._second = " ".join(t for t in (finding.fix, place) if t)
         self._marked = False
+        self._heights: dict[tuple[int, int], int] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(finding.message)
@@ -56,7 +58,15 @@ class FindingRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of both texts."""
+        """Return the height of both texts; remembered, layouts ask again and again."""
+        key = (width, self.theme.scale)
+        if key not in self._heights:
+            if len(self._heights) > _REMEMBERED:
+                self._heights.clear()
+            self._heights[key] = self._height_at(width)
+        return self._heights[key]
+
+    def _height_at(self, width: int) -> int:
         first, second = self._boxes(width)
         return round(second.bottom() if self._second else first.bottom()) + _PAD_Y
 
@@ -128,15 +138,27 @@ class FindingsView(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._shown: tuple[Finding, ...] | None = None
+        self._wanted: tuple[Finding, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        """List findings, or say that there are none."""
-        if tuple(findings) == self._shown:
+        """List findings, or say that there are none; drawn when the tab is looked at."""
+        self._wanted = tuple(findings)
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came while nobody looked."""
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        findings = self._wanted
+        if findings == self._shown:
             return
-        self._shown = tuple(findings)
+        self._shown = findings
         clear(self._column)
         for finding in findings:
             row = FindingRow(self.theme, finding)

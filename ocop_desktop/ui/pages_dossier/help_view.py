@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ocop_desktop.rulebook.sections import Column, Field, FieldHelp
+from ocop_desktop.rulebook.criteria import SetCriterion
+from ocop_desktop.rulebook.sections import Column, Field, FieldHelp, LevelHelp
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton
 from ocop_desktop.ui.widgets.card import Banner, Card
@@ -57,6 +58,25 @@ class HelpView(QWidget):
             self._column.addWidget(Banner(self.theme, "warn", self.tr("Hay sai"), help_.mistake))
         self._column.addWidget(rule())
         self._column.addWidget(label(field.source, "caption", wrap=True))
+        self._column.addStretch(1)
+
+    def show_criterion(self, item: SetCriterion, help_: LevelHelp | None) -> None:
+        """Show what the levels of a criterion mean, which papers prove them, common mistakes."""
+        key = (item.place, "", "")
+        if key == self._shown:
+            return
+        self._shown = key
+        clear(self._column)
+        self._column.addWidget(label(self.tr("Tiêu chí {n}").format(n=item.number), "caption"))
+        self._column.addWidget(label(item.criterion.title, "heading", wrap=True))
+        if help_ is not None:
+            self._add_block(self.tr("Các mức nghĩa là gì"), help_.meaning)
+            self._add_block(self.tr("Giấy tờ chứng minh"), help_.papers)
+            if help_.mistakes:
+                words = self.tr("Hay sai")
+                self._column.addWidget(Banner(self.theme, "warn", words, help_.mistakes))
+        self._column.addWidget(rule())
+        self._column.addWidget(label(item.place, "caption", wrap=True))
         self._column.addStretch(1)
 
     def _add_head(self, field: Field, column: Column | None) -> None:

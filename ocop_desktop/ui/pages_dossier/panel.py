@@ -19,14 +19,24 @@ _TABS: tuple[Tab, ...] = ("help", "score", "findings")
 class SidePanel(QWidget):
     """Keeps the three views; pages fill them."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, below_score: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.help = HelpView(theme)
         self.score = ScoreView(theme)
         self.findings = FindingsView(theme)
         self.tabs = SegmentedTabs(theme, self._names(0), self.tr("Bảng bên phải"))
         self._stack = QStackedWidget()
-        for view in (self.help, self.score, self.findings):
+        score = QWidget()
+        middle = QVBoxLayout(score)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(12)
+        middle.addWidget(self.score)
+        if below_score is not None:
+            middle.addWidget(below_score)
+        middle.addStretch(1)
+        for view in (self.help, score, self.findings):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 4, 14, 4)

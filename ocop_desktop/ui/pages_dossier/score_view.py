@@ -1,6 +1,7 @@
 """The score of a dossier: ring, parts, the star and why it is that star, what blocks the next."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.conditions import target_star
@@ -26,6 +27,8 @@ class ScoreView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._wanted: tuple[Assessment, int, int | None] | None = None
+        self._drawn: object = None
         self.ring = ScoreRing(theme, _RING)
         self.gain = label("", "body", wrap=True)
         self.gain.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -41,10 +44,28 @@ class ScoreView(QWidget):
         column.addWidget(self.parts)
         column.addWidget(self.reason)
         column.addLayout(self._blocking)
-        column.addStretch(1)
 
     def show_score(self, assessment: Assessment, gain: int = 0, option: int | None = None) -> None:
-        """Show a score; `gain` points would come with accepting proposal `option`."""
+        """Show a score; `gain` points would come with accepting proposal `option`.
+
+        Drawn when the tab is looked at.
+        """
+        self._wanted = (assessment, gain, option)
+        if self.isVisible():
+            self._draw(*self._wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came while nobody looked."""
+        super().showEvent(event)
+        if self._wanted is not None:
+            self._draw(*self._wanted)
+
+    def _draw(self, assessment: Assessment, gain: int, option: int | None) -> None:
+        star = target_star(assessment.dossier)
+        now = (assessment.dossier.id, assessment.dossier.set, star, assessment.score, gain, option)
+        if now == self._drawn:
+            return
+        self._drawn = now
         score, rulebook = assessment.score, assessment.rulebook
         self.ring.set_data(ring_data(rulebook.edition, score, gain))
         chosen = rulebook.sets.get(assessment.dossier.set or "")

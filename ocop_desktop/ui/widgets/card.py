@@ -100,6 +100,7 @@ class Banner(QFrame):
             set_role(self, "banner", kind)
             old, self._mark = self._mark, self._make_mark(kind)
             self.row.replaceWidget(old, self._mark)
+            old.hide()
             old.deleteLater()
 
     def _make_mark(self, kind: BannerKind) -> QWidget:

@@ -1,0 +1,396 @@
+"""Self-assessment: every criterion in order, the levels as cards, the score live beside them."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ocop_desktop.dossier.findings import Finding
+from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.criteria import CriteriaSet
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui import tokens
+from ocop_desktop.ui.fields.tools import FieldTools
+from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.page import AppContext, Page
+from ocop_desktop.ui.pages_dossier.criteria_tree import CriteriaTree, standing
+from ocop_desktop.ui.pages_dossier.criterion_block import CriterionBlock
+from ocop_desktop.ui.pages_dossier.criterion_papers import CriterionPapers
+from ocop_desktop.ui.pages_dossier.footer import Footer
+from ocop_desktop.ui.pages_dossier.panel import SidePanel
+from ocop_desktop.ui.pages_dossier.papers import Papers
+from ocop_desktop.ui.pages_dossier.set_questions import SetQuestions
+from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
+from ocop_desktop.ui.widgets.buttons import SecondaryButton
+from ocop_desktop.ui.widgets.card import EmptyState
+from ocop_desktop.ui.widgets.fields import KeyCap
+from ocop_desktop.ui.widgets.text import clear, label
+from ocop_desktop.workspace.assessment import Assessment
+from ocop_desktop.workspace.data_file import evidence_codes
+
+_TREE = 300
+_TREE_SHARE = 0.34
+_TOP = 8
+
+
+class AssessmentPage(Page):
+    """Blocks are built once per criteria set and refilled for any dossier of that set."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme = context.theme
+        self.papers = Papers(context, self)
+        self.thumbnails = Thumbnails(theme, context.workspace.evidence.path_of, self)
+        self.criterion_papers = CriterionPapers(theme, self.thumbnails)
+        self.panel = SidePanel(theme, below_score=self.criterion_papers)
+        self.panel.show_tab("score")
+        self.tree = CriteriaTree(theme)
+        self.blocks: dict[str, CriterionBlock] = {}
+        self.questions: SetQuestions | None = None
+        self._built = ("", "")
+        self._at = ""
+        self._build()
+        self._connect()
+
+    # --- Page ------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return self.tr("Tự chấm điểm")
+
+    def show_for(self, target: Target) -> None:
+        """Show the criteria of a dossier's set and go to one of them."""
+        self._flush()
+        super().show_for(target)
+        self.papers.dossier_id = target.dossier_id or ""
+        assessment = self._assess()
+        chosen = assessment.rulebook.sets.get(assessment.dossier.set or "")
+        self.empty.setVisible(chosen is None)
+        self.work.setVisible(chosen is not None)
+        if chosen is None:
+            self.panel.score.show_score(assessment)
+            return
+        self._build_set(assessment, chosen)
+        self._show(assessment, list(self.blocks))
+        wanted = target.criterion if target.criterion in self.blocks else ""
+        start = wanted or (self._at if self._at in self.blocks else next(iter(self.blocks)))
+        if wanted:
+            QTimer.singleShot(0, lambda: self.go_to(start))
+        else:
+            self._set_current(start)
+
+    def refresh(self, changed: frozenset[str]) -> None:
+        """Redraw the criteria that changed and everything that depends on the whole."""
+        if self.target is None:
+            return
+        assessment = self._assess()
+        chosen = assessment.rulebook.sets.get(assessment.dossier.set or "")
+        if chosen is None or (assessment.rulebook.id, chosen.id) != self._built:
+            self.show_for(self.target)
+            return
+        self._show(assessment, list(self.blocks))
+        del changed
+
+    def context_widget(self) -> QWidget | None:
+        """Return the panel with the live score."""
+        return self.panel
+
+    def first_focus(self) -> QWidget | None:
+        """Return the control of the current criterion."""
+        block = self.blocks.get(self._at)
+        return block.focus_target() if block else None
+
+    # --- moving ----------------------------------------------------------------------------
+
+    def go_to(self, number: str) -> None:
+        """Scroll to a criterion and put the focus into it."""
+        block = self.blocks.get(number)
+        if block is None:
+            return
+        self._set_current(number)
+        block.focus_target().setFocus(Qt.FocusReason.TabFocusReason)
+        self._reveal(block)
+
+    def step(self, by: int) -> None:
+        """Go to the criterion before or after, among those the filter lets through."""
+        self._flush()
+        everything = list(self.blocks)
+        passed = [n for n in self.tree.visible_numbers() if n in self.blocks] or everything
+        place = everything.index(self._at) if self._at in everything else 0
+        if by > 0:
+            later = [n for n in passed if everything.index(n) > place]
+            goal = later[0] if later else ""
+        else:
+            earlier = [n for n in passed if everything.index(n) < place]
+            goal = earlier[-1] if earlier else ""
+        if goal:
+            self.go_to(goal)
+
+    # --- building --------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self.context.theme
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setProperty("plain", True)
+        self._column = QVBoxLayout(inside)
+        margin = tokens.PAGE_MARGIN
+        self._column.setContentsMargins(margin, 6, margin, margin)
+        self._column.setSpacing(0)
+        self.area.setWidget(inside)
+        self.before = SecondaryButton(theme, "", icon="up")
+        self.after = SecondaryButton(theme, "", icon="down")
+        self.check = SecondaryButton(theme, self.tr("Kiểm tra"), icon="checklist")
+        keys = QWidget()
+        row = QHBoxLayout(keys)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        for cap, text in (("Alt+↑↓", self.tr("đổi tiêu chí")), ("0–9", self.tr("chọn mức"))):
+            row.addWidget(KeyCap(cap))
+            row.addWidget(label(text, "caption"))
+        self.standing = label("", "strong")
+        self.footer = Footer(self.before, self.standing, self.check)
+        self.footer.row.insertWidget(1, self.after)
+        self.footer.row.insertWidget(2, keys)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.area, 1)
+        right.addWidget(self.footer)
+        self.work = QWidget()
+        both = QHBoxLayout(self.work)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addWidget(self.tree)
+        both.addLayout(right, 1)
+        self.empty = EmptyState(
+            theme,
+            "assessment",
+            self.tr("Chưa chọn bộ sản phẩm"),
+            self.tr("Bộ sản phẩm quyết định chấm theo những tiêu chí nào. Chọn ở trang hồ sơ."),
+        )
+        go = SecondaryButton(theme, self.tr("Mở trang hồ sơ"))
+        go.clicked.connect(self._go_home)
+        self.empty.buttons.addWidget(go)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.work)
+        outer.addWidget(self.empty)
+
+    def _connect(self) -> None:
+        self.before.clicked.connect(lambda: self.step(-1))
+        self.after.clicked.connect(lambda: self.step(1))
+        self.check.clicked.connect(self._go_check)
+        self.tree.chosen.connect(self._tree_chose)
+        self.tree.filtered.connect(self._name_steps)
+        self.panel.score.chosen.connect(self.go_to)
+        self.panel.findings.chosen.connect(self._go_to_finding)
+        self.criterion_papers.opened.connect(self.papers.open)
+        self.criterion_papers.added.connect(self._add_papers)
+        self.criterion_papers.field_chosen.connect(self._go_to_field)
+        for keys, verb in (
+            ("Alt+Up", lambda: self.step(-1)),
+            ("Alt+Down", lambda: self.step(1)),
+            ("Ctrl+Return", self._go_check),
+            ("F1", lambda: self.panel.show_tab("help")),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(verb)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def _build_set(self, assessment: Assessment, chosen: CriteriaSet) -> None:
+        key = (assessment.rulebook.id, chosen.id)
+        if key == self._built:
+            return
+        self._built = key
+        clear(self._column)
+        self.blocks = {}
+        self._at = ""
+        units = self.context.workspace.catalogue.units(assessment.rulebook)
+        tools = FieldTools(self.context.theme, units, self.context.today)
+        self.questions = SetQuestions(chosen, tools)
+        self.questions.asked.connect(self._ask)
+        self._column.addWidget(self.questions)
+        for item in chosen.criteria:
+            block = CriterionBlock(item, chosen, tools)
+            block.answered.connect(self._answer)
+            block.asked.connect(self._ask)
+            block.touched.connect(self._set_current)
+            self.blocks[item.number] = block
+            self._column.addWidget(block)
+        self._column.addStretch(1)
+        parts = assessment.rulebook.edition.parts
+        titles: dict[str, str] = {part.id: part.title.capitalize() for part in parts}
+        self.tree.show_set(chosen, titles)
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def _assess(self) -> Assessment:
+        dossier_id = (self.target.dossier_id if self.target else None) or ""
+        return self.context.workspace.assess(dossier_id, self.context.today())
+
+    def _show(self, assessment: Assessment, numbers: list[str]) -> None:
+        chosen = assessment.rulebook.sets[assessment.dossier.set or ""]
+        for number in numbers:
+            self.blocks[number].show_assessment(assessment)
+        if self.questions is not None:
+            self.questions.show_assessment(assessment)
+        self.tree.show_standing(assessment, standing(assessment, chosen))
+        own = [f for f in assessment.findings if f.section == "assessment"]
+        self.panel.show_findings(own)
+        self._show_current(assessment)
+
+    def _show_current(self, assessment: Assessment) -> None:
+        gain, option = 0, None
+        proposal = assessment.proposals.get(self._at)
+        if proposal is not None and assessment.score is not None:
+            have = assessment.score.per_criterion.get(self._at, 0)
+            gain, option = max(0, proposal.points - have), proposal.option
+        self.panel.score.show_score(assessment, gain, option)
+        self._show_footer(assessment)
+        chosen = assessment.rulebook.sets.get(assessment.dossier.set or "")
+        if chosen is None or self._at not in chosen.by_number:
+            return
+        item = chosen.by_number[self._at]
+        proof = assessment.rulebook.proof(item.criterion)
+        fields = [
+            assessment.rulebook.fields[name]
+            for name in (proposal.fields if proposal else ())
+            if name in assessment.rulebook.fields
+        ]
+        self.criterion_papers.show_criterion(
+            self._at,
+            assessment.dossier.evidence_for(self._at),
+            evidence_codes(assessment.rulebook, assessment.dossier),
+            proof.kinds,
+            fields,
+            assessment.rulebook,
+        )
+        help_ = self.context.workspace.catalogue.help(assessment.rulebook.id)
+        topic = next((t for t in help_.topics if t.topic == item.criterion.topic), None)
+        self.panel.help.show_criterion(item, topic)
+
+    def _show_footer(self, assessment: Assessment) -> None:
+        """Keep the score in sight while the panel is folded away."""
+        score = assessment.score
+        text = ""
+        if score is not None and not self.panel.isVisible():
+            text = self.tr("{points} điểm, {star} sao").format(
+                points=score.points.total, star=score.star
+            )
+        self.standing.setText(text)
+
+    def _set_current(self, number: str) -> None:
+        if number == self._at:
+            return
+        old = self.blocks.get(self._at)
+        if old is not None:
+            old.set_current(on=False)
+        self._at = number
+        self.blocks[number].set_current(on=True)
+        self.tree.set_current(number)
+        self._name_steps()
+        self._show_current(self._assess())
+
+    def _name_steps(self) -> None:
+        numbers = list(self.blocks)
+        passed = [n for n in self.tree.visible_numbers() if n in self.blocks] or numbers
+        place = numbers.index(self._at) if self._at in numbers else 0
+        earlier = [n for n in passed if numbers.index(n) < place]
+        later = [n for n in passed if numbers.index(n) > place]
+        for button, number in (
+            (self.before, earlier[-1] if earlier else ""),
+            (self.after, later[0] if later else ""),
+        ):
+            button.setEnabled(bool(number))
+            button.set_text(number or "–")
+
+    def _reveal(self, block: CriterionBlock) -> None:
+        bar, top = self.area.verticalScrollBar(), block.y() + _TOP
+        view = self.area.viewport().height()
+        bottom = block.y() + block.height()
+        if top < bar.value() or bottom > bar.value() + view:
+            bar.setValue(top)
+
+    # --- answers ---------------------------------------------------------------------------
+
+    def _answer(self, number: str, value: Any) -> None:
+        self._store(f"assessment/{number}", value)
+
+    def _ask(self, path: str, value: Any) -> None:
+        self._store(path, value)
+
+    def _store(self, path: str, value: Any) -> None:
+        if self.target is None:
+            return
+        try:
+            self.context.workspace.dossiers.set(self.target.dossier_id or "", path, value)
+        except UserError as error:
+            self.context.show_error(error)
+
+    def _flush(self) -> None:
+        for block in self.blocks.values():
+            block.flush()
+
+    def _add_papers(self, paths: list[Any]) -> None:
+        self.papers.take(paths, criteria=(self._at,))
+
+    # --- moving about ----------------------------------------------------------------------
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        widget = new
+        while widget is not None and widget is not self:
+            if isinstance(widget, CriterionBlock):
+                self._set_current(widget.number)
+                if new is not None:
+                    self.area.ensureWidgetVisible(new, 0, 24)
+                return
+            widget = widget.parentWidget()
+
+    def _tree_chose(self, number: str) -> None:
+        block = self.blocks.get(number)
+        if block is not None:
+            self._set_current(number)
+            self.area.verticalScrollBar().setValue(block.y() + _TOP)
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        if finding.criterion:
+            self.go_to(finding.criterion)
+        else:
+            self.area.verticalScrollBar().setValue(0)
+            if self.questions is not None:
+                self.questions.focus_open()
+
+    def _go_to_field(self, field_id: str) -> None:
+        if self.target is not None:
+            section = field_id.partition(".")[0]
+            self.context.navigator.go(rooms.SECTION, self.target.dossier_id, section, field_id)
+
+    def _go_check(self) -> None:
+        self._flush()
+        if self.target is not None:
+            self.context.navigator.go(rooms.CHECK, self.target.dossier_id)
+
+    def _go_home(self) -> None:
+        if self.target is not None:
+            self.context.navigator.go(rooms.DOSSIER, self.target.dossier_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the tree its share of the width."""
+        super().resizeEvent(event)
+        wide = min(self.context.theme.px(_TREE), round(self.width() * _TREE_SHARE))
+        self.tree.setFixedWidth(wide)

@@ -1,0 +1,375 @@
+"""The criteria of a set as a tree: state, number, title, points; filters above."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ocop_desktop.dossier.conditions import target_star
+from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion
+from ocop_desktop.ui import icons
+from ocop_desktop.ui.drawn.canvas import pen, rounded
+from ocop_desktop.ui.drawn.state import State, paint_state, state_name
+from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.widgets.chips import FilterChip
+from ocop_desktop.workspace.assessment import Assessment
+
+Filter = Literal["all", "blocking", "unproven", "open"]
+FILTERS: tuple[Filter, ...] = ("all", "blocking", "unproven", "open")
+Index = QModelIndex | QPersistentModelIndex
+_ROW = 26
+_PART_ROW = 30
+_DATA = int(Qt.ItemDataRole.UserRole)
+_PARTS = {"A": "part_a", "B": "part_b", "C": "part_c"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row of the tree shows."""
+
+    kind: Literal["part", "section", "criterion"]
+    key: str
+    text: str
+    points: str
+    state: State = "not_started"
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How every criterion stands, worked out once per change."""
+
+    states: dict[str, State]
+    numbers: dict[Filter, frozenset[str]]
+    star: int
+
+
+def standing(assessment: Assessment, chosen: CriteriaSet) -> Standing:
+    """Return states and filters. A missed minimum counts for the star aimed at."""
+    score, dossier = assessment.score, assessment.dossier
+    star = target_star(dossier) or min(5, (score.star if score else 2) + 1)
+    blocking = frozenset(b.criterion for b in score.blockers(star)) if score else frozenset()
+    unproven = frozenset(f.criterion for f in assessment.findings if f.rule == "criterion-unproven")
+    wrong = frozenset(
+        f.criterion
+        for f in assessment.findings
+        if f.criterion and f.severity in ("blocking", "should_fix")
+    )
+    open_ = frozenset(f.criterion for f in assessment.findings if f.rule == "criterion-unanswered")
+    states: dict[str, State] = {}
+    for item in chosen.criteria:
+        number = item.number
+        if number in open_:
+            states[number] = "not_started"
+        elif number in blocking:
+            states[number] = "blocked"
+        else:
+            states[number] = "problems" if number in wrong else "ready"
+    everything = frozenset(item.number for item in chosen.criteria)
+    numbers: dict[Filter, frozenset[str]] = {
+        "all": everything,
+        "blocking": blocking,
+        "unproven": unproven,
+        "open": open_,
+    }
+    return Standing(states, numbers, star)
+
+
+class CriteriaTree(QWidget):
+    """Emits `chosen` when the person goes to a criterion."""
+
+    chosen = Signal(str)
+    filtered = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setObjectName("sidecolumn")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.filter: Filter = "all"
+        self._standing: Standing | None = None
+        self._passed: frozenset[str] | None = None
+        self._set: CriteriaSet | None = None
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self.chips: dict[Filter, FilterChip] = {}
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        grid.setContentsMargins(12, 12, 12, 8)
+        for at, name in enumerate(FILTERS):
+            chip = FilterChip(self._filter_name(name, 4))
+            chip.clicked.connect(lambda _=False, one=name: self.set_filter(one))
+            self.chips[name] = chip
+            grid.addWidget(chip, at // 2, at % 2)
+        self.chips["all"].setChecked(True)
+        self.tree = _Tree(theme)
+        self.tree.currentItemChanged.connect(self._moved)
+        self.tree.itemClicked.connect(self._clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addLayout(grid)
+        column.addWidget(self.tree, 1)
+        theme.changed.connect(self.tree.doItemsLayout)
+
+    def show_set(self, chosen: CriteriaSet, parts: dict[str, str]) -> None:
+        """Build the rows of a set; `parts` are the titles of A, B and C."""
+        self._set = chosen
+        self._passed = None
+        self.tree.blockSignals(True)
+        self.tree.clear()
+        self._items.clear()
+        heads: dict[str, QTreeWidgetItem] = {}
+        for section in chosen.sections:
+            if section.part not in heads:
+                title = f"{section.part}. {parts.get(section.part, '')}"
+                heads[section.part] = self._add(None, Row("part", section.part, title, ""))
+            # A section that is one criterion of the same number needs no head of its own.
+            single = len(section.criteria) == 1 and section.criteria[0].number == section.number
+            head = heads[section.part]
+            if not single:
+                row = Row("section", section.number, f"{section.number} {section.title}", "")
+                head = self._add(head, row)
+            for item in section.criteria:
+                text = f"{item.number} {item.criterion.title}"
+                self._add(head, Row("criterion", item.number, text, ""))
+        self.tree.expandAll()
+        self.tree.blockSignals(False)
+
+    def show_standing(self, assessment: Assessment, found: Standing) -> None:
+        """Show states and points."""
+        self._standing = found
+        score = assessment.score
+        if self._set is None or score is None:
+            return
+        for section in self._set.sections:
+            given = sum(score.per_criterion[item.number] for item in section.criteria)
+            self._set_row(f"s{section.number}", points=f"{given}/{section.max}")
+            for item in section.criteria:
+                self._show_criterion(item, assessment, found)
+        for part in {section.part for section in self._set.sections}:
+            given = getattr(score.points, part)
+            self._set_row(f"p{part}", points=f"{given}/{self._set.part_max(part)}")
+        for name, chip in self.chips.items():
+            chip.set_name(self._filter_name(name, found.star))
+            chip.set_count(len(found.numbers[name]))
+        self._apply_filter()
+
+    def set_current(self, number: str) -> None:
+        """Mark the criterion the page is at."""
+        item = self._items.get(number)
+        if item is not None and self.tree.currentItem() is not item:
+            self.tree.blockSignals(True)
+            self.tree.setCurrentItem(item)
+            self.tree.blockSignals(False)
+            self.tree.scrollToItem(item)
+            self.tree.viewport().update()
+
+    def set_filter(self, name: Filter) -> None:
+        """Show only the criteria a filter lets through."""
+        self.filter = name
+        for one, chip in self.chips.items():
+            chip.setChecked(one == name)
+        self._apply_filter()
+        self.filtered.emit()
+
+    def visible_numbers(self) -> list[str]:
+        """Return the criteria the filter lets through, in order."""
+        if self._set is None or self._standing is None:
+            return []
+        passed = self._standing.numbers[self.filter]
+        return [item.number for item in self._set.criteria if item.number in passed]
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _filter_name(self, name: Filter, star: int) -> str:
+        return {
+            "all": self.tr("Tất cả"),
+            "blocking": self.tr("Chặn {star} sao").format(star=star),
+            "unproven": self.tr("Chưa có giấy tờ"),
+            "open": self.tr("Chưa chấm"),
+        }[name]
+
+    def _add(self, parent: QTreeWidgetItem | None, row: Row) -> QTreeWidgetItem:
+        item = QTreeWidgetItem()
+        if parent is None:
+            self.tree.addTopLevelItem(item)
+        else:
+            parent.addChild(item)
+        prefix = {"part": "p", "section": "s", "criterion": ""}[row.kind]
+        self._items[prefix + row.key] = item
+        self._put(item, row)
+        return item
+
+    def _put(self, item: QTreeWidgetItem, row: Row) -> None:
+        item.setData(0, _DATA, row)
+        item.setToolTip(0, row.text)
+        words = [row.text, row.points]
+        if row.kind == "criterion":
+            words.append(state_name(row.state))
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(words))
+
+    def _set_row(self, key: str, points: str, state: State = "not_started") -> None:
+        item = self._items.get(key)
+        if item is not None:
+            old: Row = item.data(0, _DATA)
+            new = Row(old.kind, old.key, old.text, points, state)
+            if new != old:
+                self._put(item, new)
+
+    def _show_criterion(self, item: SetCriterion, assessment: Assessment, found: Standing) -> None:
+        picked = assessment.dossier.answer(item.number).option is not None
+        given = assessment.score.per_criterion[item.number] if assessment.score else 0
+        points = f"{given}/{item.max}" if picked else f"–/{item.max}"
+        self._set_row(item.number, points, found.states[item.number])
+
+    def _apply_filter(self) -> None:
+        shown = frozenset(self.visible_numbers())
+        if shown == self._passed:
+            return
+        self._passed = shown
+        for key, item in self._items.items():
+            row: Row = item.data(0, _DATA)
+            if row.kind == "criterion":
+                item.setHidden(key not in shown)
+        for item in self._items.values():
+            if item.childCount():
+                item.setHidden(not _any_visible(item))
+
+    def _moved(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            row: Row = item.data(0, _DATA)
+            if row.kind == "criterion":
+                self.chosen.emit(row.key)
+
+    def _clicked(self, item: QTreeWidgetItem) -> None:
+        if item.childCount():
+            item.setExpanded(not item.isExpanded())
+        else:
+            self._moved(item)
+
+
+def _any_visible(item: QTreeWidgetItem | None) -> bool:
+    if item is None:
+        return False
+    if not item.childCount():
+        return not item.isHidden()
+    return any(_any_visible(item.child(at)) for at in range(item.childCount()))
+
+
+class _Tree(QTreeWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(False)
+        self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.setItemDelegate(_Delegate(theme, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setAccessibleName(self.tr("Các tiêu chí"))
+        self.setStyleSheet(
+            "QTreeView, QTreeView:focus { border: none; border-radius: 0;"
+            " background: transparent; }"
+        )
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QTreeWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._tree = parent
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: Row = index.data(_DATA)
+        return QSize(100, self.theme.px(_PART_ROW if row.kind == "part" else _ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(_DATA)
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if row.kind == "part":
+            self._paint_part(painter, rect, row)
+        else:
+            self._paint_row(painter, rect, row, index, current=current)
+        if focus:
+            painter.setPen(pen(self.theme.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(
+                rounded(rect.x() + 1, rect.y() + 1, rect.width() - 2, rect.height() - 2, 4)
+            )
+        painter.restore()
+
+    def _paint_part(self, painter: QPainter, rect: QRectF, row: Row) -> None:
+        theme = self.theme
+        painter.fillRect(rect, theme.color("head"))
+        painter.setPen(pen(theme.color("line"), 1))
+        painter.drawLine(rect.topLeft(), rect.topRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        side = theme.px(10)
+        swatch = rounded(rect.x() + 10, rect.center().y() - side / 2, side, side, 2)
+        painter.fillPath(swatch, theme.color(_PARTS[row.key]))
+        self._paint_words(painter, rect, rect.x() + 10 + side + 7, row, bold=True)
+
+    def _paint_row(
+        self, painter: QPainter, rect: QRectF, row: Row, index: Index, *, current: bool
+    ) -> None:
+        theme = self.theme
+        if current:
+            painter.fillRect(rect, theme.color("accentsoft"))
+            bar = QRectF(rect.x(), rect.y(), 3, rect.height())
+            painter.fillRect(bar, theme.color("accent"))
+        side = theme.px(16)
+        if row.kind == "section":
+            spot = QRectF(rect.x() + 8, rect.center().y() - side / 2, side, side)
+            arrow = "down" if self._tree.isExpanded(index) else "next"
+            icons.paint(painter, arrow, spot.adjusted(2, 2, -2, -2), theme.color("ink3"))
+            self._paint_words(painter, rect, spot.right() + 3, row, bold=True)
+            return
+        left = rect.x() + 24
+        paint_state(
+            painter, QRectF(left, rect.center().y() - side / 2, side, side), row.state, theme
+        )
+        self._paint_words(painter, rect, left + side + 7, row, bold=current, accent=current)
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        left: float,
+        row: Row,
+        *,
+        bold: bool,
+        accent: bool = False,
+    ) -> None:
+        theme = self.theme
+        right = rect.right() - 12
+        painter.setFont(theme.figure(13, bold=row.kind == "part"))
+        painter.setPen(theme.color("ink" if row.kind == "part" else "ink2"))
+        wide = painter.fontMetrics().horizontalAdvance(row.points)
+        box = QRectF(right - wide, rect.y(), wide, rect.height())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), row.points)
+        painter.setFont(theme.font(bold=bold))
+        painter.setPen(
+            theme.color("accent" if accent else "ink" if row.kind != "section" else "ink2")
+        )
+        room = right - wide - 8 - left
+        text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, int(room))
+        words = QRectF(left, rect.y(), room, rect.height())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)

@@ -1,0 +1,342 @@
+"""One criterion on the assessment page: what the data says, the levels, the description."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ocop_desktop.dossier.findings import Finding
+from ocop_desktop.dossier.proposals import Proposal
+from ocop_desktop.dossier.score import applies
+from ocop_desktop.dossier.values import Answer
+from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion
+from ocop_desktop.rulebook.sections import Choice, Field
+from ocop_desktop.ui.fields.base import ProblemRow
+from ocop_desktop.ui.fields.choice import RadioEditor, YesNoEditor
+from ocop_desktop.ui.fields.long_text import LongTextEditor
+from ocop_desktop.ui.fields.tools import FieldTools
+from ocop_desktop.ui.pages_dossier.findings_view import STATES
+from ocop_desktop.ui.pages_dossier.option_card import OptionCard, OptionData
+from ocop_desktop.ui.pages_dossier.proposal_bar import ProposalBar
+from ocop_desktop.ui.pages_dossier.question import question
+from ocop_desktop.ui.widgets.buttons import ActionButton
+from ocop_desktop.ui.widgets.card import Banner
+from ocop_desktop.ui.widgets.chips import Chip
+from ocop_desktop.ui.widgets.text import clear, label, rule
+from ocop_desktop.workspace.assessment import Assessment
+
+_DIGITS = range(10)
+# Said in the criterion where they belong; others are too general to stand under one.
+_UNDER = ("criterion-undescribed", "minimum-missed", "requirement-unmet", "trace-missing")
+
+
+class CriterionBlock(QWidget):
+    """Emits `answered` with the whole answer and `entered` with the path of a question."""
+
+    answered = Signal(str, object)
+    asked = Signal(str, object)
+    touched = Signal(str)
+
+    def __init__(
+        self,
+        item: SetCriterion,
+        chosen: CriteriaSet,
+        tools: FieldTools,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.item = item
+        self.number = item.number
+        self.theme = tools.theme
+        self._tools = tools
+        self._chosen = chosen
+        self._answer = Answer()
+        self._stored = False
+        self._state: tuple[Any, ...] = ()
+        self._proposal: Proposal | None = None
+        self.cards: list[OptionCard] = []
+        self.questions: dict[str, YesNoEditor] = {}
+        self.case: RadioEditor | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 10, 0, 14)
+        self._column.setSpacing(8)
+        self._build()
+
+    # --- what the page shows ---------------------------------------------------------------
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Show the answer, the proposal, the questions and what is wrong; nothing if the same."""
+        state = self._state_of(assessment)
+        if state == self._state:
+            return
+        self._state = state
+        dossier = assessment.dossier
+        answer = dossier.answer(self.number)
+        self._stored = self.number in dossier.assessment
+        scored = applies(self.item, self._chosen, dossier.assessment)
+        self._unscored.setVisible(not scored)
+        if answer.case != self._answer.case or not self.cards:
+            self._answer = answer
+            self._fill_cards()
+        self._answer = answer
+        if self.case is not None:
+            self.case.set_value(answer.case)
+        self.description.set_value(answer.description or None)
+        for path, editor in self.questions.items():
+            editor.set_value(self._answer_to(path, assessment))
+        self._show_choice()
+        self._show_proposal(assessment)
+        self._show_problem([f for f in assessment.findings if f.criterion == self.number])
+
+    def set_current(self, *, on: bool) -> None:
+        """Mark the criterion the person is at."""
+        self._chip.set_chip(self.number, "accent" if on else "plain")
+
+    def focus_target(self) -> QWidget:
+        """Return what takes the focus: the proposal, the chosen level, or the first."""
+        if self.bar.pending:
+            return self.bar.button
+        if self.case is not None and not self.cards:
+            return self.case.input()
+        checked = next((card for card in self.cards if card.isChecked()), None)
+        return checked or self.cards[0]
+
+    def choose(self, digit: int) -> bool:
+        """Choose a level by its digit; return whether there is such a level."""
+        keys = {card.data.key for card in self.cards}
+        if digit == 0:
+            self._take(None)
+            return True
+        if digit in keys:
+            self._take(digit)
+            return True
+        return False
+
+    def flush(self) -> None:
+        """Commit what is being typed."""
+        self.description.flush()
+
+    # --- Qt --------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits choose; Delete takes the choice back."""
+        digit = event.key() - int(Qt.Key.Key_0)
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and digit in _DIGITS and self.choose(digit):
+            return
+        if plain and event.key() == Qt.Key.Key_Delete:
+            self._take(None)
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere makes this the current criterion."""
+        super().mousePressEvent(event)
+        self.touched.emit(self.number)
+
+    # --- building --------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        criterion = self.item.criterion
+        self._column.addWidget(rule())
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        self._chip = Chip(self.number, "plain", square=True)
+        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(label(criterion.title, "heading", wrap=True), 1)
+        most = self.tr("tối đa {points} điểm").format(points=self.item.max)
+        head.addWidget(label(most, "caption"), 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(head)
+        for text in (criterion.hint, criterion.note):
+            if text:
+                self._column.addWidget(label(text, "second", wrap=True))
+        for doubt in self._chosen.doubts_at(self.number):
+            self._column.addWidget(
+                Banner(self.theme, "warn", self.tr("Chỗ luật in chưa rõ"), doubt.text)
+            )
+        self._add_questions()
+        self.bar = ProposalBar(self.theme)
+        self.bar.accepted.connect(self._accept)
+        self._column.addWidget(self.bar)
+        self._unscored = label(
+            self.tr(
+                "Chỉ chấm khi đã có câu chuyện sản phẩm. Chọn mức ở tiêu chí câu chuyện trước."
+            ),
+            "amber",
+            wrap=True,
+        )
+        self._column.addWidget(self._unscored)
+        self._add_cases()
+        self._options = QVBoxLayout()
+        self._options.setSpacing(2)
+        self._column.addLayout(self._options)
+        self._problem = ProblemRow(self.theme)
+        self._column.addWidget(self._problem)
+        self._add_description()
+        self._column.addWidget(label(self.item.place, "caption", wrap=True))
+
+    def _add_questions(self) -> None:
+        criterion, place = self.item.criterion, self.item.place
+        if criterion.requirement:
+            text = self.tr("Điều kiện của tiêu chí: {text}. Sản phẩm có đạt không?").format(
+                text=criterion.requirement.rstrip(".")
+            )
+            self._ask(f"requirement/{self.number}", text, place)
+        for rule_ in criterion.eliminates:
+            if rule_.zero_points_at:
+                self._column.addWidget(label(rule_.when, "amber", wrap=True))
+                continue
+            what = (
+                self.tr("bị loại")
+                if rule_.kind == "disqualified"
+                else self.tr("không đánh giá tiếp")
+            )
+            text = self.tr("Có thuộc trường hợp {what}: {when}?").format(
+                what=what, when=rule_.when.rstrip(".")
+            )
+            self._ask(f"elimination/{self.number}", text, place)
+
+    def _ask(self, path: str, text: str, source: str) -> None:
+        editor = question(path, text, source, self._tools)
+        editor.committed.connect(lambda value: self.asked.emit(path, value))
+        self.questions[path] = editor
+        self._column.addWidget(editor)
+
+    def _add_cases(self) -> None:
+        cases = self.item.criterion.cases
+        if not cases:
+            return
+        spec = Field(
+            id=f"case/{self.number}",
+            kind="choice",
+            label=self.tr("Chọn trường hợp trước"),
+            source=self.item.place,
+            slot="",
+            choices=tuple(Choice(id=case.id, label=case.when) for case in cases),
+        )
+        self.case = RadioEditor(spec, self._tools)
+        self.case.committed.connect(self._take_case)
+        self._column.addWidget(self.case)
+
+    def _add_description(self) -> None:
+        spec = Field(
+            id=f"assessment/{self.number}",
+            kind="long_text",
+            label=self.tr("Mô tả đưa vào Mẫu 02"),
+            source=self.item.place,
+            slot="",
+            example=self.tr("Viết điều làm được, có số và ngày; nêu tên giấy tờ chứng minh."),
+        )
+        self.description = LongTextEditor(spec, self._tools)
+        self.description.box.set_least_lines(2)
+        self.description.committed.connect(self._take_description)
+        self.suggest = ActionButton(
+            self.theme, self.tr("Viết gợi ý từ số liệu"), icon="sparkle", role="link"
+        )
+        self.suggest.clicked.connect(self._suggest)
+        self.suggest.hide()
+        self.description.extras.addWidget(self.suggest)
+        self._column.addWidget(self.description)
+
+    def _fill_cards(self) -> None:
+        clear(self._options)
+        self.cards = []
+        if self.case is not None and self._answer.case is None:
+            return
+        options = self.item.options(self._answer.case)
+        shown = [
+            OptionData(at, option.text, option.points, option.min_star)
+            for at, option in enumerate(options, start=1)
+        ]
+        if all(option.points for option in options):
+            none = self.tr("Chưa đạt mức nào")
+            shown.insert(0, OptionData(0, none, 0))
+        for data in shown:
+            card = OptionCard(self.theme, data)
+            card.clicked.connect(lambda _=False, key=data.key: self._take(key or None))
+            card.stepped.connect(lambda step, one=card: self._step(one, step))
+            self.cards.append(card)
+            self._options.addWidget(card)
+
+    def _state_of(self, assessment: Assessment) -> tuple[Any, ...]:
+        """Return everything this block shows of a dossier."""
+        dossier = assessment.dossier
+        return (
+            dossier.id,
+            dossier.assessment.get(self.number),
+            applies(self.item, self._chosen, dossier.assessment),
+            tuple(self._answer_to(path, assessment) for path in self.questions),
+            assessment.proposals.get(self.number),
+            tuple(f for f in assessment.findings if f.criterion == self.number),
+        )
+
+    @staticmethod
+    def _answer_to(path: str, assessment: Assessment) -> bool | None:
+        group, _, name = path.partition("/")
+        dossier = assessment.dossier
+        values = dossier.eliminations if group == "elimination" else dossier.requirements
+        return values.get(name)
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def _show_choice(self) -> None:
+        for card in self.cards:
+            none = card.data.key == 0 and self._answer.option is None and self._stored
+            card.setChecked(none or card.data.key == self._answer.option)
+
+    def _show_proposal(self, assessment: Assessment) -> None:
+        proposal = assessment.proposals.get(self.number)
+        if self.case is not None and not self.cards:
+            proposal = None
+        self._proposal = proposal
+        told = proposal is not None and bool(proposal.reason)
+        self.suggest.setVisible(told and not self._answer.description)
+        self.bar.show_proposal(proposal, self._answer.option, stored=self._stored)
+        wanted = (proposal.option or 0) if proposal is not None else -1
+        for card in self.cards:
+            card.set_proposed(on=card.data.key == wanted)
+
+    def _show_problem(self, findings: list[Finding]) -> None:
+        found = next((f for f in findings if f.rule in _UNDER and f.severity in STATES), None)
+        if found is None:
+            self._problem.show_sentence(None)
+        else:
+            self._problem.show_sentence(found.message, STATES[found.severity])
+
+    # --- answers ---------------------------------------------------------------------------
+
+    def _take(self, option: int | None) -> None:
+        self._send(option=option)
+        self._show_choice()
+
+    def _take_case(self, case: Any) -> None:
+        self._send(option=None, case=case)
+
+    def _take_description(self, text: Any) -> None:
+        self._send(description=text or "")
+
+    def _accept(self) -> None:
+        if self._proposal is None:
+            return
+        words = self._answer.description or self._proposal.reason
+        self._send(option=self._proposal.option, description=words)
+
+    def _suggest(self) -> None:
+        if self._proposal is not None:
+            self.description.insert_example(self._proposal.reason)
+            self.description.input().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _send(self, **changes: Any) -> None:
+        value = {
+            "option": self._answer.option,
+            "case": self._answer.case,
+            "description": self.description.value() or "",
+        } | changes
+        self.touched.emit(self.number)
+        self.answered.emit(self.number, value)
+
+    def _step(self, card: OptionCard, step: int) -> None:
+        at = self.cards.index(card) + step
+        if 0 <= at < len(self.cards):
+            self.cards[at].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,169 @@
+"""Small pictures of papers: the top of the first page, the middle of a photo.
+
+Made one after another in one background thread (PDFium must not be used from two), kept for the
+few that are on the screen.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+
+import pypdfium2
+from PySide6.QtCore import QObject, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+
+from ocop_desktop.dossier.values import Evidence
+from ocop_desktop.errors import UserError
+from ocop_desktop.ui import icons
+from ocop_desktop.ui.drawn.canvas import pen, rounded
+from ocop_desktop.ui.theme import Theme
+
+WIDTH = 320
+_KEPT = 60
+_LONGEST = 3.0
+PDFIUM = Lock()
+
+PathOf = Callable[[Evidence], Path]
+
+
+def render_page(path: Path, page: int, width: int) -> QImage:
+    """Return a page of a PDF, `width` px wide; a null image when it cannot be read."""
+    try:
+        with PDFIUM, pypdfium2.PdfDocument(path) as document:
+            if not 0 <= page < len(document):
+                return QImage()
+            sheet = document[page]
+            wide, high = sheet.get_size()
+            scale = min(width / wide, width * _LONGEST / high)
+            bitmap = sheet.render(scale=scale, prefer_bgrx=True)
+            made = QImage(
+                bytes(bitmap.buffer),
+                bitmap.width,
+                bitmap.height,
+                bitmap.stride,
+                QImage.Format.Format_RGB32,
+            )
+            return made.copy()
+    except (pypdfium2.PdfiumError, OSError, ZeroDivisionError, ValueError):
+        return QImage()
+
+
+def page_count(path: Path) -> int:
+    """Return the number of pages of a PDF; 0 when it cannot be read."""
+    try:
+        with PDFIUM, pypdfium2.PdfDocument(path) as document:
+            return len(document)
+    except (pypdfium2.PdfiumError, OSError):
+        return 0
+
+
+def read_picture(path: Path, width: int) -> QImage:
+    """Return a photo scaled while it is decoded; a null image when it cannot be read."""
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    reader.setDecideFormatFromContent(True)
+    size = reader.size()
+    if size.isValid() and size.width() > width:
+        high = max(1, round(size.height() * width / size.width()))
+        reader.setScaledSize(QSize(width, min(high, round(width * _LONGEST))))
+    return reader.read()
+
+
+def is_pdf(paper: Evidence) -> bool:
+    """Return whether a paper is a PDF by its name."""
+    return paper.file.lower().endswith(".pdf")
+
+
+class Thumbnails(QObject):
+    """Gives pictures of papers; emits `ready` with the content's hash when one has been made."""
+
+    ready = Signal(str)
+    _made = Signal(str, QImage)
+
+    def __init__(self, theme: Theme, path_of: PathOf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._path_of = path_of
+        self._pictures: OrderedDict[str, QPixmap | None] = OrderedDict()
+        self._waiting: set[str] = set()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._made.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+
+    def picture(self, paper: Evidence) -> QPixmap | None:
+        """Return the picture of a paper, or None while it is being made or cannot be."""
+        key = paper.sha256
+        if key in self._pictures:
+            self._pictures.move_to_end(key)
+            return self._pictures[key]
+        if key and key not in self._waiting:
+            self._ask(paper)
+        return None
+
+    def paint(self, painter: QPainter, box: QRectF, paper: Evidence, radius: float = 2) -> None:
+        """Draw a paper into `box`: the top of a page, the middle of a photo, or a sign for it."""
+        theme = self._theme
+        shape = rounded(box.x(), box.y(), box.width(), box.height(), radius)
+        picture = self.picture(paper)
+        painter.save()
+        if picture is None:
+            painter.fillPath(shape, theme.color("head"))
+            side = min(box.width(), box.height(), theme.px(40)) * 0.6
+            spot = QRectF(0, 0, side, side)
+            spot.moveCenter(box.center())
+            name = "pdf" if is_pdf(paper) else "document"
+            icons.paint(painter, name, spot, theme.color("ink3"))
+        else:
+            painter.setClipPath(shape)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(box, picture, _part(picture, box, top=is_pdf(paper)))
+            painter.setClipping(False)
+        painter.setPen(pen(theme.color("line2"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(shape)
+        painter.restore()
+
+    def wait(self) -> None:
+        """Wait until everything asked for has been made."""
+        self._pool.waitForDone()
+
+    def _ask(self, paper: Evidence) -> None:
+        self._waiting.add(paper.sha256)
+        try:
+            path = self._path_of(paper)
+        except UserError:
+            self._keep(paper.sha256, QImage())
+            return
+        self._pool.start(_Make(self._made.emit, paper, path))
+
+    def _keep(self, key: str, image: QImage) -> None:
+        self._waiting.discard(key)
+        self._pictures[key] = None if image.isNull() else QPixmap.fromImage(image)
+        while len(self._pictures) > _KEPT:
+            self._pictures.popitem(last=False)
+        self.ready.emit(key)
+
+
+class _Make(QRunnable):
+    def __init__(self, done: Callable[[str, QImage], object], paper: Evidence, path: Path) -> None:
+        super().__init__()
+        self._done, self._paper, self._path = done, paper, path
+
+    def run(self) -> None:
+        """Make one picture."""
+        if is_pdf(self._paper):
+            image = render_page(self._path, 0, WIDTH)
+        else:
+            image = read_picture(self._path, WIDTH)
+        self._done(self._paper.sha256, image)
+
+
+def _part(picture: QPixmap, box: QRectF, *, top: bool) -> QRectF:
+    """Return the part of a picture with the shape of `box`, as large as it can be."""
+    wide, high = picture.width(), picture.height()
+    shape = box.width() / box.height()
+    part_wide = min(wide, high * shape)
+    part_high = part_wide / shape
+    y = 0 if top else (high - part_high) / 2
+    return QRectF((wide - part_wide) / 2, y, part_wide, part_high)
