@@ -1,0 +1,154 @@
+"""The window's composition root: builds everything once and passes it by constructor."""
+
+import logging
+import os
+import signal
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from ocop_desktop import __version__, paths
+from ocop_desktop.errors import UserError
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.crash import CrashDialog, report
+from ocop_desktop.ui.page import PageFactory
+from ocop_desktop.ui.pages import PAGES
+from ocop_desktop.ui.pages_dossier import PAGES as PAGES_INSIDE
+from ocop_desktop.ui.settings import Settings
+from ocop_desktop.ui.start_problem import Answer, StartProblem
+from ocop_desktop.ui.theme import Theme, system_is_dark
+from ocop_desktop.ui.window import MainWindow
+from ocop_desktop.workspace import Workspace
+
+_LOG_BYTES = 512_000
+_LOG_FILES = 3
+_log = logging.getLogger("ocop_desktop")
+
+
+def main(folder: Path | None = None, *, samples: bool = False) -> int:
+    """Open the window on the workspace in `folder` and return the exit code.
+
+    With `samples` an empty workspace is filled with the sample dossiers first. Raises UserError
+    when there is no screen to show a window on.
+    """
+    _require_screen()
+    start_logging(paths.log_dir())
+    app = make_application()
+    settings = Settings(paths.config_dir())
+    theme = Theme()
+    dark = settings.theme == "dark" or (settings.theme == "system" and system_is_dark())
+    theme.apply(app, dark=dark, scale=settings.scale)
+    workspace = open_workspace(folder or paths.default_workspace(), theme)
+    if workspace is None:
+        return 1
+    with workspace:
+        if samples:
+            import_samples(workspace)
+        window = make_window(workspace, theme, settings)
+        catch_crashes(window)
+        app.styleHints().colorSchemeChanged.connect(window.set_theme)
+        # Ctrl+C in the terminal ends the program; Qt's loop alone would never look.
+        signal.signal(signal.SIGINT, lambda *_: window.close())
+        ticking = QTimer(window)
+        ticking.timeout.connect(lambda: None)
+        ticking.start(500)
+        window.show()
+        window.navigator.go(rooms.HOME)
+        return app.exec()
+
+
+def make_application() -> QApplication:
+    """Return the application object with its name and Vietnamese words for Qt's own controls."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError(type(app))
+    app.setApplicationName("OCOP Desktop")
+    app.setApplicationVersion(__version__)
+    words = QTranslator(app)
+    if words.load(str(paths.resources_dir() / "translations" / "qt_vi.qm")):
+        app.installTranslator(words)
+    return app
+
+
+def all_pages() -> dict[str, PageFactory]:
+    """Return the factories of every room, those inside a dossier among them."""
+    return {**PAGES, **PAGES_INSIDE}
+
+
+def make_window(workspace: Workspace, theme: Theme, settings: Settings) -> MainWindow:
+    """Return the window around a workspace; nothing is shown yet."""
+    return MainWindow(workspace, theme=theme, settings=settings, pages=all_pages())
+
+
+def open_workspace(folder: Path, theme: Theme) -> Workspace | None:
+    """Open the workspace; while that fails, say why and let the person choose. None: they left."""
+    while True:
+        try:
+            return Workspace.open(folder)
+        except UserError as error:
+            _log.warning("workspace could not be opened: %s", type(error.__cause__).__name__)
+            dialog = StartProblem(theme, error)
+            dialog.exec()
+            if dialog.answer is Answer.LEAVE:
+                return None
+            if dialog.answer is Answer.ELSEWHERE:
+                folder = Path(dialog.folder)
+
+
+def import_samples(workspace: Workspace) -> None:
+    """Bring the sample dossiers into a workspace that has none yet."""
+    if workspace.dossiers.list(limit=1):
+        return
+    for file in sorted(paths.samples_dir().glob("*/*.json")):
+        workspace.dossiers.import_file(file)
+
+
+def catch_crashes(window: MainWindow) -> None:
+    """Show UserErrors that nobody caught in the window, everything else in the crash dialog."""
+
+    def caught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, UserError):
+            window.show_error(error)
+            return
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        text = report(error, trace)
+        _log.error("crash\n%s", text)
+        CrashDialog(window.theme, text, window).open()
+
+    sys.excepthook = caught
+
+
+def start_logging(folder: Path) -> None:
+    """Write warnings of ours to a rotating file; logs hold no personal data."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "ocop-desktop.log",
+            maxBytes=_LOG_BYTES,
+            backupCount=_LOG_FILES,
+            encoding="utf-8",
+        )
+    except OSError:
+        # A log that cannot be written must not keep anybody from working.
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _log.addHandler(handler)
+    _log.setLevel(logging.INFO)
+
+
+def _require_screen() -> None:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise UserError(
+            "Máy này không có màn hình để mở cửa sổ — dùng các lệnh của ocop-desktop, "
+            "xem “ocop-desktop --help”."
+        )
