@@ -16,6 +16,17 @@ from ocop_desktop.text import fold
 _FOLD_D = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "Ɖ": "D", "ð": "d", "ɖ": "d"})
 _NOT_WORDS = frozenset({"set", "sample"})
 
+# A word that is everywhere must not cost a look at everything: so many hits, the newest, are put
+# in order.
+MAX_WEIGHED = 1_000
+_HITS = (
+    "SELECT dossiers.id, title_key, updated_at FROM search "
+    "CROSS JOIN dossiers ON dossiers.no = search.rowid "
+    "WHERE search MATCH ? AND deleted_at IS NULL ORDER BY search.rowid DESC LIMIT ?"
+)
+_IN_TITLES = f"SELECT id FROM ({_HITS}) ORDER BY title_key LIMIT ?"  # noqa: S608  (our own text)
+_ANYWHERE = f"SELECT id FROM ({_HITS}) ORDER BY updated_at DESC LIMIT ?"  # noqa: S608  (our own text)
+
 
 class Search:
     """The index of all dossiers. `renew` needs a transaction around it."""
@@ -39,18 +50,22 @@ class Search:
         self._db.execute("DELETE FROM search_stale")
 
     def find(self, words: str, limit: int) -> list[str]:
-        """Return ids of dossiers that hold all words (the last may be unfinished), best first."""
+        """Return ids of dossiers that hold all words (the last may be unfinished).
+
+        Hits in the title come first, in Vietnamese order; then hits elsewhere, newest first.
+        """
         parts = fold(words).split()
         if not parts:
             return []
-        query = " ".join(f'"{part}"' for part in parts[:-1]) + f' "{parts[-1]}"*'
-        rows = self._db.execute(
-            "SELECT dossiers.id FROM search JOIN dossiers ON dossiers.no = search.rowid "
-            "WHERE search MATCH ? AND deleted_at IS NULL "
-            "ORDER BY bm25(search, 10.0, 1.0), title_key LIMIT ?",
-            [query, limit],
-        )
-        return [row[0] for row in rows]
+        wanted = " ".join(f'"{part}"' for part in parts) + "*"
+        found = self._ids(_IN_TITLES, f"{{title}} : ({wanted})", limit)
+        if len(found) < limit:
+            more = self._ids(_ANYWHERE, wanted, limit + len(found))
+            found += [hit for hit in more if hit not in set(found)]
+        return found[:limit]
+
+    def _ids(self, query: str, wanted: str, limit: int) -> list[str]:
+        return [row[0] for row in self._db.execute(query, [wanted, MAX_WEIGHED, limit])]
 
     def _texts(self, number: int) -> tuple[str, str]:
         rows = self._db.execute(
