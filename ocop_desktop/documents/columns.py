@@ -8,7 +8,7 @@ from ocop_desktop.documents.measure import text_width
 SIZES = (TABLE, 12.0, 11.0)
 _LAST_RESORT = 10.0
 # A longer word (a link) is broken rather than given the whole table.
-_WORD_CAP = 30.0
+_WORD_CAP = 38.0
 _PADDING = 2 * CELL_SIDE + 0.6
 _MOST_LINES = 12
 # Up to so many lines per cell a table stays in the largest type.

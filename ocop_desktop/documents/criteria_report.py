@@ -11,7 +11,7 @@ from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion, SetSection
 NO_SET = "(Hồ sơ chưa chọn bộ sản phẩm.)"
 NOT_SCORED = "Không chấm tiêu chí này vì sản phẩm không có câu chuyện."
 _HEAD = ("Tiêu chí", "Điểm tự\u00a0chấm", "Mô tả", "Minh chứng, trang\u00a0phụ\u00a0lục")
-_WIDTHS = (37.0, 21.0, 66.0, 36.0)
+_WIDTHS = (34.0, 21.0, 70.0, 35.0)
 _NOTHING_CHOSEN = "(chưa tự chấm)"
 _NO_PAPER = "(chưa có)"
 

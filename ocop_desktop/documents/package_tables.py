@@ -11,9 +11,8 @@ _NONE = "(Chưa có minh chứng nào.)"
 _COLUMNS: tuple[tuple[str, Align], ...] = (
     ("Mã", "left"),
     ("Minh chứng", "left"),
-    ("Số, ngày cấp", "left"),
+    ("Số, ngày cấp, hết hạn", "left"),
     ("Nơi cấp", "left"),
-    ("Hết hạn", "center"),
     ("Tiêu chí", "left"),
     ("Trang phụ lục", "center"),
 )
@@ -72,12 +71,12 @@ def _row(answers: Answers, item: Evidence) -> list[str]:
     known = {kind.id: kind.name for kind in answers.rulebook.evidence.kinds}
     title = item.label if kind not in known else f"{item.label}\n({known[kind]})"
     issued = format_date(item.issued_on) if item.issued_on else ""
+    expires = f"hết hạn {format_date(item.expires_on)}" if item.expires_on else ""
     return [
         answers.code(item),
         title,
-        "\n".join(part for part in (item.number, issued) if part),
+        "\n".join(part for part in (item.number, issued, expires) if part),
         item.issuer,
-        format_date(item.expires_on) if item.expires_on else "",
         ", ".join(item.criteria),
         answers.place(item).removeprefix("tr. "),
     ]

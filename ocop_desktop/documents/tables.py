@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ocop_desktop.documents.answers import Answers
-from ocop_desktop.documents.blocks import Align, Cell, Row, TableBlock
+from ocop_desktop.documents.blocks import CELL_SIDE, Align, Cell, Row, TableBlock
 from ocop_desktop.documents.columns import fit
+from ocop_desktop.documents.measure import line_count
 from ocop_desktop.documents.wording import plain, printable
 from ocop_desktop.rulebook.sections import Column, Field
 
@@ -14,6 +15,9 @@ _CENTER = frozenset({"date", "year", "yes_no"})
 _TOTAL = "Cộng"
 # A table of so many columns has no room for row numbers.
 _WIDE = 9
+# Height in mm up to which a table is not broken over pages.
+_LOW = 60.0
+_LINE = 1.15 * 25.4 / 72
 
 
 def cell(
@@ -60,8 +64,8 @@ def grid(
         for row in rows
     ]
     if total:
-        lines[-1] = Row(cells=lines[-1].cells, keep_next=True)
         lines.append(_total_row(total, aligns, size))
+    lines = _tied(lines, _height(rows, widths, size))
     return TableBlock(widths=widths, head=(head_row(labels, size),), rows=tuple(lines))
 
 
@@ -87,6 +91,27 @@ def field_table(answers: Answers, field: Field) -> TableBlock | None:
     if total:
         total[0] = _TOTAL
     return grid(labels, texts, aligns, total)
+
+
+def _tied(rows: Sequence[Row], height: float) -> list[Row]:
+    """Keep a low table whole, of a taller one the first two and the last two rows."""
+    last = len(rows) - 1
+    tied = range(last) if height < _LOW else {0, last - 1}
+    return [
+        Row(cells=row.cells, keep_next=place in tied and place < last)
+        for place, row in enumerate(rows)
+    ]
+
+
+def _height(rows: Sequence[Sequence[str]], widths: Sequence[float], size: float) -> float:
+    lines = (
+        max(
+            line_count(text, width - 2 * CELL_SIDE, size)
+            for text, width in zip(row, widths, strict=True)
+        )
+        for row in rows
+    )
+    return sum(lines) * size * _LINE
 
 
 def _totals(

@@ -215,9 +215,8 @@ def test_the_contents_list_has_pages_codes_and_snapshot(build: Build, honey: Dos
     assert papers[1] == [
         "MC-02",
         "Giấy tờ số 2 của cơ sở\n(Giấy chứng nhận cơ sở đủ điều kiện sản xuất)",
-        "002/2026/XN\n02/3/2026",
+        "002/2026/XN\n02/3/2026\nhết hạn 02/3/2029",
         "Cơ quan cấp giấy (MẪU)",
-        "02/3/2029",
         "1.3, 10",
     ]
     assert "Bản chốt số liệu: 8F3C-21A7" in lines(listed)

@@ -1,15 +1,16 @@
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import pdf_text, squeezed
+from document_reading import pdf_text, squeezed
 
 from ocop_desktop import documents, paths
 from ocop_desktop.documents import Document
 from ocop_desktop.documents.pdf import fonts as module
 from ocop_desktop.documents.pdf.fonts import fonts, vietnamese_letters
 from ocop_desktop.documents.wording import plain
+from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
 
 SYSTEM = paths.font_dirs()
@@ -66,6 +67,14 @@ def test_the_stopgap_font_warns(only: Path, caplog: pytest.LogCaptureFixture) ->
     copied("DejaVuSerif*.ttf", only)
     assert "DejaVu Serif" in documents.font_warning()
     assert "DejaVu Serif" in caplog.text
+
+
+def test_the_stopgap_font_breaks_no_word_of_a_table(
+    only: Path, make: Callable[..., Path], honey: Dossier
+) -> None:
+    copied("DejaVuSerif*.ttf", only)
+    words = set(" ".join(pdf_text(make(honey, "mau-02", "pdf"))).split())
+    assert {"Không", "15/01/2026", "125.000.000", "lượng", "(đồng)"} <= words
 
 
 def test_letters_of_other_scripts_are_never_missing(only: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import pdf_text, squeezed
+from document_reading import pdf_text, squeezed
 from pypdf import PdfReader, Transformation
 
 from ocop_desktop.documents import Document, PrintContext, write_pdf

@@ -2,7 +2,7 @@ import io
 from pathlib import Path
 
 import pytest
-from conftest import image_bytes
+from document_reading import image_bytes
 from PIL import Image
 from pypdf import PdfReader
 

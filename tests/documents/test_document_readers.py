@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from conftest import docx_text, office_texts, pdf_body, squeezed
+from document_reading import docx_text, office_texts, pdf_body, squeezed
 from made_dossiers import HONEY, PHOTO, TOURISM, codes, full, said
 
 from ocop_desktop import documents

@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
-from conftest import W, docx_text, part
+from document_reading import W, docx_text, part
 
 from ocop_desktop.documents import PrintContext
 from ocop_desktop.dossier.values import Dossier

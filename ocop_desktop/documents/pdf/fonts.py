@@ -14,6 +14,7 @@ from ocop_desktop import paths
 from ocop_desktop.errors import UserError
 
 _LOG = logging.getLogger(__name__)
+_WIDE_SCALE = 0.78
 _STYLES = ("", " Bold", " Italic", " Bold Italic")
 
 # File names of regular, bold, italic and bold italic, as Windows, macOS and Linux call them.
@@ -126,6 +127,11 @@ class Fonts:
     def warning(self) -> str:
         """A sentence when the family is a stopgap, else ""."""
         return _ODD_FONT if self.family.startswith("DejaVu") else ""
+
+    @property
+    def table_scale(self) -> float:
+        """Share of the type size used in tables: a wide family would break words in columns."""
+        return _WIDE_SCALE if self.warning else 1.0
 
     def face(self, *, bold: bool, italic: bool) -> Face:
         """Return the face of a look."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
 from reportlab.pdfgen.canvas import Canvas
 
 from ocop_desktop.documents.blocks import CELL_SIDE, CELL_TOP, Cell, Row, TableBlock
@@ -72,9 +73,11 @@ def _boxes(row: Row, widths: Sequence[float], fonts: Fonts) -> list[_Box]:
 
 
 def _lines(cell: Cell, width: float, fonts: Fonts) -> list[Line]:
-    return [
-        line for paragraph in cell.content for line in layout(paragraph, width - 2 * _SIDE, fonts)
-    ]
+    lines: list[Line] = []
+    for paragraph in cell.content:
+        scaled = replace(paragraph, size=paragraph.size * fonts.table_scale)
+        lines += layout(scaled, width - 2 * _SIDE, fonts)
+    return lines
 
 
 def _strip(boxes: Sequence[_Box], *, keep_next: bool) -> Strip:
