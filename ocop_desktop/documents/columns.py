@@ -61,6 +61,7 @@ class _Column:
             for cell in cells
         ]
         self._space = text_width(" ", 1.0)
+        self._needs: dict[int, float] = {}
 
     def least(self, size: float) -> float:
         """Return the width in mm below which a word breaks."""
@@ -68,8 +69,10 @@ class _Column:
 
     def width(self, lines: int, size: float) -> float:
         """Return the width in mm at which nine cells of ten take at most `lines` lines."""
-        needs = sorted(self._need(cell, lines) for cell in self._cells) or [0.0]
-        return max(self.least(size), needs[9 * (len(needs) - 1) // 10] * size + _PADDING)
+        if lines not in self._needs:
+            needs = sorted(self._need(cell, lines) for cell in self._cells) or [0.0]
+            self._needs[lines] = needs[9 * (len(needs) - 1) // 10]
+        return max(self.least(size), self._needs[lines] * size + _PADDING)
 
     def _need(self, cell: Sequence[_Words], lines: int) -> float:
         low, high = 0.0, max(sum(line) + self._space * len(line) for line in cell)

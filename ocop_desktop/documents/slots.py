@@ -11,6 +11,7 @@ from ocop_desktop.text import fold
 
 _LINES_TO_FILL = 2
 _PER_ROW = 2
+_SAME = 0.4
 _LONG = frozenset({"long_text", "table", "files", "link"})
 
 
@@ -88,7 +89,9 @@ def _labelled(answers: Answers, field: Field, *, first: bool) -> str:
 
 
 def _repeats(field: Field, heading: str) -> bool:
-    return fold(field.label) in fold(heading)
+    """Return whether the heading says what the label says, not merely one of its words."""
+    label, above = fold(field.label), fold(heading)
+    return label in above and len(label) > _SAME * len(above)
 
 
 def _caption(text: str) -> Block:

@@ -116,6 +116,13 @@ def test_tables_drop_empty_columns_and_add_up(build: Build, honey: Dossier) -> N
     assert table.rows[-1].cells[0].span == 2
 
 
+def test_a_label_the_heading_says_is_not_repeated(build: Build, honey: Dossier) -> None:
+    honey.answers |= {"producer.history": "Lập năm 2021.", "packaging.description": "Chai vuông."}
+    report = lines(build(honey, "mau-02"))
+    assert report[report.index("8. Lịch sử hình thành của chủ thể") + 1] == "Lập năm 2021."
+    assert "- Bao bì: Chai vuông." in report
+
+
 def test_years_need_no_numbering(build: Build, honey: Dossier) -> None:
     rows = cells(build(honey, "mau-02"), "Năm")
     assert [row[0] for row in rows[:3]] == ["2024", "2025", "2026"]
