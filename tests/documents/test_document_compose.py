@@ -117,7 +117,8 @@ def test_tables_drop_empty_columns_and_add_up(build: Build, honey: Dossier) -> N
 
 
 def test_a_label_the_heading_says_is_not_repeated(build: Build, honey: Dossier) -> None:
-    honey.answers |= {"producer.history": "Lập năm 2021.", "packaging.description": "Chai vuông."}
+    honey.answers["producer.history"] = "Lập năm 2021."
+    honey.answers["packaging.description"] = "Chai vuông."
     report = lines(build(honey, "mau-02"))
     assert report[report.index("8. Lịch sử hình thành của chủ thể") + 1] == "Lập năm 2021."
     assert "- Bao bì: Chai vuông." in report
