@@ -18,6 +18,7 @@ from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.text import lower_first
 
 _MILLION = 1_000_000
+_PLACES = 7
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,8 +67,13 @@ def months_before(end: date, months: int) -> date:
 
 
 def percent(value: Decimal) -> str:
-    """Return "61,9%": at most one decimal."""
-    return f"{format_number(round(value, 1))}%"
+    """Return "61,9%": one decimal, more where one would turn 74,96 into a round 75."""
+    shown = value
+    for places in range(1, _PLACES):
+        shown = round(value, places)
+        if shown == value or shown % 1:
+            break
+    return f"{format_number(shown)}%"
 
 
 def _commune_share(facts: Facts, _: Test) -> Measured:
@@ -115,14 +121,18 @@ def _labour_share(facts: Facts, _: Test) -> Measured | None:
     if not total:
         return None
     share = local / total * 100
-    return Measured(share, f"{percent(share)} ({local} trong {total} người)")
+    people = f"{format_number(local)} trong {format_number(total)} người"
+    return Measured(share, f"{percent(share)} ({people})")
 
 
 def _profit_growth_years(facts: Facts, _: Test) -> Measured | None:
-    """Years in a row with more profit than the year before, back from the year before the year."""
+    """Years in a row with more profit than the year before, back from the year before the year.
+
+    Not known unless both years of the first step are there.
+    """
     year = facts.dossier.number("registration.year")
     rows = {row.get("year"): row for row in facts.dossier.rows("results.yearly")}
-    if not year or int(year) - 1 not in rows:
+    if not year or not {int(year) - 1, int(year) - 2} <= rows.keys():
         return None
     grown, current = 0, int(year) - 1
     told = [current]

@@ -50,7 +50,9 @@ def propose(
     for item in chosen.criteria:
         rule = rulebook.proposal_rule(item.criterion)
         if rule is not None and _known(facts, rule.needs):
-            found[item.number] = _propose(facts, rule, item)
+            proposal = _propose(facts, rule, item)
+            if proposal is not None:
+                found[item.number] = proposal
     return found
 
 
@@ -103,9 +105,21 @@ def _reached(facts: Facts, level: Level) -> bool:
     )
 
 
-def _propose(facts: Facts, rule: ProposalRule, item: SetCriterion) -> Proposal:
+def _silent(facts: Facts, rule: ProposalRule) -> bool:
+    """Return whether a number the rule asks for here cannot be read from the answers."""
+    return any(
+        MEASURES[test.measure](facts, test) is None
+        for level in rule.levels
+        if holds(level.when, facts.rulebook, facts.dossier)
+        for test in (*level.tests, *level.any_tests)
+    )
+
+
+def _propose(facts: Facts, rule: ProposalRule, item: SetCriterion) -> Proposal | None:
     reached = [level.option for level in rule.levels if _reached(facts, level)]
     option = max(reached, default=None)
+    if option is None and _silent(facts, rule):
+        return None  # not known is not the same as not reached
     return Proposal(
         criterion=item.number,
         option=option,

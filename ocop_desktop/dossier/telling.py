@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from ocop_desktop.dossier.kinds import kind_of
-from ocop_desktop.dossier.measures import MEASURES, Facts
+from ocop_desktop.dossier.measures import MEASURES, Facts, matching
+from ocop_desktop.dossier.values import Row
 from ocop_desktop.rulebook.proposals import ProposalRule, Test
 from ocop_desktop.text import lower_first
 
@@ -34,6 +35,12 @@ def _tests(rule: ProposalRule) -> list[Test]:
     return [test for level in rule.levels for test in (*level.tests, *level.any_tests)]
 
 
+def _in_force(facts: Facts, rule: ProposalRule, table: str) -> list[Row]:
+    """The rows of a table, without those that lapsed where the rule counts only what is valid."""
+    valid = next((test.valid for test in _tests(rule) if test.table == table and test.valid), "")
+    return matching(facts, Test(measure="rows", table=table, valid=valid))
+
+
 def _answer(facts: Facts, rule: ProposalRule) -> str:
     """The answer of the first field the rule needs."""
     field = facts.rulebook.fields[rule.needs[0]]
@@ -47,7 +54,7 @@ def _row_names(facts: Facts, rule: ProposalRule) -> str:
     column = next((c for c in field.columns if c.choices), field.columns[0])
     kind = kind_of(column, facts.units)
     told = []
-    for row in facts.dossier.rows(field.id):
+    for row in _in_force(facts, rule, field.id):
         if row.get(column.id) not in {None, "", "none"}:
             stage = next((c for c in field.columns if c.id == "stage"), None)
             text = kind.show(row[column.id], column)
@@ -66,11 +73,12 @@ def _choices(field_id: str) -> _Teller:
     return tell
 
 
-def _systems(facts: Facts, _: ProposalRule) -> str:
+def _systems(facts: Facts, rule: ProposalRule) -> str:
     field = facts.rulebook.fields["quality.systems"]
     column = field.column("system")
     kind = kind_of(column, facts.units)
-    names = [kind.show(row.get("system", ""), column) for row in facts.dossier.rows(field.id)]
+    rows = _in_force(facts, rule, field.id)
+    names = [kind.show(row.get("system", ""), column) for row in rows]
     return _shortened(names)
 
 
@@ -82,6 +90,15 @@ def _representative(facts: Facts, _: ProposalRule) -> str:
     if dossier.answers.get("producer.representative_disability") is True:
         told.append("người khuyết tật")
     return ", ".join(told)
+
+
+def _rank(facts: Facts, _: ProposalRule) -> str:
+    """ "; hợp tác xã xếp loại khá" for a cooperative that has a rank, else nothing."""
+    rank = facts.dossier.text("results.cooperative_rank")
+    if not rank or facts.dossier.text("producer.kind") != "cooperative":
+        return ""
+    label = facts.rulebook.fields["results.cooperative_rank"].choice_label(rank)
+    return f"; hợp tác xã xếp loại {label.lower()}"
 
 
 def _outlets(facts: Facts, _: ProposalRule) -> str:
@@ -113,6 +130,7 @@ _TELLERS: dict[str, _Teller] = {
     "standards": _choices("quality.standards"),
     "systems": _systems,
     "representative": _representative,
+    "rank": _rank,
     "outlets": _outlets,
     "promotions": _promotions,
 }
