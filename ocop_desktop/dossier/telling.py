@@ -93,12 +93,12 @@ def _representative(facts: Facts, _: ProposalRule) -> str:
 
 
 def _rank(facts: Facts, _: ProposalRule) -> str:
-    """ "; hợp tác xã xếp loại khá" for a cooperative that has a rank, else nothing."""
+    """The published rank, for a cooperative that has one; else nothing."""
     rank = facts.dossier.text("results.cooperative_rank")
     if not rank or facts.dossier.text("producer.kind") != "cooperative":
         return ""
     label = facts.rulebook.fields["results.cooperative_rank"].choice_label(rank)
-    return f"; hợp tác xã xếp loại {label.lower()}"
+    return f"; xếp loại hợp tác xã: {label.lower()}"
 
 
 def _outlets(facts: Facts, _: ProposalRule) -> str:
