@@ -1,9 +1,47 @@
-"""Pages inside one dossier: sections, self-assessment, evidence, check and export."""
+"""Pages inside one dossier: sections, self-assessment, evidence, check and export.
+
+The factories import their page when it is first visited: the first window should not wait for
+what draws PDFs.
+"""
 
 from ocop_desktop.ui import navigator as rooms
-from ocop_desktop.ui.page import PageFactory
-from ocop_desktop.ui.pages_dossier.section_page import SectionPage
+from ocop_desktop.ui.page import AppContext, Page, PageFactory
+
+
+def _section(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages_dossier.section_page import SectionPage  # noqa: PLC0415
+
+    return SectionPage(context)
+
+
+def _assessment(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages_dossier.assessment_page import AssessmentPage  # noqa: PLC0415
+
+    return AssessmentPage(context)
+
+
+def _evidence(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages_dossier.evidence_page import EvidencePage  # noqa: PLC0415
+
+    return EvidencePage(context)
+
+
+def _check(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages_dossier.check_page import CheckPage  # noqa: PLC0415
+
+    return CheckPage(context)
+
+
+def _export(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages_dossier.export_page import ExportPage  # noqa: PLC0415
+
+    return ExportPage(context)
+
 
 PAGES: dict[str, PageFactory] = {
-    rooms.SECTION: SectionPage,
+    rooms.SECTION: _section,
+    rooms.ASSESSMENT: _assessment,
+    rooms.EVIDENCE: _evidence,
+    rooms.CHECK: _check,
+    rooms.EXPORT: _export,
 }

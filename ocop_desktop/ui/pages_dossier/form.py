@@ -22,9 +22,20 @@ _LEAST_SHARED = 560
 class FormColumn(QWidget):
     """Places editors itself: a layout could neither line up headers nor let rows break."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        gap: int = _GAP,
+        row_gap: int = _ROW_GAP,
+        shared_from: int = _LEAST_SHARED,
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._gap = gap
+        self._row_gap = row_gap
+        self._shared_from = shared_from
         self._editors: list[FieldEditor] = []
         self._height = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -46,7 +57,7 @@ class FormColumn(QWidget):
 
     def rows(self) -> list[list[FieldEditor]]:
         """Return the editors row by row for the width in force."""
-        shared = self.width() >= self.theme.px(_LEAST_SHARED)
+        shared = self.width() >= self.theme.px(self._shared_from)
         rows: list[list[FieldEditor]] = []
         used = _WHOLE
         for editor in self._editors:
@@ -70,10 +81,10 @@ class FormColumn(QWidget):
                 high = editor.heightForWidth(wide)
                 high = high if high > 0 else editor.sizeHint().height()
                 editor.setGeometry(QRect(left, top, wide, high))
-                left += wide + _GAP
+                left += wide + self._gap
                 highest = max(highest, high)
-            top += highest + _ROW_GAP
-        height = max(0, top - _ROW_GAP)
+            top += highest + self._row_gap
+        height = max(0, top - self._row_gap)
         if height != self._height:
             self._height = height
             self.updateGeometry()
@@ -110,8 +121,8 @@ class FormColumn(QWidget):
         whole = self.width()
         if editor.spec.kind != "table":
             whole = min(whole, self.theme.px(_TEXT_WIDTH))
-        if self.width() < self.theme.px(_LEAST_SHARED):
+        if self.width() < self.theme.px(self._shared_from):
             return whole
         share = _SHARES[editor.spec.width]
         per_row = _WHOLE // share
-        return (whole - (per_row - 1) * _GAP) // per_row
+        return (whole - (per_row - 1) * self._gap) // per_row

@@ -1,73 +1,42 @@
 """Small pictures of papers: the top of the first page, the middle of a photo.
 
-Made one after another in one background thread (PDFium must not be used from two), kept for the
-few that are on the screen.
+Made one after another in one background thread, kept for the few that are on the screen.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
-from threading import Lock
 
-import pypdfium2
-from PySide6.QtCore import QObject, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtCore import QObject, QRectF, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.errors import UserError
+from ocop_desktop.media.rendering import page_size, render_page
 from ocop_desktop.ui import icons
 from ocop_desktop.ui.drawn.canvas import pen, rounded
 from ocop_desktop.ui.theme import Theme
 
-WIDTH = 320
+WIDTH = 340
 _KEPT = 60
-_LONGEST = 3.0
-PDFIUM = Lock()
 
 PathOf = Callable[[Evidence], Path]
 
 
-def render_page(path: Path, page: int, width: int) -> QImage:
-    """Return a page of a PDF, `width` px wide; a null image when it cannot be read."""
+def drawn_page(path: Path, page: int, width: int, paper: Evidence | None = None) -> QImage:
+    """Return a page (counted from 1) of a PDF, or a photo, `width` px wide.
+
+    A null image when it cannot be drawn: a Word file, a damaged one, one with a password.
+    """
+    name = paper.label if paper else ""
     try:
-        with PDFIUM, pypdfium2.PdfDocument(path) as document:
-            if not 0 <= page < len(document):
-                return QImage()
-            sheet = document[page]
-            wide, high = sheet.get_size()
-            scale = min(width / wide, width * _LONGEST / high)
-            bitmap = sheet.render(scale=scale, prefer_bgrx=True)
-            made = QImage(
-                bytes(bitmap.buffer),
-                bitmap.width,
-                bitmap.height,
-                bitmap.stride,
-                QImage.Format.Format_RGB32,
-            )
-            return made.copy()
-    except (pypdfium2.PdfiumError, OSError, ZeroDivisionError, ValueError):
+        wide, _ = page_size(path, page, name)
+        adjustments = paper.adjustments if paper else None
+        made = render_page(path, page, width / max(wide, 1), adjustments, name)
+    except (UserError, IndexError):
         return QImage()
-
-
-def page_count(path: Path) -> int:
-    """Return the number of pages of a PDF; 0 when it cannot be read."""
-    try:
-        with PDFIUM, pypdfium2.PdfDocument(path) as document:
-            return len(document)
-    except (pypdfium2.PdfiumError, OSError):
-        return 0
-
-
-def read_picture(path: Path, width: int) -> QImage:
-    """Return a photo scaled while it is decoded; a null image when it cannot be read."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    reader.setDecideFormatFromContent(True)
-    size = reader.size()
-    if size.isValid() and size.width() > width:
-        high = max(1, round(size.height() * width / size.width()))
-        reader.setScaledSize(QSize(width, min(high, round(width * _LONGEST))))
-    return reader.read()
+    image = QImage(made.rgb, made.width, made.height, made.width * 3, QImage.Format.Format_RGB888)
+    return image.copy()
 
 
 def is_pdf(paper: Evidence) -> bool:
@@ -86,6 +55,7 @@ class Thumbnails(QObject):
         self._theme = theme
         self._path_of = path_of
         self._pictures: OrderedDict[str, QPixmap | None] = OrderedDict()
+        self._drawn: dict[tuple[str, tuple[int, int]], QPixmap] = {}
         self._waiting: set[str] = set()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -116,13 +86,27 @@ class Thumbnails(QObject):
             icons.paint(painter, name, spot, theme.color("ink3"))
         else:
             painter.setClipPath(shape)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(box, picture, _part(picture, box, top=is_pdf(paper)))
+            painter.drawPixmap(box.topLeft(), self._scaled(paper, picture, box))
             painter.setClipping(False)
         painter.setPen(pen(theme.color("line2"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(shape)
         painter.restore()
+
+    def _scaled(self, paper: Evidence, picture: QPixmap, box: QRectF) -> QPixmap:
+        """Return the part to show at the size to show; drawing it smaller would look ragged."""
+        size = (round(box.width()), round(box.height()))
+        key = (paper.sha256, size)
+        if key not in self._drawn:
+            if len(self._drawn) > _KEPT:
+                self._drawn.clear()
+            part = picture.copy(_part(picture, box, top=is_pdf(paper)).toRect())
+            self._drawn[key] = part.scaled(
+                *size,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        return self._drawn[key]
 
     def wait(self) -> None:
         """Wait until everything asked for has been made."""
@@ -152,11 +136,7 @@ class _Make(QRunnable):
 
     def run(self) -> None:
         """Make one picture."""
-        if is_pdf(self._paper):
-            image = render_page(self._path, 0, WIDTH)
-        else:
-            image = read_picture(self._path, WIDTH)
-        self._done(self._paper.sha256, image)
+        self._done(self._paper.sha256, drawn_page(self._path, 1, WIDTH, self._paper))
 
 
 def _part(picture: QPixmap, box: QRectF, *, top: bool) -> QRectF:

@@ -246,10 +246,10 @@ def wrapped(text: str, metrics: QFontMetrics, width: int, most: int) -> str:
     lines: list[str] = []
     words = text.split()
     while words and len(lines) < most - 1:
-        line = words.pop(0)
+        line = metrics.elidedText(words.pop(0), Qt.TextElideMode.ElideRight, width)
         while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= width:
             line = f"{line} {words.pop(0)}"
-        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+        lines.append(line)
     if words:
         lines.append(metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width))
     return "\n".join(lines)

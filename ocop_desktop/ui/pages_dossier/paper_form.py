@@ -1,0 +1,255 @@
+"""What is said about one paper, beside the grid: kind, number, issuer, dates, criteria."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ocop_desktop.dossier.values import Evidence
+from ocop_desktop.rulebook.sections import Choice, Field, FieldKind
+from ocop_desktop.ui.drawn.canvas import Canvas, painting
+from ocop_desktop.ui.fields.base import FieldEditor
+from ocop_desktop.ui.fields.choice import ListChoiceEditor
+from ocop_desktop.ui.fields.registry import editor_for
+from ocop_desktop.ui.fields.tools import FieldTools
+from ocop_desktop.ui.pages_dossier.form import FormColumn
+from ocop_desktop.ui.pages_dossier.paper_cards import CardData
+from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
+from ocop_desktop.ui.pages_dossier.ties import Ties
+from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.widgets.buttons import ActionButton
+from ocop_desktop.ui.widgets.card import Banner, BannerKind
+from ocop_desktop.ui.widgets.chips import Chip
+from ocop_desktop.ui.widgets.text import label
+from ocop_desktop.workspace.assessment import Assessment
+
+_PREVIEW = 150
+_DATES = ("issued_on", "expires_on")
+
+
+class PaperPicture(Canvas):
+    """The top of the page."""
+
+    def __init__(self, theme: Theme, thumbnails: Thumbnails) -> None:
+        super().__init__(theme)
+        self._thumbnails = thumbnails
+        self._paper: Evidence | None = None
+        thumbnails.ready.connect(self.update)
+
+    def show_paper(self, paper: Evidence | None) -> None:
+        """Show a paper's picture."""
+        self._paper = paper
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a preview."""
+        return QSize(200, self.theme.px(_PREVIEW))
+
+    def minimumSizeHint(self) -> QSize:
+        """It does not shrink in height."""
+        return QSize(80, self.theme.px(_PREVIEW))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the picture."""
+        if self._paper is not None:
+            with painting(self) as painter:
+                box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+                self._thumbnails.paint(painter, box, self._paper, radius=8)
+
+
+class PaperForm(QWidget):
+    """Emits `changed` with a name and a value, and what the buttons ask for."""
+
+    changed = Signal(str, object)
+    open_wanted = Signal()
+    remove_wanted = Signal()
+    add_wanted = Signal()
+
+    def __init__(
+        self,
+        tools: FieldTools,
+        thumbnails: Thumbnails,
+        kinds: tuple[Choice, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = tools.theme
+        self.setObjectName("contextpanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.card: CardData | None = None
+        self.editors = {
+            "kind": self._editor(tools, "kind", "choice", self.tr("Loại giấy"), choices=kinds),
+            "title": self._editor(tools, "title", "text", self.tr("Tên giấy")),
+            "number": self._editor(tools, "number", "text", self.tr("Số"), width="half"),
+            "issuer": self._editor(tools, "issuer", "text", self.tr("Nơi cấp"), width="half"),
+            "issued_on": self._editor(
+                tools, "issued_on", "date", self.tr("Ngày cấp"), width="half"
+            ),
+            "expires_on": self._editor(
+                tools, "expires_on", "date", self.tr("Hết hạn"), width="half"
+            ),
+            "note": self._editor(tools, "note", "long_text", self.tr("Ghi chú")),
+        }
+        self.ties = Ties(self.theme)
+        self.ties.changed.connect(lambda numbers: self.changed.emit("criteria", numbers))
+        self._build(thumbnails)
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def show_card(self, card: CardData | None, assessment: Assessment) -> None:
+        """Show a paper, a missing kind, or nothing."""
+        other = card is None or self.card is None or card.key != self.card.key
+        if other:
+            self.flush()
+        self.card = card
+        paper = card.paper if card else None
+        self._nothing.setVisible(card is None)
+        self._missing.setVisible(card is not None and paper is None)
+        self._filled.setVisible(paper is not None)
+        self._foot.setVisible(paper is not None)
+        if card is not None and paper is None:
+            self._show_missing(card, assessment)
+        if card is not None and paper is not None:
+            self._show_paper(card, paper, assessment, other=other)
+
+    def flush(self) -> None:
+        """Commit what is being typed."""
+        for editor in self.editors.values():
+            editor.flush()
+
+    def first(self) -> QWidget:
+        """Return where typing begins."""
+        if self.card is not None and self.card.paper is None:
+            return self._add
+        return self.editors["kind"].input()
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _editor(
+        self, tools: FieldTools, name: str, kind: FieldKind, text: str, **more: Any
+    ) -> FieldEditor:
+        spec = Field(id=name, kind=kind, label=text, source="", slot="", **more)
+        make: Callable[..., FieldEditor] = ListChoiceEditor if name == "kind" else editor_for
+        editor = make(spec, tools)
+        editor.committed.connect(lambda value: self._commit(name, value))
+        return editor
+
+    def _build(self, thumbnails: Thumbnails) -> None:
+        self._picture = PaperPicture(self.theme, thumbnails)
+        self._code = Chip("", "accent", square=True)
+        self._title = label("", "heading", wrap=True)
+        self._warning = Banner(self.theme, "error")
+        self._form = FormColumn(self.theme, gap=12, row_gap=12, shared_from=0)
+        self._nothing = label(
+            self.tr("Chọn một giấy để xem và điền số, ngày, nơi cấp; hoặc kéo thả tệp vào trang."),
+            "second",
+            wrap=True,
+        )
+        self._missing = self._build_missing()
+        self._filled = QWidget()
+        column = QVBoxLayout(self._filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._picture)
+        head = QHBoxLayout()
+        head.addWidget(self._code, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._title, 1)
+        column.addLayout(head)
+        column.addWidget(self._warning)
+        column.addWidget(self._form)
+        column.addWidget(self.ties)
+        self._form.set_editors(list(self.editors.values()))
+        inside = QWidget()
+        inside.setProperty("plain", True)
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(16, 14, 16, 10)
+        rows.addWidget(self._nothing)
+        rows.addWidget(self._missing)
+        rows.addWidget(self._filled)
+        rows.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        self._foot = self._build_foot()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(area, 1)
+        outer.addWidget(self._foot)
+
+    def _build_missing(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        self._missing_title = label("", "heading", wrap=True)
+        self._missing_about = label("", "second", wrap=True)
+        self._missing_where = label("", "second", wrap=True)
+        self._add = ActionButton(self.theme, self.tr("Thêm tệp"), icon="add", role="primary")
+        self._add.clicked.connect(self.add_wanted)
+        column.addWidget(self._missing_title)
+        column.addWidget(self._missing_about)
+        column.addWidget(self._missing_where)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        return box
+
+    def _build_foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 8, 16, 10)
+        show = ActionButton(self.theme, self.tr("Mở xem"), icon="preview")
+        show.clicked.connect(self.open_wanted)
+        remove = ActionButton(self.theme, self.tr("Bỏ khỏi hồ sơ"), icon="delete", role="danger")
+        remove.clicked.connect(self.remove_wanted)
+        row.addWidget(show)
+        row.addStretch(1)
+        row.addWidget(remove)
+        return foot
+
+    def _show_paper(
+        self, card: CardData, paper: Evidence, assessment: Assessment, *, other: bool
+    ) -> None:
+        self._picture.show_paper(paper)
+        self._code.set_chip(card.code, "accent")
+        self._title.setText(paper.label)
+        self._warning.setVisible(card.problem is not None)
+        if card.problem is not None:
+            kind: BannerKind = "error" if card.expiring else "warn"
+            self._warning.say(card.problem.message, card.problem.fix, kind)
+        for name, editor in self.editors.items():
+            value = getattr(paper, name)
+            if other:
+                editor.forget_draft()
+            editor.set_value(value.isoformat() if isinstance(value, date) else value or None)
+        self.ties.show_ties(assessment, paper)
+
+    def _show_missing(self, card: CardData, assessment: Assessment) -> None:
+        kind = card.kind
+        self._missing_title.setText(card.title)
+        numbers = ", ".join(card.criteria)
+        about = kind.about if kind else ""
+        text = self.tr("Chứng minh cho tiêu chí {numbers}. {about}").format(
+            numbers=numbers, about=about
+        )
+        self._missing_about.setText(text.strip())
+        papers = [p for p in assessment.rulebook.evidence.papers if kind and p.kind == kind.id]
+        lines = [
+            self.tr("{name}: {issuer} cấp, khoảng {days} ngày.").format(
+                name=paper.name, issuer=paper.issuer, days=paper.days
+            )
+            for paper in papers
+        ]
+        self._missing_where.setText("\n".join(lines))
+
+    def _commit(self, name: str, value: Any) -> None:
+        if name in _DATES:
+            value = date.fromisoformat(value) if value else None
+        elif name != "kind":
+            value = value or ""
+        self.changed.emit(name, value)
