@@ -123,7 +123,8 @@ def _totals(
 
 
 def _sum(answers: Answers, column: Column, rows: Sequence[dict[str, object]]) -> str:
-    numbers = [row[column.id] for row in rows if isinstance(row.get(column.id), int | float)]
+    cells = [row.get(column.id) for row in rows]
+    numbers = [n for n in cells if isinstance(n, int | float) and not isinstance(n, bool)]
     if column.total != "sum" or not numbers:
         return ""
     exact = sum((Decimal(str(number)) for number in numbers), Decimal(0))

@@ -1,6 +1,6 @@
 """Rounds and working days. Public holidays are a table of the rulebook."""
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.edition import Round
@@ -11,20 +11,26 @@ _SATURDAY = 5
 
 def round_of(rulebook: Rulebook, dossier: Dossier) -> tuple[Round, date] | None:
     """Return the chosen round and its last day for the commune, or None when not yet chosen."""
-    year = dossier.number("registration.year")
+    year = _year(dossier)
     for candidate in rulebook.deadlines.rounds:
         if candidate.id == dossier.text("registration.round") and year:
-            return candidate, candidate.commune_deadline(int(year))
+            return candidate, candidate.commune_deadline(year)
     return None
 
 
 def council_day(rulebook: Rulebook, dossier: Dossier) -> date | None:
     """Return the day the province's result is due: papers must live until then (our reading)."""
     chosen = round_of(rulebook, dossier)
-    year = dossier.number("registration.year")
+    year = _year(dossier)
     if chosen is None or not year:
         return None
-    return chosen[0].province_deadline(int(year))
+    return chosen[0].province_deadline(year)
+
+
+def _year(dossier: Dossier) -> int | None:
+    """Return the year registered for; None while what was typed is no year of a calendar."""
+    year = dossier.number("registration.year")
+    return int(year) if year and MINYEAR <= year <= MAXYEAR else None
 
 
 def latest_filing(rulebook: Rulebook, deadline: date) -> date:

@@ -36,21 +36,25 @@ class Kind:
 
     def problem(self, value: Any, spec: Spec) -> str | None:
         """Return what is wrong with a stored value as a sentence, or None."""
-        if not isinstance(value, self.types) or (
-            isinstance(value, bool) and bool not in self.types
-        ):
+        if not self._fits(value):
             return f"Cần {self.wants}."
         return self._judge(value, spec)
 
     def show(self, value: Any, spec: Spec) -> str:
-        """Return the value as people read it, on screen and on paper."""
-        del spec
-        return str(value)
+        """Return the value as people read it, on screen and on paper; a draft as it was typed."""
+        return self._shown(value, spec) if self._fits(value) else typed(value)
 
     def schema(self, spec: Spec) -> dict[str, Any]:
         """Return the JSON Schema of a value."""
         del spec
         return dict(self.json_type)
+
+    def _fits(self, value: Any) -> bool:
+        return isinstance(value, self.types) and (not isinstance(value, bool) or bool in self.types)
+
+    def _shown(self, value: Any, spec: Spec) -> str:
+        del spec
+        return str(value)
 
     def _read(self, text: str, spec: Spec) -> Value:
         del spec
@@ -59,6 +63,17 @@ class Kind:
     def _judge(self, value: Any, spec: Spec) -> str | None:
         limit = getattr(spec, "max_length", None) or MAX_TEXT
         return text_problem(value, limit)
+
+
+def typed(value: Any) -> str:
+    """Return a value that does not fit its kind in words: it is a draft, and drafts are printed."""
+    if isinstance(value, dict):
+        return " · ".join(map(typed, value.values()))
+    if isinstance(value, list | tuple):
+        return "; ".join(map(typed, value))
+    if isinstance(value, bool):
+        return "Có" if value else "Không"
+    return str(value)
 
 
 def text_problem(value: str, limit: int) -> str | None:

@@ -24,7 +24,7 @@ class OneChoice(Kind):
         known = ", ".join(choice.id for choice in spec.choices)
         return f"Không có mức “{value}” — chọn một trong: {known}."
 
-    def show(self, value: Any, spec: Spec) -> str:
+    def _shown(self, value: Any, spec: Spec) -> str:
         return next((c.label for c in spec.choices if c.id == value), str(value))
 
     def schema(self, spec: Spec) -> dict[str, Any]:
@@ -50,7 +50,7 @@ class SeveralChoices(Kind):
                 return problem
         return "Có mức bị lặp." if len(value) != len(set(value)) else None
 
-    def show(self, value: Any, spec: Spec) -> str:
+    def _shown(self, value: Any, spec: Spec) -> str:
         one = OneChoice(self.units)
         return "; ".join(one.show(item, spec) for item in value)
 
@@ -81,6 +81,6 @@ class YesNo(Kind):
         del value, spec
         return None
 
-    def show(self, value: Any, spec: Spec) -> str:
+    def _shown(self, value: Any, spec: Spec) -> str:
         del spec
         return "Có" if value else "Không"

@@ -37,8 +37,9 @@ class Phone(Kind):
             return None
         return "Số điện thoại cần 10 chữ số (di động) hoặc 11 chữ số bắt đầu bằng 02 (cố định)."
 
-    def show(self, value: Any, spec: Spec) -> str:
-        del spec
+    def _shown(self, value: Any, spec: Spec) -> str:
+        if self._judge(value, spec):
+            return str(value)
         return f"{value[:4]} {value[4:7]} {value[7:]}"
 
 

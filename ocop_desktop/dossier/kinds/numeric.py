@@ -43,7 +43,7 @@ class _Number(Kind):
             raise ValueError(problem)
         return value
 
-    def show(self, value: Any, spec: Spec) -> str:
+    def _shown(self, value: Any, spec: Spec) -> str:
         del spec
         return format_number(value)
 
@@ -82,8 +82,8 @@ class Percent(Number):
     def _bounds(self, spec: Spec) -> tuple[float | None, float | None]:
         return spec.minimum or 0, _WHOLE if spec.maximum is None else spec.maximum
 
-    def show(self, value: Any, spec: Spec) -> str:
-        return f"{super().show(value, spec)}%"
+    def _shown(self, value: Any, spec: Spec) -> str:
+        return f"{super()._shown(value, spec)}%"
 
 
 class Money(Integer):
@@ -133,9 +133,8 @@ class Day(Kind):
             return None
         return f"Năm {day.year} không hợp lý — xem lại năm."
 
-    def show(self, value: Any, spec: Spec) -> str:
-        del spec
-        return format_date(date.fromisoformat(value))
+    def _shown(self, value: Any, spec: Spec) -> str:
+        return str(value) if self._judge(value, spec) else format_date(date.fromisoformat(value))
 
 
 class Year(Integer):
@@ -146,7 +145,7 @@ class Year(Integer):
     def _bounds(self, spec: Spec) -> tuple[float | None, float | None]:
         return spec.minimum or _FIRST_YEAR, spec.maximum or _LAST_YEAR
 
-    def show(self, value: Any, spec: Spec) -> str:
+    def _shown(self, value: Any, spec: Spec) -> str:
         del spec
         return str(value)
 

@@ -52,7 +52,7 @@ class Table(Kind):
         )
         return found
 
-    def show(self, value: Any, spec: Spec) -> str:
+    def _shown(self, value: Any, spec: Spec) -> str:
         del spec
         return f"{len(value)} dòng"
 

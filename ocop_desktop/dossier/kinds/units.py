@@ -35,7 +35,7 @@ class ProvinceUnit(Kind):
         del spec
         return None if value in self.units.provinces else f"Không có tỉnh mang mã “{value}”."
 
-    def show(self, value: Any, spec: Spec) -> str:
+    def _shown(self, value: Any, spec: Spec) -> str:
         del spec
         unit = self.units.provinces.get(value)
         return unit.title if unit else str(value)
@@ -74,6 +74,6 @@ class CommuneUnit(Kind):
         del spec
         return None if value in self.units.communes else f"Không có xã, phường mang mã “{value}”."
 
-    def show(self, value: Any, spec: Spec) -> str:
+    def _shown(self, value: Any, spec: Spec) -> str:
         del spec
         return self.units.title(value) if value in self.units.communes else str(value)
