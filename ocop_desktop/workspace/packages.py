@@ -1,5 +1,7 @@
 """Packages out and their verification."""
 
+import tempfile
+import uuid
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -102,11 +104,11 @@ class _Export:
         self._progress, self._done = progress, 0
         dossier, rulebook = source.dossier, source.rulebook
         self._snapshot = snapshot(dossier)
-        self._specs = sorted(
+        self.specs = sorted(
             (spec for spec in rulebook.documents.values() if spec.in_package),
             key=lambda spec: spec.order,
         )
-        self._steps = len(self._specs) * len(self._formats) + len(dossier.evidence) + 1
+        self._steps = len(self.specs) * len(self._formats) + len(dossier.evidence) + 1
         file_names = evidence_names(rulebook, dossier)
         self._places = {key: f"{EVIDENCE_FOLDER}/{name}" for key, name in file_names.items()}
 
@@ -132,7 +134,7 @@ class _Export:
 
     def _write_documents(self, writer: PackageWriter) -> None:
         """Render all documents; those that list the others come last but keep their number."""
-        numbered = list(enumerate(self._specs, start=1))
+        numbered = list(enumerate(self.specs, start=1))
         rows: dict[int, ContentsRow] = {}
         for number, spec in sorted(numbered, key=lambda pair: _lists_contents(pair[1])):
             base = names.safe(f"{number:02} {spec.file_name}")
@@ -147,13 +149,13 @@ class _Export:
                     spec.id,
                     fmt,
                     writer.path(name),
-                    self._context(contents),
+                    self.context(contents),
                 )
                 writer.take(name)
                 self._step(name)
             rows[number] = ContentsRow(name=spec.short, file=base, pages=pages or None)
 
-    def _context(self, contents: tuple[ContentsRow, ...]) -> PrintContext:
+    def context(self, contents: tuple[ContentsRow, ...]) -> PrintContext:
         source = self._source
         return PrintContext(
             draft=self._draft,
@@ -192,6 +194,23 @@ class _Export:
             self._progress(min(self._done, self._steps), self._steps, what)
 
 
+def write_preview(source: PackageSource, spec_id: str, path: Path) -> Path:
+    """Write one document of a frozen dossier as a PDF marked as a draft, and return its path."""
+    export = _Export(source, ("pdf",), draft=True, progress=None)
+    specs = [spec for spec in export.specs if not _lists_contents(spec)]
+    contents = tuple(ContentsRow(name=spec.short) for spec in specs)
+    documents.render(
+        source.rulebook,
+        source.dossier,
+        source.units,
+        spec_id,
+        "pdf",
+        path,
+        export.context(contents),
+    )
+    return path
+
+
 def _lists_contents(spec: DocumentSpec) -> bool:
     return any(isinstance(item, ContentsTable) for item in spec.items)
 
@@ -201,6 +220,7 @@ class Packages:
 
     def __init__(self, catalogue: Catalogue, dossiers: Dossiers, evidence: EvidenceShelf) -> None:
         self._catalogue, self._dossiers, self._evidence = catalogue, dossiers, evidence
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     def source(self, dossier_id: str) -> PackageSource:
         """Return a dossier frozen as it is now; raise UserError when a file of it is lost."""
@@ -240,6 +260,21 @@ class Packages:
             progress=progress,
             cancelled=cancelled,
         )
+
+    def preview(self, dossier: str | PackageSource, spec_id: str) -> Path:
+        """Return a PDF of one document as a draft prints it; it lives as long as this object.
+
+        Takes an id or a frozen source, like `export`, and with a source runs in any thread.
+        """
+        source = self.source(dossier) if isinstance(dossier, str) else dossier
+        name = f"{source.dossier.id} {spec_id}.pdf"
+        return write_preview(source, spec_id, self._previews(name))
+
+    def _previews(self, name: str) -> Path:
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="ocop-preview-")
+        # A page that is still being read must not change under the reader.
+        return Path(self._folder.name) / f"{uuid.uuid4().hex} {name}"
 
     def verify(self, path: Path, progress: Progress | None = None) -> VerifyResult:
         """Say whether the package (folder or zip) at `path` is whole."""

@@ -25,6 +25,13 @@ class ProgressButton(QPushButton):
         """Whether work is under way."""
         return self._share is not None
 
+    def set_plain(self, text: str) -> None:
+        """Change the text of the button at rest."""
+        self._plain = text
+        if self._share is None:
+            self.setText(text)
+            self.setAccessibleName(text)
+
     def set_progress(self, share: float | None, text: str = "") -> None:
         """Show `share` (0 to 1) of the work done with `text`; None ends it."""
         self._share = None if share is None else max(0.0, min(1.0, share))

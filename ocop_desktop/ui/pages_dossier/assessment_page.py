@@ -203,6 +203,7 @@ class AssessmentPage(Page):
             ("Alt+Up", lambda: self.step(-1)),
             ("Alt+Down", lambda: self.step(1)),
             ("Ctrl+Return", self._go_check),
+            ("Ctrl+Enter", self._go_check),
             ("F1", lambda: self.panel.show_tab("help")),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)

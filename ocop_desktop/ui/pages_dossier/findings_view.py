@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QFontMetricsF, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QFontMetricsF,
+    QKeyEvent,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding, Severity
@@ -22,6 +29,8 @@ _REMEMBERED = 6
 
 class FindingRow(QAbstractButton):
     """What is wrong, in bold; what to do and why, below. Enter or a click goes there."""
+
+    stepped = Signal(int)
 
     def __init__(
         self,
@@ -77,6 +86,16 @@ class FindingRow(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Rows may be narrow."""
         return QSize(120, self.theme.px(34))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes there, arrows move among rows."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step:
+            self.stepped.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus."""
