@@ -4,16 +4,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from ocop_desktop import paths
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.judging import finding_value, score_lines, score_value, summed_up
 from ocop_desktop.cli.output import Output
 from ocop_desktop.cli.package_verbs import package_lines, package_value
-from ocop_desktop.errors import UserError
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.packages import BlockedError, PackageResult
 from ocop_desktop.workspace.packages import verify as verify_package
+from ocop_desktop.workspace.samples import sample_files
 
 
 def demo(arguments: Arguments, output: Output) -> int:
@@ -26,26 +25,12 @@ def demo(arguments: Arguments, output: Output) -> int:
     ):
         values = [
             _one(workspace, dossier_id, out, arguments, output)
-            for dossier_id in import_samples(workspace)
+            for file in sample_files()
+            for dossier_id in workspace.dossiers.import_file(file)
         ]
     output.value(values)
     output.line(f"Đã xuất {len(values)} gói vào {out.resolve()}")
     return 0
-
-
-def sample_files() -> list[Path]:
-    """Return the shipped sample dossiers in a fixed order; raise UserError when there are none."""
-    found = sorted(paths.samples_dir().glob("*/*.json"))
-    if not found:
-        raise UserError(
-            f"Không thấy hồ sơ mẫu ở “{paths.samples_dir()}” — cài lại phần mềm để lấy lại tệp."
-        )
-    return found
-
-
-def import_samples(workspace: Workspace) -> list[str]:
-    """Bring the samples into a workspace and return their ids."""
-    return [made for path in sample_files() for made in workspace.dossiers.import_file(path)]
 
 
 def _one(

@@ -97,8 +97,8 @@ class Dossiers:
     def ids_like(self, beginning: str) -> list[str]:
         """Return the ids that begin with `beginning`, at most two."""
         rows = self._db.execute(
-            "SELECT id FROM dossiers WHERE substr(id, 1, ?) = ? LIMIT 2",
-            [len(beginning), beginning],
+            "SELECT id FROM dossiers WHERE id >= ? AND id < ? LIMIT 2",
+            [beginning, beginning + "g"],  # "g" comes right after the last hexadecimal digit
         )
         return [row[0] for row in rows]
 

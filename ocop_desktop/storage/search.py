@@ -14,7 +14,8 @@ from ocop_desktop.text import fold
 
 # SQLite folds accents itself, but not đ and its look-alikes.
 _FOLD_D = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "Ɖ": "D", "ð": "d", "ɖ": "d"})
-_NOT_WORDS = frozenset({"set", "sample"})
+_NOT_WORDS = frozenset({"set", "sample", "moved"})
+_NOT_SAID = ("rehearsal/",)
 
 # A word that is everywhere must not cost a look at everything: so many hits, the newest, are put
 # in order.
@@ -74,7 +75,7 @@ class Search:
         texts = {
             path: " ".join(_words(json.loads(value))).translate(_FOLD_D)
             for path, value in rows
-            if path not in _NOT_WORDS
+            if path not in _NOT_WORDS and not path.startswith(_NOT_SAID)
         }
         return texts.pop(TITLE, ""), "\n".join(filter(None, texts.values()))
 
