@@ -40,7 +40,7 @@ class Settings:
 
     @scale.setter
     def scale(self, percent: int) -> None:
-        self._store.setValue("window/scale", percent)
+        self._store.setValue("window/scale", str(percent))
 
     @property
     def geometry(self) -> QByteArray | None:

@@ -101,7 +101,10 @@ class DossierCard(ActionCard):
 
     def _state(self) -> tuple[str, Family]:
         ready, _ = ready_count(outline(self._assessment))
-        if not self._assessment.blocking:
+        score = self._assessment.score
+        star = score.star if score else 0
+        enough = star >= (target_star(self._assessment.dossier) or 3)
+        if enough and not self._assessment.blocking:
             return self.tr("Sẵn sàng nộp"), "green"
         kind = self._assessment.dossier.text("registration.kind")
         if kind == "reassessment":

@@ -39,6 +39,7 @@ class DossierHomePage(Page):
         super().__init__(context, parent)
         theme = context.theme
         inner = QWidget()
+        inner.setObjectName("inner")
         inner.setProperty("plain", True)
         column = QVBoxLayout(inner)
         margin = tokens.PAGE_MARGIN

@@ -156,10 +156,10 @@ class SettingsPage(Page):
         self.context.set_scale(tokens.SCALES[index])
 
     def _restyle(self) -> None:
-        self.themes.set_index(_THEMES.index(self.context.settings.theme))
+        self.themes.show_index(_THEMES.index(self.context.settings.theme))
         scale = self.context.theme.scale
         nearest = min(range(len(tokens.SCALES)), key=lambda i: abs(tokens.SCALES[i] - scale))
-        self.sizes.set_index(nearest)
+        self.sizes.show_index(nearest)
         self._inner.setMaximumWidth(max(_WIDTH, self.context.theme.px(_WIDTH)))
 
     def _show_backup(self) -> None:

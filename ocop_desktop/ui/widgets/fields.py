@@ -105,6 +105,12 @@ class SegmentedTabs(Canvas):
             self.update()
             self.changed.emit(index)
 
+    def show_index(self, index: int) -> None:
+        """Show another tab as on, because the value changed elsewhere; emits nothing."""
+        self._index = index
+        self._name()
+        self.update()
+
     def set_names(self, names: Sequence[str]) -> None:
         """Rename the tabs, such as when a count changes."""
         self._names = list(names)

@@ -1,0 +1,119 @@
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ocop_desktop import paths
+from ocop_desktop.dossier import jsonfile
+from ocop_desktop.dossier.values import to_entries
+from ocop_desktop.rulebook.catalogue import Catalogue
+from ocop_desktop.ui.page import AppContext
+from ocop_desktop.ui.pages import PAGES
+from ocop_desktop.ui.settings import Settings
+from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.window import MainWindow
+from ocop_desktop.workspace import NewDossier, Workspace
+
+TODAY = date(2026, 11, 20)
+NOW = datetime(2026, 11, 20, 10, 32, 5)  # noqa: DTZ001 - a wall clock
+HONEY = "mat-ong-va-nong-san-khac"
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return Catalogue(paths.forms_dir())
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    made = Theme()
+    made.apply(qapp)
+    return made
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "config")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, catalogue: Catalogue) -> Iterator[Workspace]:
+    with Workspace.open(tmp_path / "dữ liệu", catalogue) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def honey_entries(catalogue: Catalogue) -> dict[str, Any]:
+    """The honey sample without its files: quick to add and full enough to score."""
+    file = paths.samples_dir() / "mat-ong-hoa-rung-thung-may" / "ho-so.json"
+    shape = jsonfile.parse(file.read_bytes())
+    rulebook = catalogue.newest()
+    dossier = jsonfile.to_dossier(shape, rulebook, catalogue.units(rulebook))
+    return {k: v for k, v in to_entries(dossier) if not k.startswith("evidence/")}
+
+
+@pytest.fixture
+def honey(workspace: Workspace, honey_entries: dict[str, Any]) -> str:
+    return workspace.dossiers.add("qd-26-2026", honey_entries)
+
+
+@pytest.fixture
+def started(workspace: Workspace) -> str:
+    """A dossier of which only the five questions are answered."""
+    return workspace.dossiers.create(
+        NewDossier(
+            title="Trà hoa vàng",
+            set_id="tra-tu-thuc-vat-khac",
+            target_star=3,
+            round="dot-1",
+            year=2027,
+            producer_name="Hộ kinh doanh Mẫu",
+        )
+    )
+
+
+@pytest.fixture
+def make_window(
+    qtbot: QtBot, workspace: Workspace, theme: Theme, settings: Settings
+) -> Iterator[Callable[[], MainWindow]]:
+    made: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        window = MainWindow(
+            workspace,
+            theme=theme,
+            settings=settings,
+            pages=PAGES,
+            today=lambda: TODAY,
+            now=lambda: NOW,
+        )
+        qtbot.addWidget(window)
+        window.show()
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        discard(window)
+
+
+def discard(window: MainWindow) -> None:
+    """Delete a window now: those that linger make every later change of theme slower."""
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(make_window: Callable[[], MainWindow]) -> MainWindow:
+    return make_window()
+
+
+@pytest.fixture
+def context(window: MainWindow) -> AppContext:
+    return window.context

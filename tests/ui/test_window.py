@@ -1,0 +1,319 @@
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ocop_desktop.errors import UserError
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.frame.search import find
+from ocop_desktop.ui.page import Page, SectionList
+from ocop_desktop.ui.pages import PAGES
+from ocop_desktop.ui.settings import Settings
+from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.tokens import DARK
+from ocop_desktop.ui.window import MainWindow
+from ocop_desktop.workspace import Workspace
+from tests.ui.conftest import NOW, TODAY, discard
+
+
+class InsidePage(Page):
+    """Stands for a page of the section column's kind."""
+
+    section_list = SectionList.FULL
+
+    def __init__(self, context: Any) -> None:
+        super().__init__(context)
+        self.refreshed: list[frozenset[str]] = []
+
+    def title(self) -> str:
+        return "Sản phẩm"
+
+    def refresh(self, changed: frozenset[str]) -> None:
+        self.refreshed.append(changed)
+
+
+@pytest.fixture
+def inside(
+    workspace: Workspace, theme: Theme, settings: Settings, qtbot: QtBot, started: str
+) -> Iterator[MainWindow]:
+    window = MainWindow(
+        workspace,
+        theme=theme,
+        settings=settings,
+        pages={**PAGES, rooms.SECTION: InsidePage},
+        today=lambda: TODAY,
+        now=lambda: NOW,
+    )
+    qtbot.addWidget(window)
+    window.show()
+    window.navigator.go(rooms.SECTION, started, "product")
+    yield window
+    discard(window)
+
+
+def press(window: MainWindow, keys: str) -> None:
+    QTest.keySequence(window, keys)
+
+
+def test_the_saved_mark_appears_with_the_commit_and_not_before(
+    inside: MainWindow, started: str
+) -> None:
+    assert inside.statusline.saved_text == ""
+    inside.workspace.dossiers.set(started, "product.name", "Trà hoa vàng Ba Chẽ")
+    assert inside.statusline.saved_text == "Đã lưu lúc 10:32:05"
+
+
+def test_a_commit_refreshes_the_page_the_path_and_the_column(
+    inside: MainWindow, started: str
+) -> None:
+    inside.workspace.dossiers.set(started, "product.name", "Trà mới")
+    page = inside.current_page()
+    assert isinstance(page, InsidePage)
+    assert page.refreshed == [frozenset({"product.name"})]
+    assert inside.topline.breadcrumb.words == ["Hồ sơ", "Trà mới", "Sản phẩm"]
+
+
+def test_a_commit_to_another_dossier_leaves_the_page_alone(
+    inside: MainWindow, honey: str, started: str
+) -> None:
+    page = inside.current_page()
+    assert isinstance(page, InsidePage)
+    page.refreshed.clear()
+    inside.workspace.dossiers.set(honey, "product.name", "Mật khác")
+    assert page.refreshed == []
+
+
+def test_undo_and_redo_by_keyboard(inside: MainWindow, started: str) -> None:
+    dossiers = inside.workspace.dossiers
+    dossiers.set(started, "product.name", "Trà mới")
+    assert inside.topline.undo.isEnabled()
+    press(inside, "Ctrl+Z")
+    assert dossiers.get(started).text("product.name") == "Trà hoa vàng"
+    assert inside.topline.redo.isEnabled()
+    press(inside, "Ctrl+Y")
+    assert dossiers.get(started).text("product.name") == "Trà mới"
+
+
+def test_nothing_to_undo_is_said(inside: MainWindow) -> None:
+    press(inside, "Ctrl+Z")
+    assert inside.toast.text == "Không còn gì để hoàn tác"
+
+
+def test_the_column_lists_sections_with_states_and_leads_to_them(
+    inside: MainWindow, started: str, qtbot: QtBot
+) -> None:
+    column = inside.sidecolumn
+    assert column.isVisible()
+    names = [row.entry.short for row in column.rows]
+    assert names[:3] == ["Đăng ký", "Chủ thể", "Sản phẩm"]
+    assert names[-4:] == ["Minh chứng", "Tự chấm điểm", "Kiểm tra", "Xuất gói hồ sơ"]
+    current = next(row for row in column.rows if row.isChecked())
+    assert current.entry.short == "Sản phẩm"
+    current.setFocus()
+    qtbot.keyClick(current, Qt.Key.Key_Up)
+    above = column.rows[1]
+    assert above.hasFocus()
+    qtbot.keyClick(above, Qt.Key.Key_Return)
+    assert inside.navigator.current.section == "producer"
+
+
+def test_the_column_folds_when_the_text_is_large(inside: MainWindow, qtbot: QtBot) -> None:
+    wide = inside.sidecolumn.width()
+    inside.set_scale(150)
+    assert inside.sidecolumn.width() < wide
+    assert all(row.toolTip() for row in inside.sidecolumn.rows)
+    inside.set_scale(100)
+    assert inside.sidecolumn.width() == wide
+
+
+def test_text_size_and_theme_change_at_once_and_are_remembered(
+    window: MainWindow, settings: Settings, qapp: QApplication
+) -> None:
+    window.navigator.go(rooms.HOME)
+    press(window, "Ctrl++")
+    assert (window.theme.scale, settings.scale) == (110, 110)
+    press(window, "Ctrl+-")
+    press(window, "Ctrl+0")
+    assert settings.scale == 100
+    settings.theme = "dark"
+    window.set_theme()
+    assert qapp.palette().window().color().name().upper() == DARK.bg
+    settings.theme = "light"
+    window.set_theme()
+    assert not window.theme.dark
+
+
+def test_the_window_comes_back_where_it_was(
+    make_window: Callable[[], MainWindow], settings: Settings
+) -> None:
+    first = make_window()
+    assert first.height() == 768
+    first.resize(1111, 666)
+    first.close()
+    assert settings.geometry is not None
+    # The offscreen screen is narrower than the window may be, so only the height can come back.
+    assert make_window().height() == 666
+
+
+def test_search_finds_without_accents_and_goes_there(
+    window: MainWindow, honey: str, qtbot: QtBot
+) -> None:
+    window.navigator.go(rooms.HOME)
+    press(window, "Ctrl+K")
+    field = window.topline.search
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "mat ong hoa rung")
+    assert window.popup.isVisible()
+    assert window.popup.titles[0] == "Mật ong hoa rừng Thung Mây"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.navigator.current.room == rooms.DOSSIER
+    assert window.navigator.current.dossier_id == honey
+    assert not window.popup.isVisible()
+
+
+def test_search_reaches_fields_and_criteria_of_the_open_dossier(
+    window: MainWindow, honey: str
+) -> None:
+    window.navigator.go(rooms.DOSSIER, honey)
+    hits = window._findable()
+    criterion = find(hits, "3.5 so huu tri tue")[0]
+    assert (criterion.target.room, criterion.target.criterion) == (rooms.ASSESSMENT, "3.5")
+    field = next(hit for hit in find(hits, "ma so thue") if hit.target.field)
+    assert field.target.section == "producer"
+
+
+def test_a_search_without_result_says_so_and_escape_ends_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.navigator.go(rooms.HOME)
+    press(window, "Ctrl+K")
+    field = window.topline.search
+    qtbot.keyClicks(field, "khongcogi")
+    assert window.popup.titles == []
+    assert window.popup.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not window.popup.isVisible()
+    assert field.text() == ""
+
+
+def test_an_error_is_said_above_the_page_until_it_is_closed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.navigator.go(rooms.HOME)
+    window.show_error(UserError("Ổ USB đã rút — cắm lại rồi thử."))
+    bar = window.error_bar
+    assert bar.isVisible()
+    assert bar.accessibleName() == "Ổ USB đã rút — cắm lại rồi thử."
+    qtbot.waitUntil(bar.close_button.hasFocus)
+    qtbot.keyClick(bar.close_button, Qt.Key.Key_Space)
+    assert not bar.isVisible()
+
+
+def test_a_dossier_that_does_not_exist_leads_home_with_a_sentence(window: MainWindow) -> None:
+    window.navigator.go(rooms.DOSSIER, "không-có")
+    assert window.navigator.current.room == rooms.HOME
+    assert "không-có" in window.error_bar.text
+
+
+def test_rooms_are_reached_from_the_rail_and_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    window.navigator.go(rooms.HOME)
+    qtbot.keyClick(window.rail.button(rooms.HANDBOOK), Qt.Key.Key_Space)
+    assert window.navigator.current.room == rooms.HANDBOOK
+    assert window.rail.button(rooms.HANDBOOK).isChecked()
+    press(window, "Ctrl+2")
+    assert window.navigator.current.room == rooms.DOSSIERS
+    press(window, "Ctrl+N")
+    assert window.navigator.current.room == rooms.NEW_DOSSIER
+    assert window.rail.button(rooms.DOSSIERS).isChecked()
+    press(window, "Alt+Left")
+    assert window.navigator.current.room == rooms.DOSSIERS
+    press(window, "Alt+Right")
+    assert window.navigator.current.room == rooms.NEW_DOSSIER
+
+
+def test_the_panel_opens_and_closes_with_its_key(window: MainWindow) -> None:
+    window.navigator.go(rooms.NEW_DOSSIER)
+    assert window.panel.is_open
+    wide = window.panel.width()
+    press(window, "F9")
+    assert not window.panel.is_open
+    assert window.panel.width() < wide
+    press(window, "F9")
+    assert window.panel.is_open
+
+
+def test_a_sample_is_marked_everywhere(window: MainWindow, honey: str) -> None:
+    window.navigator.go(rooms.DOSSIER, honey)
+    assert window.topline._sample.isVisible()
+    assert "MẪU" in window.topline._sample.text()
+    window.navigator.go(rooms.HOME)
+    assert not window.topline._sample.isVisible()
+
+
+def test_work_under_way_is_shown_and_can_be_stopped(window: MainWindow, qtbot: QtBot) -> None:
+    window.navigator.go(rooms.HOME)
+
+    def work(progress: Any, cancelled: Any) -> None:
+        progress(1, 4, "Đang ghép phụ lục")
+        while not cancelled():
+            QTest.qWait(5)
+
+    with qtbot.waitSignal(window.tasks.finished):
+        task = window.context.run_task("Xuất gói", work, lambda _: None)
+        assert window.statusline._busy.isVisible()
+        with qtbot.waitSignal(task.progressed):
+            pass
+        window.statusline._stop()
+    assert not window.statusline._busy.isVisible()
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize(
+    "room", [rooms.HOME, rooms.DOSSIERS, rooms.NEW_DOSSIER, rooms.HANDBOOK, rooms.SETTINGS]
+)
+def test_nothing_is_wider_than_the_page(
+    window: MainWindow, honey: str, started: str, room: str, scale: int
+) -> None:
+    window.resize(1366, 768)
+    window.set_scale(scale)
+    window.navigator.go(room)
+    QApplication.processEvents()
+    page = window.current_page()
+    assert page is not None
+    assert page.minimumSizeHint().width() <= page.width()
+    window.set_scale(100)
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_a_dossiers_page_fits(window: MainWindow, honey: str, scale: int) -> None:
+    window.resize(1366, 768)
+    window.set_scale(scale)
+    window.navigator.go(rooms.DOSSIER, honey)
+    QApplication.processEvents()
+    inner = window.page(rooms.DOSSIER).findChild(type(window.centralWidget()), "inner")
+    assert inner is not None
+    assert inner.minimumSizeHint().width() <= window.page(rooms.DOSSIER).width()
+    window.set_scale(100)
+
+
+def test_every_control_has_a_name_for_screen_readers(
+    window: MainWindow, honey: str, started: str
+) -> None:
+    for room, dossier in (
+        (rooms.HOME, None),
+        (rooms.DOSSIERS, None),
+        (rooms.NEW_DOSSIER, None),
+        (rooms.SETTINGS, None),
+        (rooms.DOSSIER, honey),
+    ):
+        window.navigator.go(room, dossier)
+        QApplication.processEvents()
+        for kind in (QAbstractButton, QLineEdit):
+            for control in window.findChildren(kind):
+                if control.isVisible() and control.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                    name = control.accessibleName() or getattr(control, "text", str)()
+                    assert name, (room, type(control).__name__)
