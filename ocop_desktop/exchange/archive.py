@@ -26,8 +26,9 @@ LITTER = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _END = struct.Struct("<4s4H2LH")
 _END_MARK = b"PK\x05\x06"
 _ENCRYPTED = 0x1
-# What zipfile raises over headers that make no sense (ValueError: names that are no UTF-8).
-_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, ValueError)
+# What zipfile raises over headers that make no sense (ValueError: names that are no UTF-8,
+# RuntimeError: ways of packing it does not know).
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, ValueError)
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -59,7 +60,7 @@ class Archive:
         """Open a file for reading; damage inside is a BadPackageError."""
         try:
             stream = self._opener(name)
-        except (*_BROKEN, OSError, RuntimeError) as error:
+        except (*_BROKEN, OSError) as error:
             raise BadPackageError(self.path, f"“{name}” bị hỏng bên trong") from error
         try:
             with stream:
