@@ -22,7 +22,7 @@ TITLE = "product.name"
 # Columns in the order of StoredDossier's fields.
 _SELECT = (
     "SELECT id, rulebook, title, created_at, updated_at, deleted_at, "
-    "producer, set_id, target_star, round, year, sample FROM dossiers "
+    "producer, set_id, target_star, round, year, sample, version FROM dossiers "
 )
 _COUNT = "SELECT count(*) FROM dossiers "
 
@@ -71,6 +71,12 @@ class Dossiers:
     def mark_deleted(self, number: int, when: str | None) -> None:
         """Hide a dossier from the list, or bring it back with None."""
         self._db.execute("UPDATE dossiers SET deleted_at = ? WHERE no = ?", [when, number])
+
+    def lock(self, number: int, version: int | None, now: str) -> None:
+        """Name the version a dossier is finalised as, or None when it is open again."""
+        self._db.execute(
+            "UPDATE dossiers SET version = ?, updated_at = ? WHERE no = ?", [version, now, number]
+        )
 
     def get(self, dossier_id: str) -> StoredDossier:
         """Return one dossier's row."""

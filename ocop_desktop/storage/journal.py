@@ -8,8 +8,8 @@ from sqlite_utils import Database
 
 from ocop_desktop.storage.rows import Batch, Change
 
-_LIVE, _UNDONE, _DROPPED = 0, 1, 2
-_STATES = {_LIVE: "live", _UNDONE: "undone", _DROPPED: "dropped"}
+_LIVE, _UNDONE, _DROPPED, _EVENT = 0, 1, 2, 3
+_STATES = {_LIVE: "live", _UNDONE: "undone", _DROPPED: "dropped", _EVENT: "event"}
 
 
 _LAST = "SELECT max(batch) FROM journal WHERE dossier_no = ? AND undone = ?"
@@ -65,7 +65,7 @@ class Journal:
         )
         self._put(number, [(path, new) for path, _, new in actual])
         last = self._edge(number, _LIVE, _LAST)
-        if merge and len(actual) == 1 and last and self._continues(number, last, actual[0][0]):
+        if merge and len(actual) == 1 and self._continues(number, last, actual[0][0]):
             self._db.execute(
                 "UPDATE journal SET new = ?, at = ? "
                 "WHERE dossier_no = ? AND undone = ? AND batch = ?",
@@ -80,6 +80,14 @@ class Journal:
                 [number, now, batch, label, path, old, new],
             )
         return self._batch(number, batch)
+
+    def note(self, number: int, label: str, path: str, told: Any, now: str) -> None:
+        """Put down that something happened to the dossier; no entry changes, nothing to undo."""
+        self._db.execute(
+            "INSERT INTO journal (dossier_no, at, batch, label, path, new, undone) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [number, now, self._next(number), label, path, pack(told), _EVENT],
+        )
 
     def undo(self, number: int) -> Batch | None:
         """Put the last live batch back to what was before; None when there is none."""
@@ -167,6 +175,9 @@ class Journal:
         return 1 + max(self._edge(number, state, _LAST) for state in _STATES)
 
     def _continues(self, number: int, batch: int, path: str) -> bool:
+        """Return whether the last live batch changed just `path`, and nothing happened since."""
+        if batch <= self._edge(number, _EVENT, _LAST):
+            return False
         rows = self._db.execute(
             "SELECT path FROM journal WHERE dossier_no = ? AND undone = ? AND batch = ?",
             [number, _LIVE, batch],

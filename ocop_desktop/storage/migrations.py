@@ -72,9 +72,37 @@ CREATE VIRTUAL TABLE search USING fts5 (
 """
 
 
+# Versions: a dossier as it was finalised. `version` of a dossier names the one that locks it.
+_VERSIONS = """
+ALTER TABLE dossiers ADD COLUMN version INTEGER;
+
+CREATE TABLE versions (
+    id          TEXT PRIMARY KEY,
+    dossier_no  INTEGER NOT NULL REFERENCES dossiers (no),
+    number      INTEGER NOT NULL,
+    at          TEXT NOT NULL,
+    day         TEXT NOT NULL,
+    snapshot    TEXT NOT NULL,
+    rulebook    TEXT NOT NULL,
+    score       TEXT,
+    note        TEXT NOT NULL,
+    reopened_at TEXT,
+    reason      TEXT NOT NULL DEFAULT '',
+    entries     TEXT NOT NULL,
+    UNIQUE (dossier_no, number)
+) STRICT
+"""
+
+
 @MIGRATIONS(name="2026-11-first")
 def _first(db: Database) -> None:
     for statement in _FIRST.split(";"):
+        db.execute(statement)
+
+
+@MIGRATIONS(name="2026-11-versions")
+def _versions(db: Database) -> None:
+    for statement in _VERSIONS.split(";"):
         db.execute(statement)
 
 

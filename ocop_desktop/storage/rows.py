@@ -6,7 +6,11 @@ import msgspec
 
 
 class StoredDossier(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the list of dossiers. The last six are what was entered, of any plain type."""
+    """One line of the list of dossiers.
+
+    `producer` to `sample` are what was entered, of any plain type; `version` is the number of the
+    version the dossier is finalised as, None while it is open.
+    """
 
     id: str
     rulebook: str
@@ -20,6 +24,26 @@ class StoredDossier(msgspec.Struct, frozen=True, kw_only=True):
     round: Any = None
     year: Any = None
     sample: Any = None
+    version: int | None = None
+
+
+class StoredVersion(msgspec.Struct, frozen=True, kw_only=True):
+    """A dossier as it was finalised. Times are UTC in ISO form, `day` is the day it was judged by.
+
+    `score` is a plain value or None; `reopened_at` is None while the version locks its dossier.
+    """
+
+    id: str
+    dossier: str
+    number: int
+    at: str
+    day: str
+    snapshot: str
+    rulebook: str
+    score: Any
+    note: str
+    reopened_at: str | None
+    reason: str
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,8 +57,9 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
     """What one act of the person changed. `journal` is the id of its last journal row.
 
-    `at` is UTC in ISO form. `state`: "live", "undone" (can be redone) or "dropped" (undone, and
-    then something else was written).
+    `at` is UTC in ISO form. `state`: "live", "undone" (can be redone), "dropped" (undone, and
+    then something else was written) or "event" (the dossier was finalised or reopened: its path
+    is "version/<number>", and it is never undone).
     """
 
     number: int = 0

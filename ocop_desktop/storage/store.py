@@ -21,6 +21,7 @@ from ocop_desktop.storage.journal import Journal
 from ocop_desktop.storage.lock import FolderLock
 from ocop_desktop.storage.rows import Batch, StoredDossier, StoredFile
 from ocop_desktop.storage.search import Search
+from ocop_desktop.storage.versions import Versions
 
 Clock = Callable[[], datetime]
 
@@ -33,6 +34,7 @@ class Store:
     """Open with `Store.open`; it belongs to the thread that did. `file_path` works anywhere.
 
     Every method that fails for a reason of the disk raises UserError and changes nothing.
+    `versions` holds the dossiers as they were finalised.
     """
 
     def __init__(self, folder: Path, lock: FolderLock, db: Database, clock: Clock) -> None:
@@ -41,6 +43,9 @@ class Store:
         self._lock, self._db, self._clock = lock, db, clock
         self._dossiers, self._journal, self._search = Dossiers(db), Journal(db), Search(db)
         self._files = FileShelf(folder)
+        self.versions = Versions(
+            db, self._dossiers, self._journal, lambda: in_words(folder), self._writing
+        )
         self._identity = _identity(folder / DATABASE)
 
     @classmethod
