@@ -1,6 +1,6 @@
 """Papers of the honey sample."""
 
-from sample_papers import honey_pictures, papers, sheet
+from sample_papers import honey_pictures, letters, papers, sheet
 from sample_papers.picture_block import PictureBlock
 from sample_papers.sample import Sample, money, number, shares
 from sample_papers.seal import SignatureBlock, Signing
@@ -88,31 +88,6 @@ def _lot(month: str, index: int) -> str:
     return f"TM-{year[2:]}{month_number:0>2}-{index:02d}"
 
 
-def _vietgahp(s: Sample, file: str) -> None:
-    area = s["materials.areas"][0]
-    paper = s.paper(file)
-    blocks = [
-        sheet.gap(50),
-        sheet.line(paper["issuer"].partition(" (")[0].upper(), align="center", bold=True),
-        sheet.gap(24),
-        *sheet.title("GIẤY CHỨNG NHẬN", f"Số: {paper['number']}", color=sheet.RED, size=24),
-        sheet.line("Chứng nhận vùng nuôi ong của", align="center"),
-        *sheet.title(s.name.upper(), s.address, size=14),
-        sheet.line("phù hợp Quy trình thực hành chăn nuôi tốt cho ong mật", align="center"),
-        *sheet.title("VietGAHP", size=22, color=sheet.GOLD),
-        sheet.facts(
-            ("Sản phẩm", "Mật ong hoa rừng"),
-            ("Vùng nuôi", area["place"]),
-            ("Quy mô", f"480 đàn, {number(area['area'])} ha, {area['households']} hộ"),
-            ("Hiệu lực", f"từ {s.day(file)} đến <b>{s.day(file, 'expires_on')}</b>"),
-        ),
-        sheet.gap(20),
-        sheet.line(s.signed(file, "Hà Nội"), align="right", italic=True),
-        SignatureBlock(Signing(("GIÁM ĐỐC CHỨNG NHẬN",), "Ngô Thị Mẫu", "Nông Xanh chứng nhận")),
-    ]  # fmt: skip
-    sheet.save(s.path(file), blocks, certificate=True)
-
-
 def _machines(s: Sample, file: str) -> None:
     rows = (
         ("1", "Máy quay ly tâm 4 cầu, inox 304", "2", "2022", "Quay mật"),
@@ -152,51 +127,6 @@ def _size(s: Sample, file: str) -> None:
                    f"{number(s['process.local_average'])} kg một năm, theo tổng hợp của xã."),
         SignatureBlock(Signing(("TM. ỦY BAN NHÂN DÂN", "KT. Chủ tịch, Phó Chủ tịch"),
                                "Đỗ Văn Mẫu", "UBND xã Phú Long")),
-    ]  # fmt: skip
-    sheet.save(s.path(file), blocks)
-
-
-def _environment(s: Sample, file: str) -> None:
-    blocks = [
-        *papers.office(s, file, *_COMMUNE),
-        *sheet.title("THÔNG BÁO", "Tiếp nhận đăng ký môi trường"),
-        sheet.text(f"UBND {s.commune} đã tiếp nhận đăng ký môi trường của cơ sở dưới đây:"),
-        sheet.facts(
-            ("Chủ cơ sở", s.name),
-            ("Địa điểm", s.address),
-            ("Hoạt động", "sơ chế, đóng chai mật ong, 120 kg/giờ, không đốt nhiên liệu"),
-            ("Nước thải", "khoảng 0,8 m³/ngày, qua bể lắng ba ngăn 6 m³"),
-            ("Chất thải rắn", "khoảng 45 kg/tháng, giao tổ thu gom của xã"),
-            ("Chất thải nguy hại", "dưới 1 kg/tháng (bóng đèn, pin), lưu thùng riêng"),
-        ),
-        sheet.text("Chủ cơ sở thực hiện đúng nội dung đã đăng ký; khi thay đổi công suất phải đăng "
-                   "ký lại."),
-        SignatureBlock(Signing(("TM. ỦY BAN NHÂN DÂN", "Chủ tịch"), "Vũ Thị Mẫu",
-                               "UBND xã Phú Long")),
-    ]  # fmt: skip
-    sheet.save(s.path(file), blocks)
-
-
-def _waste(s: Sample, file: str) -> None:
-    paper = s.paper(file)
-    blocks = [
-        *sheet.national(),
-        *sheet.title("HỢP ĐỒNG THU GOM CHẤT THẢI", f"Số: {paper['number']}"),
-        sheet.facts(("Bên A", f"<b>{s.name}</b>, {s.address}"),
-                    ("Bên B", f"<b>{paper['issuer']}</b>")),
-        sheet.heading("Điều 1. Nội dung"),
-        sheet.text("Bên B thu gom rác sinh hoạt và rác bao bì của xưởng sơ chế mật ong, mỗi tuần "
-                   "hai lần vào thứ Ba và thứ Sáu, đưa về điểm tập kết của xã."),
-        sheet.heading("Điều 2. Phân loại"),
-        sheet.text("Bên A phân rác thành ba loại: hữu cơ, tái chế, rác khác. Nắp thiếc và chai vỡ "
-                   "để riêng để bán tái chế."),
-        sheet.heading("Điều 3. Giá và thanh toán"),
-        sheet.text(f"Giá {money(350000)} đồng một tháng, trả theo quý."),
-        sheet.heading("Điều 4. Thời hạn"),
-        sheet.text("Từ ngày ký, mỗi năm tự gia hạn nếu hai bên không có ý kiến khác."),
-        sheet.line(s.signed(file), align="right", italic=True),
-        SignatureBlock(Signing(("ĐẠI DIỆN BÊN B",), "Bùi Văn Quyết"),
-                       Signing(("ĐẠI DIỆN BÊN A",), s["producer.representative"], s.name)),
     ]  # fmt: skip
     sheet.save(s.path(file), blocks)
 
@@ -245,84 +175,6 @@ def _rank(s: Sample, file: str) -> None:
     sheet.save(s.path(file), blocks)
 
 
-def _agents(s: Sample, file: str) -> None:
-    agents = [row for row in s["market.outlets"] if row["kind"] == "agent"]
-    first = agents[0]
-    sold = sum(row["share"] for row in agents)
-    rows = [
-        (str(i), row["name"], row["place"], row["contract"],
-         "/".join(reversed(row["signed_on"].split("-"))), f"{row['share']}%")
-        for i, row in enumerate(agents, 1)
-    ]  # fmt: skip
-    blocks = [
-        *sheet.national(),
-        *sheet.title("HỢP ĐỒNG ĐẠI LÝ", f"Số: {first['contract']}"),
-        sheet.facts(("Bên giao (A)", f"<b>{s.name}</b>, {s.address}"),
-                    ("Bên nhận (B)", f"<b>{first['name']}</b>, {first['place']}")),
-        sheet.heading("Điều 1. Hàng hóa"),
-        sheet.text("Mật ong hoa rừng Thung Mây chai 350 g, 500 g, 1.000 g và hộp quà; nhãn, mã "
-                   "vạch và hạn dùng đúng bản tự công bố đang có hiệu lực."),
-        sheet.heading("Điều 2. Số lượng, giao nhận"),
-        sheet.text("Bên B đặt hàng theo tháng, tối thiểu 200 kg; bên A giao tận nơi trong năm "
-                   "ngày. Mỗi chuyến có phiếu xuất kho ghi số lô."),
-        sheet.heading("Điều 3. Giá, hoa hồng, thanh toán"),
-        sheet.text("Giá theo bảng giá chung; hoa hồng 18% giá bán lẻ. Bên B thanh toán trong 15 "
-                   "ngày."),
-        sheet.heading("Điều 4. Hàng lỗi, thu hồi"),
-        sheet.text("Hàng lỗi do sản xuất được đổi trong 30 ngày. Khi bên A thông báo thu hồi lô, "
-                   "bên B ngừng bán và trả lại toàn bộ lô đó."),
-        sheet.heading("Điều 5. Thời hạn"),
-        sheet.text("Ba năm từ ngày ký; hết hạn thì hai bên ký lại."),
-        SignatureBlock(Signing(("ĐẠI DIỆN BÊN B",), "Trịnh Thị Nhâm", "Tràng Mây"),
-                       Signing(("ĐẠI DIỆN BÊN A",), s["producer.representative"], s.name)),
-        sheet.new_page(),
-        *sheet.title("BẢNG KÊ HỢP ĐỒNG ĐẠI LÝ ĐANG HIỆU LỰC"),
-        *sheet.grid(("TT", "Đại lý", "Địa chỉ", "Số hợp đồng", "Ngày ký", "Tỷ trọng"), rows,
-                    (6, 25, 25, 25, 14, 11), align="cllccr", size=10.5,
-                    total=("", "Cộng năm đại lý", "", "", "", f"{sold}%")),
-        papers.own_signature(s, Signing(("PHÒNG BÁN HÀNG",), "Hoàng Thị Lan")),
-    ]  # fmt: skip
-    sheet.save(s.path(file), blocks)
-
-
-def _sales_team(s: Sample, file: str) -> None:
-    blocks = [
-        *papers.head(s, file),
-        *sheet.title("QUYẾT ĐỊNH", "Lập phòng bán hàng và phân công việc"),
-        sheet.text("Căn cứ Điều lệ hợp tác xã và nghị quyết Hội đồng quản trị ngày 10/01/2025;",
-                   italic=True),
-        sheet.heading("Điều 1. Lập phòng bán hàng gồm ba người:"),
-        *sheet.grid(("TT", "Họ và tên", "Chức danh", "Việc phụ trách"),
-                    [("1", "Hoàng Thị Lan", "Trưởng phòng", "Đại lý, giá bán, công nợ"),
-                     ("2", "Bùi Mạnh Vinh", "Nhân viên", "Trang web, mạng xã hội, đơn lẻ"),
-                     ("3", "Đinh Thị Thắm", "Nhân viên", "Kho thành phẩm, giao hàng")],
-                    (7, 28, 22, 40), align="clll"),
-        sheet.heading("Điều 2. Phòng ghi sổ đơn hàng hằng ngày, báo cáo ngày 05 mỗi tháng."),
-        sheet.heading("Điều 3. Quyết định có hiệu lực từ ngày ký."),
-        papers.own_signature(s),
-    ]  # fmt: skip
-    sheet.save(s.path(file), blocks)
-
-
-def _leaflet(s: Sample, file: str) -> None:
-    first, second, *_, last = s["story.text"].split("\n\n")
-    prices = [(row["packing"], f"{money(row['price'])} đ") for row in s["product.packings"]]
-    blocks = [
-        PictureBlock(1160, 420, lambda board: honey_pictures.valley(board, 21)),
-        sheet.gap(10),
-        *sheet.title(s["product.name"].upper(), "Ong ở nhờ hiên nhà, người ở nhờ mùa hoa", size=21,
-                     color=sheet.GOLD),
-        sheet.text(first, indent=False),
-        sheet.text(second, indent=False),
-        sheet.text(last, indent=False, italic=True),
-        *sheet.grid(("Quy cách", "Giá bán lẻ"), prices, (60, 40), align="lr"),
-        sheet.line(f"<b>{s.name}</b>, {s.address}", align="center"),
-        sheet.line(f"{s['producer.phone']} · {s['producer.email']} · thungmay.vidu.vn",
-                   align="center"),
-    ]  # fmt: skip
-    sheet.save(s.path(file), blocks)
-
-
 def _tests(s: Sample, file: str) -> None:
     papers.test_report(
         s, file,
@@ -362,3 +214,103 @@ def _control(s: Sample, file: str) -> None:
         papers.own_signature(s, Signing(("PHỤ TRÁCH CHẤT LƯỢNG",), "Đinh Thị Hảo")),
     ]  # fmt: skip
     sheet.save(s.path(file), blocks)
+
+
+def _vietgahp(s: Sample, file: str) -> None:
+    area = s["materials.areas"][0]
+    letters.certificate(
+        s, file,
+        over=s.paper(file)["issuer"].partition(" (")[0],
+        words=("Chứng nhận vùng nuôi ong của",
+               "phù hợp Quy trình thực hành chăn nuôi tốt cho ong mật"),
+        big="VietGAHP",
+        pairs=(("Sản phẩm", "Mật ong hoa rừng"), ("Vùng nuôi", area["place"]),
+               ("Quy mô", f"480 đàn, {number(area['area'])} ha, {area['households']} hộ"),
+               ("Hiệu lực", f"từ {s.day(file)} đến <b>{s.day(file, 'expires_on')}</b>")),
+        place="Hà Nội",
+        signing=Signing(("GIÁM ĐỐC CHỨNG NHẬN",), "Ngô Thị Mẫu", "Nông Xanh chứng nhận"),
+    )  # fmt: skip
+
+
+def _environment(s: Sample, file: str) -> None:
+    letters.environment(
+        s, file, _COMMUNE,
+        (("Hoạt động", "sơ chế, đóng chai mật ong, 120 kg/giờ, không đốt nhiên liệu"),
+         ("Nước thải", "khoảng 0,8 m³/ngày, qua bể lắng ba ngăn 6 m³"),
+         ("Chất thải rắn", "khoảng 45 kg/tháng, giao tổ thu gom của xã"),
+         ("Chất thải nguy hại", "dưới 1 kg/tháng (bóng đèn, pin), lưu thùng riêng")),
+        "Vũ Thị Mẫu",
+    )  # fmt: skip
+
+
+def _waste(s: Sample, file: str) -> None:
+    paper = s.paper(file)
+    blocks = letters.contract(
+        s, title="HỢP ĐỒNG THU GOM CHẤT THẢI", number=paper["number"], partner=paper["issuer"],
+        clauses=(
+            ("Nội dung", ("Bên B thu gom rác sinh hoạt và rác bao bì của xưởng sơ chế mật ong, mỗi "
+             "tuần hai lần vào thứ Ba và thứ Sáu, đưa về điểm tập kết của xã.")),
+            ("Phân loại", ("Bên A phân rác thành ba loại: hữu cơ, tái chế, rác khác. Nắp thiếc và "
+             "chai vỡ để riêng để bán tái chế.")),
+            ("Giá và thanh toán", f"Giá {money(350000)} đồng một tháng, trả theo quý."),
+            ("Thời hạn", "Từ ngày ký, mỗi năm tự gia hạn nếu hai bên không có ý kiến khác."),
+        ),
+        signer="Bùi Văn Quyết", signed=s.signed(file),
+    )  # fmt: skip
+    sheet.save(s.path(file), blocks)
+
+
+def _agents(s: Sample, file: str) -> None:
+    first = next(row for row in s["market.outlets"] if row["kind"] == "agent")
+    blocks = letters.contract(
+        s, title="HỢP ĐỒNG ĐẠI LÝ", number=first["contract"],
+        partner=f"{first['name']}</b>, {first['place']}<b>",
+        clauses=(
+            ("Hàng hóa", ("Mật ong hoa rừng Thung Mây chai 350 g, 500 g, 1.000 g và hộp quà; nhãn, "
+             "mã vạch và hạn dùng đúng bản tự công bố đang có hiệu lực.")),
+            ("Số lượng, giao nhận", ("Bên B đặt hàng theo tháng, tối thiểu 200 kg; bên A giao tận "
+             "nơi trong năm ngày. Mỗi chuyến có phiếu xuất kho ghi số lô.")),
+            ("Giá, hoa hồng, thanh toán", ("Theo bảng giá chung; hoa hồng 18% giá bán lẻ. Bên B "
+             "thanh toán trong 15 ngày.")),
+            ("Hàng lỗi, thu hồi", ("Hàng lỗi do sản xuất được đổi trong 30 ngày. Khi bên A thông "
+             "báo thu hồi lô, bên B ngừng bán và trả lại toàn bộ lô đó.")),
+            ("Thời hạn", "Ba năm từ ngày ký; hết hạn thì hai bên ký lại."),
+        ),
+        signer="Trịnh Thị Nhâm", seal="Tràng Mây",
+    )  # fmt: skip
+    listed = letters.outlet_list(
+        s, ("agent",), "BẢNG KÊ HỢP ĐỒNG ĐẠI LÝ ĐANG HIỆU LỰC",
+        Signing(("PHÒNG BÁN HÀNG",), "Hoàng Thị Lan"),
+    )  # fmt: skip
+    sheet.save(s.path(file), [*blocks, sheet.new_page(), *listed])
+
+
+def _sales_team(s: Sample, file: str) -> None:
+    people = sheet.grid(
+        ("TT", "Họ và tên", "Chức danh", "Việc phụ trách"),
+        [("1", "Hoàng Thị Lan", "Trưởng phòng", "Đại lý, giá bán, công nợ"),
+         ("2", "Bùi Mạnh Vinh", "Nhân viên", "Trang web, mạng xã hội, đơn lẻ"),
+         ("3", "Đinh Thị Thắm", "Nhân viên", "Kho thành phẩm, giao hàng")],
+        (7, 28, 22, 40), align="clll",
+    )  # fmt: skip
+    letters.decision(
+        s, file, "Lập phòng bán hàng và phân công việc",
+        "Lập phòng bán hàng gồm ba người:", people,
+        "Phòng ghi sổ đơn hàng hằng ngày, báo cáo ngày 05 mỗi tháng.",
+        "Quyết định có hiệu lực từ ngày ký.",
+    )  # fmt: skip
+
+
+def _leaflet(s: Sample, file: str) -> None:
+    first, second, *_, last = s["story.text"].split("\n\n")
+    prices = [(row["packing"], f"{money(row['price'])} đ") for row in s["product.packings"]]
+    picture = PictureBlock(1160, 420, lambda board: honey_pictures.valley(board, 21))
+    letters.leaflet(
+        s,
+        file,
+        picture,
+        s["product.name"],
+        "Ong ở nhờ hiên nhà, người ở nhờ mùa hoa",
+        (first, second, last),
+        prices,
+    )

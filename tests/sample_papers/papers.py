@@ -57,7 +57,8 @@ def registration(s: Sample, file: str, words: str, issuer: Sequence[str], signer
 
 
 def _trade(s: Sample) -> str:
-    return f"sản xuất, sơ chế, kinh doanh {s['product.name'].lower()} và dịch vụ có liên quan."
+    name = s["product.name"]
+    return f"sản xuất, kinh doanh {name[:1].lower()}{name[1:]} và dịch vụ có liên quan."
 
 
 def labour_list(s: Sample, file: str, people: Sequence[tuple[str, Person]]) -> None:

@@ -15,6 +15,7 @@ from reportlab.platypus import Flowable
 from sample_papers import fonts
 
 RED = HexColor("#C2281F")
+GOLD = HexColor("#C27A00")
 INK = Color(0.13, 0.2, 0.55)
 
 
@@ -31,7 +32,7 @@ def draw_seal(canvas: Canvas, x: float, y: float, radius: float, words: str) -> 
     canvas.circle(x, y, radius * 0.93)
     canvas.circle(x, y, radius * 0.6)
     _star(canvas, x, y, radius * 0.3)
-    _rim(canvas, x, y, radius * 0.7, f"★ {words.upper()} ★ MẪU ".replace("★", "*"))
+    _rim(canvas, x, y, radius * 0.7, f"* {words.upper()} * MẪU ")
     canvas.restoreState()
 
 
@@ -102,6 +103,28 @@ class SignatureBlock(Flowable):
             draw_seal(canvas, center - 48, 54, 38, signing.seal)
         canvas.setFont(fonts.name(bold=True), 12.5)
         canvas.drawCentredString(center, 4, signing.name)
+
+
+class Stars(Flowable):
+    """A row of golden stars in the middle of the column."""
+
+    def __init__(self, count: int, radius: float = 16) -> None:
+        super().__init__()
+        self.count = count
+        self.radius = radius
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the size; reportlab calls this."""
+        del height
+        self.width = width
+        return width, self.radius * 2.4
+
+    def draw(self) -> None:
+        """Draw the stars; reportlab calls this."""
+        self.canv.setFillColor(GOLD)
+        for index in range(self.count):
+            x = self.width / 2 + (index - (self.count - 1) / 2) * self.radius * 2.5
+            _star(self.canv, x, self.radius * 1.2, self.radius)
 
 
 def _star(canvas: Canvas, x: float, y: float, radius: float) -> None:
