@@ -5,7 +5,6 @@ items, types, options and characters are checked before a value is made.
 """
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
@@ -15,6 +14,7 @@ import msgspec
 from ocop_desktop.decoding import DecodeError, convert
 from ocop_desktop.dossier.kinds import MAX_LONG_TEXT, kind_of, text_problem
 from ocop_desktop.dossier.score import chosen_option
+from ocop_desktop.dossier.strictjson import strict_json
 from ocop_desktop.dossier.values import Answer, Dossier, Evidence, Value
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.criteria import CriteriaSet
@@ -22,10 +22,8 @@ from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
 
 MAX_BYTES = 8 * 1024 * 1024
-MAX_DEPTH = 12
 MAX_EVIDENCE = 500
 FORMAT = 1
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 class DossierFileError(UserError):
@@ -58,22 +56,7 @@ class DossierFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 def parse(data: bytes) -> DossierFile:
     """Return the shape of a dossier file; raise DossierFileError."""
-    if len(data) > MAX_BYTES:
-        raise DossierFileError("", f"tệp lớn hơn {MAX_BYTES // 1024 // 1024} MB")
-    try:
-        plain = json.loads(
-            data.decode("utf-8-sig"), object_pairs_hook=_no_repeats, parse_constant=_no_constant
-        )
-    except UnicodeDecodeError as error:
-        raise DossierFileError("", "tệp không phải chữ UTF-8") from error
-    except json.JSONDecodeError as error:
-        place = f"dòng {error.lineno}, cột {error.colno}"
-        raise DossierFileError(place, "sai cú pháp JSON") from error
-    except ValueError as error:  # Python reads no whole number of thousands of digits
-        raise DossierFileError("", "có số dài bất thường") from error
-    except RecursionError as error:
-        raise DossierFileError("", "tệp lồng quá sâu") from error
-    _check_plain(plain, "", 0)
+    plain = strict_json(data, MAX_BYTES, DossierFileError)
     try:
         return convert(plain, DossierFile)
     except DecodeError as error:
@@ -237,31 +220,3 @@ def _check_paper(item: Evidence, place: str) -> None:
     unsafe = path.is_absolute() or ".." in path.parts or "\\" in item.file or ":" in item.file
     if unsafe or not item.file.strip():
         raise DossierFileError(f"{place}.file", "cần đường dẫn tương đối, cạnh tệp hồ sơ")
-
-
-def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise DossierFileError(key[:80], "khóa bị lặp")
-        found[key] = value
-    return found
-
-
-def _no_constant(name: str) -> Any:
-    raise DossierFileError("", f"{name} không phải số dùng được")
-
-
-def _check_plain(value: Any, place: str, depth: int) -> None:
-    """Refuse what no later step could name or print: deep nesting and broken characters."""
-    if depth > MAX_DEPTH:
-        raise DossierFileError(place[:80], "lồng quá sâu")
-    if isinstance(value, str) and _SURROGATE.search(value):
-        raise DossierFileError(place[:80], "có ký tự hỏng (nửa ký tự Unicode)")
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            _check_plain(key, place, depth)
-            _check_plain(inner, f"{place}.{key}" if place else key, depth + 1)
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            _check_plain(inner, f"{place}[{index}]", depth + 1)

@@ -10,14 +10,19 @@ from decimal import Decimal
 
 import msgspec
 
-from ocop_desktop.dossier.score import Score, score_set, star_for
+from ocop_desktop.dossier.score import Score, chosen_option, score_set, star_for
 from ocop_desktop.dossier.values import Answer
 from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.criteria import SetCriterion
 from ocop_desktop.rulebook.model import Rulebook
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One scorer's sheet: who, in which role, and the options chosen."""
+    """One scorer's sheet: who, in which role, and the options chosen.
+
+    `dossier` is the dossier it lies beside, `home` the one it was made for when that is the same
+    dossier on another machine. `made_at` and `changed_at` are UTC in ISO form.
+    """
 
     id: str
     scorer: str
@@ -28,6 +33,9 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     assessment: dict[str, Answer] = msgspec.field(default_factory=dict)
     eliminations: dict[str, bool] = msgspec.field(default_factory=dict)
     opinion: str = ""
+    home: str = ""
+    made_at: str = ""
+    changed_at: str = ""
 
 
 class Spread(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +68,16 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
 def average_of(values: list[int]) -> Decimal:
     """Return the mean with two decimals."""
     return (Decimal(sum(values)) / Decimal(len(values))).quantize(Decimal("0.01"))
+
+
+def check_mark(item: SetCriterion, answer: Answer) -> None:
+    """Raise UserError when a mark names a case or an option that the criterion does not have."""
+    known = {case.id for case in item.criterion.cases}
+    if answer.case is not None and answer.case not in known:
+        raise UserError(
+            f"Tiêu chí {item.number} không có trường hợp “{answer.case}” — chọn lại trường hợp."
+        )
+    chosen_option(item, answer)
 
 
 def rehearse(rulebook: Rulebook, sheets: Mapping[str, Sheet]) -> Result:

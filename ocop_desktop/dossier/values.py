@@ -11,6 +11,11 @@ and merged; the dossier is what is computed with. Paths:
     requirement/1.1        true when the criterion's own condition is met
     planned/<id>           true when the person marked a step of the road as planned
     evidence/<id>          one evidence record (see `Evidence`)
+
+Beside the dossier, stored and undone with it but no part of what it says (`is_aside`):
+
+    rehearsal/<id>/…       a scorer's sheet (see `rehearsal_entries`)
+    moved                  from which dossier of another edition this one was copied
 """
 
 from collections.abc import Iterator, Mapping
@@ -163,6 +168,13 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
 
 _NO_ANSWER = Answer()
 _PREFIXES = ("assessment/", "elimination/", "requirement/", "planned/", "evidence/")
+REHEARSAL = "rehearsal/"
+MOVED = "moved"
+
+
+def is_aside(path: str) -> bool:
+    """Return whether an entry stands beside the dossier: kept, but not what the producer says."""
+    return path == MOVED or path.startswith(REHEARSAL)
 
 
 def from_entries(dossier_id: str, rulebook: str, entries: Entries) -> Dossier:
@@ -173,7 +185,7 @@ def from_entries(dossier_id: str, rulebook: str, entries: Entries) -> Dossier:
         prefix = next((p for p in _PREFIXES if path.startswith(p)), None)
         if prefix:
             groups[prefix][path[len(prefix) :]] = value
-        elif path not in ("set", "sample"):
+        elif path not in ("set", "sample") and not is_aside(path):
             answers[path] = value
     evidence = [
         msgspec.convert({**value, "id": key}, Evidence)

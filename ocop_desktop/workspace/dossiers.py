@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ocop_desktop.dossier.values import Dossier, from_entries
+from ocop_desktop.dossier.values import REHEARSAL, Dossier, from_entries, is_aside
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook
@@ -102,6 +102,11 @@ class Dossiers:
         """Return the dossier as it is now."""
         return self._keep(dossier_id)[1]
 
+    def aside(self, dossier_id: str, beginning: str) -> dict[str, Any]:
+        """Return the entries beside the dossier whose path begins with `beginning`."""
+        entries = self._keep(dossier_id)[0]
+        return {k: v for k, v in entries.items() if k.startswith(beginning) and is_aside(k)}
+
     def rulebook(self, dossier_id: str) -> Rulebook:
         """Return the edition the dossier is pinned to."""
         return self._catalogue.get(self._keep(dossier_id)[1].rulebook)
@@ -181,7 +186,8 @@ class Dossiers:
 
     def duplicate(self, dossier_id: str) -> str:
         """Copy a dossier with its evidence and return the copy's id."""
-        entries = dict(self._keep(dossier_id)[0])
+        kept = self._keep(dossier_id)[0]
+        entries = {path: v for path, v in kept.items() if not path.startswith(REHEARSAL)}
         title = entries.get("product.name")
         if isinstance(title, str) and title:
             entries["product.name"] = title + _COPY_MARK
@@ -204,7 +210,9 @@ class Dossiers:
         kept = self._kept.pop(dossier_id, None)
         if kept:
             merged = {k: v for k, v in (kept[0] | dict(entries)).items() if v is not None}
-            dossier = from_entries(dossier_id, kept[1].rulebook, merged)
+            dossier = kept[1]  # the same object: nothing has to be computed anew
+            if not all(map(is_aside, entries)):
+                dossier = from_entries(dossier_id, dossier.rulebook, merged)
             self._kept[dossier_id] = merged, dossier
         self._notify(dossier_id, frozenset(entries))
 

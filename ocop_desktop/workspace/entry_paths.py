@@ -7,8 +7,9 @@ from typing import Any
 import msgspec
 
 from ocop_desktop.dossier.jsonfile import elimination_ids, requirement_numbers
+from ocop_desktop.dossier.rehearsal_entries import check_entry
 from ocop_desktop.dossier.score import chosen_option
-from ocop_desktop.dossier.values import Answer, Evidence
+from ocop_desktop.dossier.values import MOVED, REHEARSAL, Answer, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.text import nfc
@@ -34,9 +35,11 @@ class EntryPaths:
         """
         for path, value in entries.items():
             group, slash, name = path.partition("/")
-            if value is None and group in _GROUPS:
+            if path.startswith(REHEARSAL):
+                check_entry(path, value)
+            elif value is None and group in _GROUPS:
                 continue
-            if slash:
+            elif slash:
                 self._check_grouped(path, group, name, value, set_id)
             else:
                 self._check_plain(path, value)
@@ -47,6 +50,8 @@ class EntryPaths:
                 raise KeyError(value)
         elif path == "sample":
             _as(value, bool | None)
+        elif path == MOVED:
+            _as(value, dict[str, Any] | None)
         elif path not in self._fields:
             raise KeyError(path)
         elif not isinstance(value, str | int | float | list | None):

@@ -12,6 +12,9 @@ from ocop_desktop.workspace.assessment import Assessment, assess
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.evidence import EvidenceShelf
 from ocop_desktop.workspace.packages import Packages
+from ocop_desktop.workspace.rehearsals import Rehearsals
+from ocop_desktop.workspace.sheet_files import SheetFiles
+from ocop_desktop.workspace.versions import Versions
 
 Subscriber = Callable[[str, frozenset[str]], None]
 
@@ -28,6 +31,9 @@ class Workspace:
         self.dossiers = Dossiers(store, catalogue, self._notify)
         self.evidence = EvidenceShelf(store, self.dossiers)
         self.packages = Packages(catalogue, self.dossiers, self.evidence)
+        self.rehearsals = Rehearsals(self.dossiers, catalogue)
+        self.sheet_files = SheetFiles(self.dossiers, self.rehearsals, catalogue)
+        self.versions = Versions(store, catalogue, self.dossiers, self._notify)
 
     @classmethod
     def open(cls, folder: Path, catalogue: Catalogue | None = None) -> "Workspace":
@@ -59,7 +65,8 @@ class Workspace:
     def subscribe(self, callback: Subscriber) -> Callable[[], None]:
         """Call `callback(dossier id, paths)` after every commit; return how to end that.
 
-        No paths means that the dossier was put into the bin or taken out of it.
+        No paths means that the dossier was put into the bin or taken out of it, finalised or
+        reopened.
         """
         self._subscribers.append(callback)
 
