@@ -8,44 +8,22 @@ scored when 5.1 is above 0); its options are tried one by one.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Literal
+from math import inf
+from typing import Literal, TypeAlias
 
 import msgspec
 
-from ocop_desktop.dossier.measures import day
 from ocop_desktop.dossier.proposals import Proposal
-from ocop_desktop.dossier.score import Score, applies, minimum, score_set
+from ocop_desktop.dossier.score import Score, applies, score_set
 from ocop_desktop.dossier.values import Answer, Dossier
-from ocop_desktop.rulebook.actions import Action
-from ocop_desktop.rulebook.criteria import CriteriaSet, Option, SetCriterion
+from ocop_desktop.dossier.ways import Raise, Ways
+from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.rulebook.model import Rulebook
 
 Weigh = Literal["effort", "time", "few"]
 Cost = tuple[float, float, float]
-DAYS_PER_MONTH = 30.4
-_ACCEPT = "Nhận mức theo số liệu đã khai"
-
-
-class Raise(msgspec.Struct, frozen=True, kw_only=True):
-    """One criterion rising from `from_option` (None: nothing chosen) to `to_option`.
-
-    `points` is what it adds, `opens` the stars whose minimum it meets. `months` and `effort` are
-    our estimates; both are 0 where the data already filled in shows the level.
-    """
-
-    criterion: str
-    from_option: int | None
-    to_option: int
-    points: int
-    opens: tuple[int, ...]
-    title: str
-    months: float
-    effort: int
-    field: str
-    papers: tuple[str, ...]
-    note: str
-    accept: bool
-    forced: bool
+State: TypeAlias = tuple[Cost, tuple[Raise, ...]]
+"""What some raises cost together, and which they are."""
 
 
 class Road(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,10 +66,10 @@ def road(
     chosen = rulebook.sets[dossier.set or ""]
     now = score_set(rulebook.edition, chosen, dossier.assessment, dossier.eliminations)
     needed = rulebook.band(star).from_points
-    climber = _Climber(rulebook, chosen, dossier, star, proposals or {}, weigh, today)
-    asked = [hit for hit in now.eliminations if hit.id in dossier.eliminations]
-    reason = f"Hồ sơ đang bị loại: {asked[0].when}." if asked else climber.stuck()
-    best = None if reason else climber.climb(needed)
+    ways = Ways(rulebook, chosen, dossier, star, proposals or {}, today)
+    climber = _Climber(rulebook, chosen, dossier, ways)
+    reason = _out(now, dossier) or ways.stuck()
+    best = None if reason else climber.climb(needed, weigh)
     if best is None and not reason:
         reason = "Nâng hết những mức nâng được vẫn chưa đủ điểm."
     return Road(
@@ -110,8 +88,19 @@ def with_raises(dossier: Dossier, raises: Iterable[Raise]) -> dict[str, Answer]:
     answers = dict(dossier.assessment)
     for item in raises:
         before = answers.get(item.criterion, Answer())
-        answers[item.criterion] = msgspec.structs.replace(before, option=item.to_option)
+        answers[item.criterion] = msgspec.structs.replace(
+            before, option=item.to_option, case=item.case
+        )
     return answers
+
+
+def _out(score: Score, dossier: Dossier) -> str:
+    """Return why a question answered yes ends the scoring, or ""; raising options mends a 0."""
+    for hit in score.eliminations:
+        if dossier.eliminations.get(hit.id):
+            word = "đang bị loại" if hit.kind == "disqualified" else "không được đánh giá tiếp"
+            return f"Hồ sơ {word}: {hit.when}."
+    return ""
 
 
 def _ordered(raises: Iterable[Raise]) -> tuple[Raise, ...]:
@@ -119,221 +108,100 @@ def _ordered(raises: Iterable[Raise]) -> tuple[Raise, ...]:
     return tuple(sorted(raises, key=lambda r: (not r.accept, -r.months, -r.effort, -r.points)))
 
 
+def _extend(
+    best: list[State | None],
+    ways: Sequence[Raise],
+    weigh: Weigh,
+    *,
+    may_stay: bool,
+    scored: bool,
+) -> list[State | None]:
+    """Return the states after one more criterion stayed or rose."""
+    top = len(best) - 1
+    grown: list[State | None] = list(best) if may_stay else [None] * (top + 1)
+    for gained, state in enumerate(best):
+        if state is None:
+            continue
+        for way in ways:
+            reached = min(top, gained + (way.points if scored else 0))
+            cost = _add(state[0], way, weigh)
+            held = grown[reached]
+            if held is None or cost < held[0]:
+                grown[reached] = (cost, (*state[1], way))
+    return grown
+
+
+def _add(cost: Cost, way: Raise, weigh: Weigh) -> Cost:
+    """Return the cost with one more raise."""
+    number = 0 if way.accept else 1
+    if weigh == "time":
+        return (max(cost[0], way.months), cost[1] + way.effort, cost[2] + number)
+    if weigh == "few":
+        return (cost[0] + number, cost[1] + way.effort, max(cost[2], way.months))
+    return (cost[0] + way.effort, cost[1] + number, max(cost[2], way.months))
+
+
 class _Climber:
     """The search for one dossier and one star."""
 
     def __init__(
-        self,
-        rulebook: Rulebook,
-        chosen: CriteriaSet,
-        dossier: Dossier,
-        star: int,
-        proposals: dict[str, Proposal],
-        weigh: Weigh,
-        today: date,
+        self, rulebook: Rulebook, chosen: CriteriaSet, dossier: Dossier, ways: Ways
     ) -> None:
         self._rulebook = rulebook
         self._chosen = chosen
         self._dossier = dossier
-        self._star = star
-        self._proposals = proposals
-        self._weigh = weigh
-        self._today = today
+        self._ways = ways
         self._story = next((c for c in chosen.criteria if c.criterion.topic == "story"), None)
-        self._lowest = {item.number: self._lowest_allowed(item) for item in chosen.criteria}
-        self._ways = {item.number: self._raises(item) for item in chosen.criteria}
 
-    def stuck(self) -> str:
-        """Return why a minimum cannot be met by any change, or ""."""
-        for item in self._chosen.criteria:
-            lowest = self._lowest[item.number]
-            option = self._dossier.answer(item.number).option or 0
-            if option < lowest and not self._ways[item.number]:
-                return (
-                    f"Tiêu chí {item.number} {item.criterion.title} chưa đạt mức tối thiểu "
-                    f"và không nâng được bằng việc làm thêm."
-                )
-        return ""
+    def climb(self, needed: int, weigh: Weigh) -> tuple[Raise, ...] | None:
+        """Return the cheapest raises that reach `needed` points and all minimums, or None.
 
-    def climb(self, needed: int) -> tuple[Raise, ...] | None:
-        """Return the cheapest raises that reach `needed` points and all minimums, or None."""
-        best: tuple[Cost, tuple[Raise, ...]] | None = None
-        for story in self._story_choices():
-            found = self._climb_with(needed, story)
+        A longest wait is no sum: what loses on effort today may win once a longer wait turns out
+        unavoidable. So the shortest longest wait is found first, the least effort within it second.
+        """
+        found = self._cheapest(needed, weigh)
+        if found is not None and weigh == "time":
+            found = self._cheapest(needed, "effort", longest=found[0][0])
+        return found[1] if found else None
+
+    def _cheapest(self, needed: int, weigh: Weigh, longest: float = inf) -> State | None:
+        best: State | None = None
+        for story in self._story_choices(longest):
+            found = self._climb_with(needed, story, weigh, longest)
             if found is not None and (best is None or found[0] < best[0]):
                 best = found
-        return best[1] if best else None
+        return best
 
     def points_after(self, raises: Sequence[Raise]) -> int:
         """Return the total after `raises`."""
-        return self._scored(raises).points.total
-
-    def _scored(self, raises: Iterable[Raise]) -> Score:
         answers = with_raises(self._dossier, raises)
-        return score_set(self._rulebook.edition, self._chosen, answers, {})
+        return score_set(self._rulebook.edition, self._chosen, answers, {}).points.total
 
-    def _story_choices(self) -> list[tuple[Raise, ...]]:
+    def _story_choices(self, longest: float) -> list[tuple[Raise, ...]]:
         """Every final state of the story criterion; only one when the set has none."""
         if self._story is None:
             return [()]
         number = self._story.number
-        option = self._dossier.answer(number).option or 0
-        stay: list[tuple[Raise, ...]] = [()] if option >= self._lowest[number] else []
-        return stay + [(way,) for way in self._ways[number]]
+        stay: list[tuple[Raise, ...]] = [] if self._ways.must_rise(number) else [()]
+        return stay + [(way,) for way in self._ways.within(number, longest)]
 
     def _climb_with(
-        self, needed: int, story: tuple[Raise, ...]
-    ) -> tuple[Cost, tuple[Raise, ...]] | None:
+        self, needed: int, story: tuple[Raise, ...], weigh: Weigh, longest: float
+    ) -> State | None:
         answers = with_raises(self._dossier, story)
-        base = score_set(self._rulebook.edition, self._chosen, answers, {}).points.total
-        missing = max(0, needed - base)
+        missing = max(0, needed - self.points_after(story))
         # best[p]: cheapest way to gain p points, everything beyond `missing` counted as `missing`.
-        best: list[tuple[Cost, tuple[Raise, ...]] | None] = [None] * (missing + 1)
-        best[0] = (self._cost(story), story)
+        best: list[State | None] = [None] * (missing + 1)
+        cost: Cost = (0.0, 0.0, 0.0)
+        for way in story:
+            cost = _add(cost, way, weigh)
+        best[0] = (cost, story)
         for item in self._chosen.criteria:
             if self._story is not None and item.number == self._story.number:
                 continue
-            ways = self._ways[item.number]
+            ways = self._ways.within(item.number, longest)
             scored = applies(item, self._chosen, answers)
-            option = self._dossier.answer(item.number).option or 0
-            must = option < self._lowest[item.number]
-            if not scored and not must:
-                continue
-            best = self._extend(best, ways, may_stay=not must, scored=scored)
+            must = self._ways.must_rise(item.number)
+            if scored or must:
+                best = _extend(best, ways, weigh, may_stay=not must, scored=scored)
         return best[missing]
-
-    def _extend(
-        self,
-        best: list[tuple[Cost, tuple[Raise, ...]] | None],
-        ways: Sequence[Raise],
-        *,
-        may_stay: bool,
-        scored: bool,
-    ) -> list[tuple[Cost, tuple[Raise, ...]] | None]:
-        top = len(best) - 1
-        grown: list[tuple[Cost, tuple[Raise, ...]] | None] = (
-            list(best) if may_stay else [None] * (top + 1)
-        )
-        for gained, state in enumerate(best):
-            if state is None:
-                continue
-            for way in ways:
-                reached = min(top, gained + (way.points if scored else 0))
-                raises = (*state[1], way)
-                cost = self._add(state[0], way)
-                held = grown[reached]
-                if held is None or cost < held[0]:
-                    grown[reached] = (cost, raises)
-        return grown
-
-    def _cost(self, raises: Iterable[Raise]) -> Cost:
-        cost: Cost = (0.0, 0.0, 0.0)
-        for item in raises:
-            cost = self._add(cost, item)
-        return cost
-
-    def _add(self, cost: Cost, way: Raise) -> Cost:
-        """Return the cost with one more raise. Sums and maxima keep their order when both grow."""
-        number = 0 if way.accept else 1
-        if self._weigh == "time":
-            return (max(cost[0], way.months), cost[1] + way.effort, cost[2] + number)
-        if self._weigh == "few":
-            return (cost[0] + number, cost[1] + way.effort, max(cost[2], way.months))
-        return (cost[0] + way.effort, cost[1] + number, max(cost[2], way.months))
-
-    def _lowest_allowed(self, item: SetCriterion) -> int:
-        """Return the lowest option (from 1) the star allows here; 0 when nothing is asked."""
-        case = self._dossier.answer(item.number).case
-        cumulative = self._rulebook.edition.cumulative_minimums
-        lowest = minimum(item, case, self._star, cumulative=cumulative) or 0
-        return max(lowest, self._above_zero(item))
-
-    def _above_zero(self, item: SetCriterion) -> int:
-        """Return the first option above 0 points where a 0 stops the scoring (set 16, 6.1-6.4)."""
-        for other in self._chosen.criteria:
-            for rule in other.criterion.eliminates:
-                if item.number in rule.zero_points_at and self._dossier.answer(item.number).option:
-                    options = item.options()
-                    return next(n for n, o in enumerate(options, start=1) if o.points > 0)
-        return 0
-
-    def _raises(self, item: SetCriterion) -> tuple[Raise, ...]:
-        """Return every raise of a criterion that meets what the star asks of it."""
-        answer = self._dossier.answer(item.number)
-        cases = item.criterion.cases
-        options = item.options(answer.case or (cases[0].id if cases else None))
-        have = options[answer.option - 1].points if answer.option else 0
-        ways = []
-        for index in range((answer.option or 0) + 1, len(options) + 1):
-            gain = options[index - 1].points - have
-            opens = self._opened(item, answer, index)
-            worthwhile = gain > 0 or index >= self._lowest[item.number]
-            action = self._rulebook.action(item.criterion, options[index - 1].points)
-            months, effort = self._burden(item, options, answer.option or 0, index)
-            shown = self._shown(item.number, index)
-            if index < self._lowest[item.number] or not worthwhile:
-                continue
-            if not shown and (action is None or not action.changeable):
-                continue
-            ways.append(
-                Raise(
-                    criterion=item.number,
-                    from_option=answer.option,
-                    to_option=index,
-                    points=gain,
-                    opens=opens,
-                    title=_ACCEPT if shown or action is None else action.title,
-                    months=0 if shown else months,
-                    effort=0 if shown else effort,
-                    field=action.field if action else "",
-                    papers=action.papers if action and not shown else (),
-                    note=action.note if action and not shown else "",
-                    accept=shown,
-                    forced=(answer.option or 0) < self._lowest[item.number],
-                )
-            )
-        return tuple(ways)
-
-    def _burden(
-        self, item: SetCriterion, options: Sequence[Option], start: int, end: int
-    ) -> tuple[float, int]:
-        """Return (months, effort) of passing every level up to `end`: never less than a lower one.
-
-        A wait that the dossier says has begun is shortened by the time gone.
-        """
-        months, effort = 0.0, 0
-        for option in options[start:end]:
-            action = self._rulebook.action(item.criterion, option.points)
-            if action is not None:
-                months = max(months, self._waiting(action))
-                effort = max(effort, action.effort)
-        return months, effort
-
-    def _waiting(self, action: Action) -> float:
-        if action.started is None:
-            return action.months
-        days = [
-            begun
-            for row in self._dossier.rows(action.started.table)
-            if all(row.get(name) in values for name, values in action.started.row.items())
-            and (begun := day(row, action.started.column)) is not None
-        ]
-        gone = (self._today - min(days)).days / DAYS_PER_MONTH if days else 0
-        left = action.months - max(0.0, gone)
-        # Overdue or not, what is not there yet takes about a month more.
-        return round(max(left, min(1.0, action.months)), 1)
-
-    def _shown(self, number: str, index: int) -> bool:
-        proposal = self._proposals.get(number)
-        return proposal is not None and proposal.option is not None and index <= proposal.option
-
-    def _opened(self, item: SetCriterion, answer: Answer, index: int) -> tuple[int, ...]:
-        cumulative = self._rulebook.edition.cumulative_minimums
-        marks = {
-            star: minimum(item, answer.case, star, cumulative=cumulative) for star in (3, 4, 5)
-        }
-        return tuple(
-            star
-            for star, mark in marks.items()
-            if star <= self._star and mark is not None and (answer.option or 0) < mark <= index
-        )

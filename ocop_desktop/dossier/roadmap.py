@@ -5,11 +5,12 @@ from typing import Literal
 
 import msgspec
 
-from ocop_desktop.dossier.advisor import DAYS_PER_MONTH, Road, Weigh, road
+from ocop_desktop.dossier.advisor import Road, Weigh, road
 from ocop_desktop.dossier.calendar import latest_filing, round_of
 from ocop_desktop.dossier.proposals import propose
 from ocop_desktop.dossier.truth import Fall, three_scores
 from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.dossier.ways import DAYS_PER_MONTH
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.text import lower_first
