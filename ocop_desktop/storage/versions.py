@@ -85,9 +85,8 @@ class Versions:
                 [now, reason, version_id],
             )
             self._dossiers.lock(owner, None, now)
-            name = label.format(number=version.number)
             told = {"reason": reason}
-            self._journal.note(owner, name, f"version/{version.number}", told, now)
+            self._journal.note(owner, label, f"version/{version.number}", told, now)
         return self.get(version_id)
 
     def get(self, version_id: str) -> StoredVersion:

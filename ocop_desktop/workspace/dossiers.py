@@ -126,6 +126,8 @@ class Dossiers:
 
         With another "set" the answers that do not fit it are taken out in the same step.
         """
+        if not all(map(is_aside, entries)):
+            self.require_open(dossier_id)
         dossier, rulebook = self.get(dossier_id), self.rulebook(dossier_id)
         clean = _cleaned(entries)
         set_id = clean.get("set", dossier.set)
@@ -138,7 +140,7 @@ class Dossiers:
 
     def undo(self, dossier_id: str) -> Paths:
         """Take the last step back and return its paths; () when there is none."""
-        self._row(dossier_id)
+        self.require_open(dossier_id)
         batch = self._store.undo(dossier_id)
         changes = batch.changes if batch else ()
         self._changed(dossier_id, {change.path: change.old for change in changes})
@@ -146,7 +148,7 @@ class Dossiers:
 
     def redo(self, dossier_id: str) -> Paths:
         """Do the step undone last again and return its paths; () when there is none."""
-        self._row(dossier_id)
+        self.require_open(dossier_id)
         batch = self._store.redo(dossier_id)
         changes = batch.changes if batch else ()
         self._changed(dossier_id, {change.path: change.new for change in changes})
@@ -154,13 +156,20 @@ class Dossiers:
 
     def can_undo(self, dossier_id: str) -> bool:
         """Return whether there is a step to take back."""
-        self._row(dossier_id)
-        return self._store.can_undo(dossier_id)
+        return self._row(dossier_id).version is None and self._store.can_undo(dossier_id)
 
     def can_redo(self, dossier_id: str) -> bool:
         """Return whether there is a step to do again."""
-        self._row(dossier_id)
-        return self._store.can_redo(dossier_id)
+        return self._row(dossier_id).version is None and self._store.can_redo(dossier_id)
+
+    def require_open(self, dossier_id: str) -> None:
+        """Raise UserError when the dossier is finalised: what was handed in must not change."""
+        version = self._row(dossier_id).version
+        if version is not None:
+            raise UserError(
+                f"Hồ sơ đã chốt (bản {version}) nên không sửa được — "
+                "mở lại hồ sơ, ghi lý do, rồi sửa; bản đã chốt vẫn được giữ."
+            )
 
     def history(self, dossier_id: str) -> tuple[Batch, ...]:
         """Return every step, newest first, undone ones too."""
@@ -262,4 +271,5 @@ def _summary(row: StoredDossier) -> DossierSummary:
         year=row.year if isinstance(row.year, int) else None,
         updated_at=row.updated_at,
         deleted=row.deleted_at is not None,
+        version=row.version,
     )

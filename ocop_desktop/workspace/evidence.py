@@ -40,6 +40,7 @@ class EvidenceShelf:
         A content the dossier already has is not added twice: its record gains the new criteria
         and fields and is returned. On an error or when cancelled no record is made.
         """
+        self._dossiers.require_open(dossier_id)
         copies: list[StoredFile] = []
         try:
             for copy in self._copies(paths, progress, cancelled):
@@ -82,6 +83,7 @@ class EvidenceShelf:
         fields: Iterable[str] = (),
     ) -> list[Evidence]:
         """Make records of what `copy` took in, as one undo step."""
+        self._dossiers.require_open(dossier_id)
         known = {item.sha256: item for item in self._dossiers.get(dossier_id).evidence}
         order = max((item.order for item in known.values()), default=0)
         made: dict[str, Evidence] = {}

@@ -35,7 +35,10 @@ class NewDossier(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of a list of dossiers. `updated_at` is UTC in ISO form."""
+    """One line of a list of dossiers. `updated_at` is UTC in ISO form.
+
+    `version` is the number of the version the dossier is finalised as, None while it is open.
+    """
 
     id: str
     title: str
@@ -48,3 +51,4 @@ class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
     year: int | None
     updated_at: str
     deleted: bool
+    version: int | None = None

@@ -44,7 +44,7 @@ def test_a_version_is_kept_as_it_was_frozen(store: Store, folder: Path) -> None:
 
 def test_reopening_keeps_the_version_and_says_why(store: Store) -> None:
     freeze(store)
-    opened = store.versions.reopen("v1", "xã trả lại", "mở lại bản {number}")
+    opened = store.versions.reopen("v1", "xã trả lại", "mở lại {bản 1}")
     assert opened.reason == "xã trả lại"
     assert opened.reopened_at is not None
     assert store.dossier(ID).version is None
@@ -58,7 +58,7 @@ def test_reopening_keeps_the_version_and_says_why(store: Store) -> None:
 def test_the_journal_tells_of_it_and_cannot_undo_it(store: Store) -> None:
     store.write(ID, {"a.b": "một"}, "sửa")
     freeze(store)
-    store.versions.reopen("v1", "sửa tên", "mở lại bản {number}")
+    store.versions.reopen("v1", "sửa tên", "mở lại {bản 1}")
     reopened, frozen, edit = store.history(ID)
     assert [batch.state for batch in (reopened, frozen, edit)] == ["event", "event", "live"]
     assert (frozen.label, frozen.paths) == ("chốt bản 1", ("version/1",))
