@@ -6,12 +6,12 @@ same each time, so that an unchanged dossier gives no change in version control.
 
 import sys
 
-from sample_papers import fonts, honey, tea
+from sample_papers import fonts, honey, tea, tourism
 from sample_papers.sample import Sample
 
 from ocop_desktop import paths
 
-MAKERS = {honey.SLUG: honey.make, tea.SLUG: tea.make}
+MAKERS = {sample.SLUG: sample.make for sample in (honey, tea, tourism)}
 
 
 def main(slugs: list[str]) -> None:

@@ -12,6 +12,7 @@ from ocop_desktop.dossier.check import check
 from ocop_desktop.dossier.conditions import is_filled, is_required, shown_fields, shown_sections
 from ocop_desktop.dossier.jsonfile import decode, encode
 from ocop_desktop.dossier.score import score
+from ocop_desktop.dossier.truth import three_scores
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook
@@ -20,6 +21,8 @@ from ocop_desktop.rulebook.units import AdminUnits
 TODAY = date(2026, 11, 20)
 FOLDERS = sorted(path.parent for path in paths.samples_dir().glob("*/ho-so.json"))
 HONEY = "mat-ong-hoa-rung-thung-may"
+TEA = "che-shan-tuyet-dinh-suong"
+TOURISM = "du-lich-cong-dong-hang-sao"
 
 
 def _find(catalogue: Catalogue, name: str) -> tuple[Rulebook, AdminUnits]:
@@ -119,3 +122,38 @@ def test_the_honey_has_the_points_but_not_the_star(
     rules = [item.rule for item in check(rulebook, units, honey, TODAY)]
     assert rules.count("paper-expires-before-council") == 1
     assert rules.count("criterion-unproven") == 3
+
+
+def test_the_tea_is_blocked_from_four_stars(catalogue: Catalogue, rulebook: Rulebook) -> None:
+    tea = _read(paths.samples_dir() / TEA, catalogue)
+    found = score(rulebook, tea)
+    assert (found.points.total, found.star_by_points, found.star) == (75, 4, 3)
+    assert [item.criterion for item in found.blockers(4)] == ["1.5", "3.4", "9"]
+    assert tea.text("registration.kind") == "upgrade"
+
+
+def test_the_tourism_reaches_four_stars(
+    catalogue: Catalogue, rulebook: Rulebook, units: AdminUnits
+) -> None:
+    tourism = _read(paths.samples_dir() / TOURISM, catalogue)
+    found = score(rulebook, tourism)
+    assert (found.points.total, found.star) == (75, 4)
+    assert check(rulebook, units, tourism, TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("slug", "claimed", "proven", "valid"),
+    [(HONEY, (70, 3), (64, 3), (63, 2)), (TEA, (75, 3), (75, 3), (75, 3)),
+     (TOURISM, (75, 4), (75, 4), (75, 4))],
+)  # fmt: skip
+def test_claimed_proven_and_valid(
+    catalogue: Catalogue,
+    rulebook: Rulebook,
+    slug: str,
+    claimed: tuple[int, int],
+    proven: tuple[int, int],
+    valid: tuple[int, int],
+) -> None:
+    truth = three_scores(rulebook, _read(paths.samples_dir() / slug, catalogue), TODAY)
+    three = [(s.points.total, s.star) for s in (truth.claimed, truth.proven, truth.valid)]
+    assert three == [claimed, proven, valid]

@@ -1,11 +1,14 @@
 """Papers that every producer has: registration, labour, results, story, declaration, tests."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sample_papers import sheet
 from sample_papers.sample import Person, Sample, day, money, number
 from sample_papers.seal import SignatureBlock, Signing
 from sample_papers.sheet import Block
+
+_MARKS = ("insured", "trained")
 
 
 def head(s: Sample, file: str) -> list[Block]:
@@ -62,27 +65,30 @@ def _trade(s: Sample) -> str:
 
 
 def labour_list(s: Sample, file: str, people: Sequence[tuple[str, Person]]) -> None:
-    """Write the list of workers with residence and insurance, from the labour table."""
-    insured = {row["group"]: row.get("insured", 0) for row in s["people.labour"]}
-    seen: dict[str, int] = {}
+    """Write the list of workers: residence, insurance, training, from the labour table."""
+    groups = {row["group"]: row for row in s["people.labour"]}
+    seen: Counter[str] = Counter()
     rows = []
     for index, (group, person) in enumerate(people, start=1):
-        seen[group] = seen.get(group, 0) + 1
-        home = s.commune if person.local else "Xã khác"
-        covered = "x" if seen[group] <= insured[group] else ""
+        seen[group] += 1
+        home = s.commune if person.local else "xã khác"
+        marks = ("x" if seen[group] <= groups[group].get(key, 0) else "" for key in _MARKS)
         rows.append((str(index), person.name, "Nữ" if person.woman else "Nam", str(person.born),
-                     group, home[:1].upper() + home[1:], covered))  # fmt: skip
+                     group, home[:1].upper() + home[1:], *marks))  # fmt: skip
     local = sum(person.local for _, person in people)
     summary = f"Tổng số {len(rows)} lao động, trong đó {local} người thường trú tại {s.commune}"
     blocks = [
         *head(s, file),
         *sheet.title("DANH SÁCH LAO ĐỘNG", f"Tính đến ngày {day(s['people.labour_date'])}"),
         *sheet.grid(
-            ("STT", "Họ và tên", "Giới", "Năm sinh", "Nhóm việc", "Nơi thường trú", "BHXH"),
-            rows, (6, 22, 7, 8, 25, 20, 10), align="clcclcc", size=10.5,
+            ("STT", "Họ và tên", "Giới", "Năm sinh", "Nhóm việc", "Nơi thường trú", "BHXH",
+             "Đào tạo"),
+            rows, (6, 21, 7, 7, 23, 18, 9, 8), align="clcclccc", size=10.5,
         ),
-        sheet.text(f"{summary}, bằng {number(round(local / len(rows) * 100, 1))}%."),
-        own_signature(s, Signing(("NGƯỜI LẬP",), rows[1][1])),
+        sheet.together(
+            sheet.text(f"{summary}, bằng {number(round(local / len(rows) * 100, 1))}%."),
+            own_signature(s, Signing(("NGƯỜI LẬP",), rows[1][1])),
+        ),
     ]  # fmt: skip
     sheet.save(s.path(file), blocks)
 
@@ -112,7 +118,7 @@ def results(s: Sample, file: str, costs: Sequence[tuple[str, float]]) -> None:
     rows = [
         (
             "1",
-            "Sản lượng" if "output" in years[0] else "Lượt khách",
+            "Số khách" if "khách" in years[0]["unit"] else "Sản lượng",
             *(f"{number(y['output'])} {y['unit']}" for y in years),
         )
     ]

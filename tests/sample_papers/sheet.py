@@ -14,6 +14,7 @@ from reportlab.platypus import (
     Flowable,
     Frame,
     HRFlowable,
+    KeepTogether,
     PageBreak,
     PageTemplate,
     Paragraph,
@@ -73,6 +74,11 @@ def heading(words: str) -> Block:
 def new_page() -> Block:
     """Return a break: what follows starts on the next page."""
     return PageBreak()
+
+
+def together(*blocks: Block) -> Block:
+    """Return the blocks as one that no page break parts."""
+    return KeepTogether(list(blocks))
 
 
 def gap(points: float = 8) -> Block:
