@@ -45,9 +45,7 @@ def test_the_day_clock_parts_weeks_of_five() -> None:
 
 
 @given(
-    st.lists(st.tuples(st.floats(0, 1000), st.floats(20, 260)), min_size=1, max_size=9).map(
-        sorted
-    )
+    st.lists(st.tuples(st.floats(0, 1000), st.floats(20, 260)), min_size=1, max_size=9).map(sorted)
 )
 def test_labels_on_the_same_side_never_touch(marks: list[tuple[float, float]]) -> None:
     placed = shapes.timeline_labels(marks, 1000)
