@@ -10,6 +10,7 @@ from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.assessment import Assessment, assess
 from ocop_desktop.workspace.dossiers import Dossiers
+from ocop_desktop.workspace.editions import Editions
 from ocop_desktop.workspace.evidence import EvidenceShelf
 from ocop_desktop.workspace.packages import Packages
 from ocop_desktop.workspace.rehearsals import Rehearsals
@@ -33,6 +34,7 @@ class Workspace:
         self.packages = Packages(catalogue, self.dossiers, self.evidence)
         self.rehearsals = Rehearsals(self.dossiers, catalogue)
         self.sheet_files = SheetFiles(self.dossiers, self.rehearsals, catalogue)
+        self.editions = Editions(self.dossiers, catalogue)
         self.versions = Versions(store, catalogue, self.dossiers, self._notify)
 
     @classmethod
