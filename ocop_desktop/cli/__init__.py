@@ -3,7 +3,14 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from ocop_desktop.cli import demo, dossier_verbs, judging, package_verbs, rulebook_verbs
+from ocop_desktop.cli import (
+    demo,
+    dossier_verbs,
+    judging,
+    package_verbs,
+    rulebook_verbs,
+    version_verbs,
+)
 from ocop_desktop.cli.arguments import Arguments, read_arguments
 from ocop_desktop.cli.output import Output
 from ocop_desktop.errors import UserError
@@ -23,6 +30,9 @@ _VERBS: dict[str, Verb] = {
     "check": judging.check,
     "export": package_verbs.export,
     "verify": package_verbs.verify,
+    "finalise": version_verbs.finalise,
+    "reopen": version_verbs.reopen,
+    "versions": version_verbs.versions,
     "rulebook": rulebook_verbs.check,
     "demo": demo.demo,
     "self-test": demo.self_test,

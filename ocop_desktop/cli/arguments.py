@@ -12,6 +12,7 @@ from typing import NoReturn
 import msgspec
 
 from ocop_desktop import __version__, paths
+from ocop_desktop.cli.arguments_guided import add_guided_verbs
 
 _PROGRAM = "ocop-desktop"
 _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -41,6 +42,10 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     formats: tuple[str, ...] = ("docx", "pdf")
     draft: bool = False
     include_deleted: bool = False
+    note: str = ""
+    reason: str = ""
+    compare: tuple[str, ...] = ()
+    number: str = ""
     samples: bool = False
 
     @property
@@ -82,10 +87,10 @@ def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
     found.setdefault("workspace", paths.default_workspace())
     if isinstance(found.get("items"), str):
         found["items"] = [found["items"]]
-    for name in ("items", "formats", "points"):
+    for name in ("items", "formats", "points", "compare"):
         if found.get(name) is not None:
             found[name] = tuple(found[name])
-    return Arguments(**found)
+    return Arguments(**{name: value for name, value in found.items() if value is not None})
 
 
 def _parser() -> _Parser:
@@ -158,6 +163,7 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     made.add_argument("--draft", action="store_true", help="bản nháp, không cần hết lỗi")
     _add_today(made)
     items(verb("verify", "kiểm tra gói còn nguyên vẹn"), "GÓI", "thư mục hoặc tệp .zip", nargs=None)
+    add_guided_verbs(verb, _day)
     made = verb("rulebook", "việc với bộ quy định")
     made.add_argument("what", choices=["check"], metavar="check", help="kiểm tra bộ quy định")
     made.add_argument("items", nargs="*", metavar="MÃ", help="mã bộ quy định; bỏ trống là tất cả")
