@@ -1,5 +1,7 @@
 """Evidence kinds of Mẫu 02, what they prove, and the papers a producer has to collect."""
 
+import msgspec
+
 from ocop_desktop.rulebook.edition import Frozen
 from ocop_desktop.rulebook.sections import Condition
 
@@ -15,8 +17,50 @@ class EvidenceKind(Frozen, frozen=True, kw_only=True):
     expires: bool = False
 
 
+class Subkind(Frozen, frozen=True, kw_only=True):
+    """A kind of Mẫu 02 made precise: the paper people speak of.
+
+    `months` is how long it is usually valid from its issue, by `source`. `own`: issued to the
+    producer, so that another holder is a finding; `one_product`: it names one product. `topics`
+    are what it proves, where that is narrower than its kind.
+    """
+
+    id: str
+    kind: str
+    name: str
+    months: int | None = None
+    own: bool = False
+    one_product: bool = False
+    topics: tuple[str, ...] = ()
+    source: str = ""
+
+
+class Link(Frozen, frozen=True, kw_only=True):
+    """Fields that say the same as a paper: entered once, on either side.
+
+    `fields` maps what is known of the paper (number, issuer, holder, issued_on, expires_on) to
+    field ids, or with `table` to columns of that table, one row a paper. `sets` holds what else
+    the paper tells: plain values of fields, or of the row's other columns, for empty places.
+    """
+
+    subkind: str
+    fields: dict[str, str]
+    table: str = ""
+    sets: dict[str, str | bool] = msgspec.field(default_factory=dict)
+
+
+class NotNeeded(Frozen, frozen=True, kw_only=True):
+    """Why a paper is not needed although its condition holds. `because` may call a field."""
+
+    when: Condition
+    because: str
+
+
 class Paper(Frozen, frozen=True, kw_only=True):
-    """A paper to collect: who issues it, how many days it takes, when it is needed."""
+    """A paper to collect: who issues it, how many days it takes, when it is needed.
+
+    Evidence of one of `subkinds` is this paper; without `subkinds` any of its kind is.
+    """
 
     id: str
     kind: str
@@ -24,9 +68,11 @@ class Paper(Frozen, frozen=True, kw_only=True):
     issuer: str
     days: int
     needed_when: Condition | None = None
+    not_needed: tuple[NotNeeded, ...] = ()
     note: str = ""
     source: str
     topics: tuple[str, ...] = ()
+    subkinds: tuple[str, ...] = ()
 
 
 class ProofLevel(Frozen, frozen=True, kw_only=True):
@@ -62,5 +108,7 @@ class EvidenceFile(Frozen, frozen=True, kw_only=True):
     """`evidence.toml`."""
 
     kinds: tuple[EvidenceKind, ...]
+    subkinds: tuple[Subkind, ...] = ()
+    links: tuple[Link, ...] = ()
     papers: tuple[Paper, ...]
     proofs: tuple[Proof, ...]

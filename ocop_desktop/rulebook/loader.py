@@ -17,6 +17,7 @@ from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.proposals import ProposalsFile
 from ocop_desktop.rulebook.resolve import Resolver
 from ocop_desktop.rulebook.sections import Field, HelpFile, Section
+from ocop_desktop.rulebook.words import NO_WORDS, EvidenceWords
 from ocop_desktop.text import sort_key
 
 T = TypeVar("T")
@@ -51,6 +52,7 @@ def load(folder: Path) -> Rulebook:
         checks={rule.id: rule for rule in _read(folder, "checks.toml", ChecksFile).rules},
         actions=_read(folder, "actions.toml", ActionsFile),
         proposals=_read(folder, "proposals.toml", ProposalsFile),
+        words=_words(folder),
     )
     verify(rulebook)
     return rulebook
@@ -115,6 +117,11 @@ def _fields(sections: tuple[Section, ...]) -> dict[str, Field]:
                 raise RulebookError(file, field.id, f"mã trường phải bắt đầu bằng “{section.id}.”")
             fields[field.id] = field
     return fields
+
+
+def _words(folder: Path) -> EvidenceWords:
+    name = "evidence-words.toml"
+    return _read(folder, name, EvidenceWords) if (folder / name).is_file() else NO_WORDS
 
 
 def _read(folder: Path, name: str, kind: type[T]) -> T:

@@ -6,9 +6,10 @@ from ocop_desktop.rulebook.actions import Action, ActionsFile
 from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterion
 from ocop_desktop.rulebook.documents import CheckRule, DocumentSpec
 from ocop_desktop.rulebook.edition import Band, Deadlines, Edition, Reading
-from ocop_desktop.rulebook.evidence import EvidenceFile, EvidenceKind, Paper, Proof
+from ocop_desktop.rulebook.evidence import EvidenceFile, EvidenceKind, Paper, Proof, Subkind
 from ocop_desktop.rulebook.proposals import LabelRule, ProposalRule, ProposalsFile
 from ocop_desktop.rulebook.sections import Field, Section
+from ocop_desktop.rulebook.words import NO_WORDS, EvidenceWords
 
 
 class Rulebook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -26,6 +27,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     checks: dict[str, CheckRule]
     proposals: ProposalsFile
     actions: ActionsFile
+    words: EvidenceWords = NO_WORDS
 
     @property
     def id(self) -> str:
@@ -57,6 +59,10 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             if kind.id == kind_id:
                 return kind
         raise KeyError(kind_id)
+
+    def subkind(self, subkind_id: str | None) -> Subkind | None:
+        """Return a subkind, or None for an unknown one."""
+        return next((item for item in self.evidence.subkinds if item.id == subkind_id), None)
 
     def proof(self, criterion: Criterion) -> Proof:
         """Return what proves `criterion`: an entry that names it, else its topic's entry."""

@@ -20,6 +20,7 @@ from ocop_desktop.rulebook import (
     evidence,
     proposals,
     sections,
+    words,
 )
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.edition import Frozen
@@ -59,7 +60,7 @@ def _block(blocks: list[str], start: str) -> str:
 
 
 def _structs() -> set[type[msgspec.Struct]]:
-    rooms = (actions, criteria, documents, edition, evidence, proposals, sections)
+    rooms = (actions, criteria, documents, edition, evidence, proposals, sections, words)
     return {
         kind
         for room in rooms
@@ -69,7 +70,7 @@ def _structs() -> set[type[msgspec.Struct]]:
 
 
 def test_every_key_is_explained(readme: str) -> None:
-    named = {word for code in re.findall(r"`([^`\n]+)`", readme) for word in re.split(r"\W", code)}
+    named = {key for code in re.findall(r"`([^`\n]+)`", readme) for key in re.split(r"\W", code)}
     missing = {
         f"{kind.__name__}.{key}"
         for kind in _structs()
