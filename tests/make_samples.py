@@ -1,4 +1,4 @@
-"""Draw the evidence files of the sample dossiers again: `python tests/make_samples.py [slug …]`.
+"""Draw the evidence files of the sample dossiers again: `python -m tests.make_samples [slug …]`.
 
 Reads `resources/samples/<slug>/ho-so.json` and writes `minh-chung/` beside it. The bytes are the
 same each time, so that an unchanged dossier gives no change in version control.
@@ -6,10 +6,9 @@ same each time, so that an unchanged dossier gives no change in version control.
 
 import sys
 
-from sample_papers import fonts, honey, tea, tourism
-from sample_papers.sample import Sample
-
 from ocop_desktop import paths
+from tests.sample_papers import fonts, honey, tea, tourism
+from tests.sample_papers.sample import Sample
 
 MAKERS = {sample.SLUG: sample.make for sample in (honey, tea, tourism)}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFilter
 
-from sample_papers import fonts
+from tests.sample_papers import fonts
 
 SCALE = 2
 Color = str | tuple[int, int, int]

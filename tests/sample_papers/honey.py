@@ -1,9 +1,9 @@
 """Papers of the honey sample."""
 
-from sample_papers import honey_pictures, letters, papers, sheet
-from sample_papers.picture_block import PictureBlock
-from sample_papers.sample import Sample, money, number, shares
-from sample_papers.seal import SignatureBlock, Signing
+from tests.sample_papers import honey_pictures, letters, papers, sheet
+from tests.sample_papers.picture_block import PictureBlock
+from tests.sample_papers.sample import Sample, money, number, shares
+from tests.sample_papers.seal import SignatureBlock, Signing
 
 SLUG = "mat-ong-hoa-rung-thung-may"
 _COMMUNE = ("ỦY BAN NHÂN DÂN", "XÃ PHÚ LONG")

@@ -4,8 +4,8 @@
 
 import random
 
-from sample_papers.drawing import Board, barcode
-from sample_papers.sample import Sample
+from tests.sample_papers.drawing import Board, barcode
+from tests.sample_papers.sample import Sample
 
 _BOXES = ("#D9A441", "#6D8FC4", "#E7E0D0", "#C96F4A", "#7FA37A")
 

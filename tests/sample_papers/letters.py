@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from sample_papers import papers, sheet
-from sample_papers.sample import Sample
-from sample_papers.seal import SignatureBlock, Signing
-from sample_papers.sheet import Block
+from tests.sample_papers import papers, sheet
+from tests.sample_papers.sample import Sample
+from tests.sample_papers.seal import SignatureBlock, Signing
+from tests.sample_papers.sheet import Block
 
 Clause = tuple[str, str]
 

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from sample_papers import sheet
-from sample_papers.sample import Person, Sample, day, money, number
-from sample_papers.seal import SignatureBlock, Signing
-from sample_papers.sheet import Block
+from tests.sample_papers import sheet
+from tests.sample_papers.sample import Person, Sample, day, money, number
+from tests.sample_papers.seal import SignatureBlock, Signing
+from tests.sample_papers.sheet import Block
 
 _MARKS = ("insured", "trained")
 

@@ -7,7 +7,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
-from sample_papers.drawing import Board
+from tests.sample_papers.drawing import Board
 
 
 class PictureBlock(Flowable):

@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from sample_papers import fonts
+from tests.sample_papers import fonts
 
 RED = HexColor("#C2281F")
 GOLD = HexColor("#C27A00")

@@ -23,7 +23,7 @@ from reportlab.platypus import (
     TableStyle,
 )
 
-from sample_papers import fonts
+from tests.sample_papers import fonts
 
 Block = Flowable
 GOLD = HexColor("#B8862B")

@@ -1,9 +1,9 @@
 """Papers of the tea sample."""
 
-from sample_papers import letters, papers, sheet, tea_pictures
-from sample_papers.picture_block import PictureBlock
-from sample_papers.sample import Sample, day, money, number, shares
-from sample_papers.seal import SignatureBlock, Signing, Stars
+from tests.sample_papers import letters, papers, sheet, tea_pictures
+from tests.sample_papers.picture_block import PictureBlock
+from tests.sample_papers.sample import Sample, day, money, number, shares
+from tests.sample_papers.seal import SignatureBlock, Signing, Stars
 
 SLUG = "che-shan-tuyet-dinh-suong"
 _COMMUNE = ("ỦY BAN NHÂN DÂN", "XÃ CAO BỒ")

@@ -7,8 +7,8 @@ import random
 
 import segno
 
-from sample_papers.drawing import Board, barcode
-from sample_papers.sample import Sample
+from tests.sample_papers.drawing import Board, barcode
+from tests.sample_papers.sample import Sample
 
 _CLOTH = ("#B3261E", "#1F3B6D", "#E0A526", "#2F6B3F")
 

@@ -1,9 +1,9 @@
 """Papers of the tourism sample."""
 
-from sample_papers import letters, papers, sheet, tourism_pictures
-from sample_papers.picture_block import PictureBlock
-from sample_papers.sample import Sample, day, money, number
-from sample_papers.seal import SignatureBlock, Signing
+from tests.sample_papers import letters, papers, sheet, tourism_pictures
+from tests.sample_papers.picture_block import PictureBlock
+from tests.sample_papers.sample import Sample, day, money, number
+from tests.sample_papers.seal import SignatureBlock, Signing
 
 SLUG = "du-lich-cong-dong-hang-sao"
 _COMMUNE = ("ỦY BAN NHÂN DÂN", "XÃ PÙ LUÔNG")

@@ -5,8 +5,8 @@
 import math
 import random
 
-from sample_papers.drawing import Board
-from sample_papers.sample import Sample, money
+from tests.sample_papers.drawing import Board
+from tests.sample_papers.sample import Sample, money
 
 _SKIRTS = ("#1B2235", "#23324F", "#3A2A4A")
 _BLOUSES = ("#F4EDE0", "#C9D9E8", "#E8B8B0", "#B9D7B0", "#E7CE8C")
