@@ -13,6 +13,7 @@ import msgspec
 
 from ocop_desktop.decoding import DecodeError, convert
 from ocop_desktop.dossier.kinds import MAX_LONG_TEXT, kind_of, text_problem
+from ocop_desktop.dossier.kinds.identifiers import Link
 from ocop_desktop.dossier.score import chosen_option
 from ocop_desktop.dossier.strictjson import strict_json
 from ocop_desktop.dossier.values import Answer, Dossier, Evidence, Value
@@ -198,6 +199,8 @@ def _evidence(
         _check_paper(item, place)
         if item.kind is not None and item.kind not in kinds:
             raise DossierFileError(f"{place}.kind", f"không có loại minh chứng “{item.kind}”")
+        if item.subkind is not None and rulebook.subkind(item.subkind) is None:
+            raise DossierFileError(f"{place}.subkind", f"không có giấy “{item.subkind}”")
         for number in item.criteria:
             if chosen is None or number not in chosen.by_number:
                 raise DossierFileError(f"{place}.criteria", f"không có tiêu chí {number}")
@@ -211,12 +214,19 @@ def _evidence(
 
 
 def _check_paper(item: Evidence, place: str) -> None:
-    """Refuse texts that cannot be kept and file names that lead elsewhere."""
-    for text in (item.file, item.title, item.number, item.issuer, item.holder, item.note):
+    """Refuse texts that cannot be kept, file names that lead elsewhere, links that do harm."""
+    texts = (item.file, item.title, item.number, item.issuer, item.holder, item.product, item.note)
+    for text in (*texts, item.link):
         problem = text_problem(text, MAX_LONG_TEXT)
         if problem:
             raise DossierFileError(place, problem)
+    if item.link and (item.file or not Link.pattern.fullmatch(item.link)):
+        raise DossierFileError(
+            f"{place}.link", "cần đường dẫn http:// hoặc https://, không kèm tệp"
+        )
     path = PurePosixPath(item.file)
     unsafe = path.is_absolute() or ".." in path.parts or "\\" in item.file or ":" in item.file
-    if unsafe or not item.file.strip():
+    if unsafe or not (item.file.strip() or item.link):
         raise DossierFileError(f"{place}.file", "cần đường dẫn tương đối, cạnh tệp hồ sơ")
+    if item.pages is not None and item.pages[0] > item.pages[1]:
+        raise DossierFileError(f"{place}.pages", "trang đầu ở sau trang cuối")

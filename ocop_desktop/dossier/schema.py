@@ -4,6 +4,7 @@ from typing import Any
 
 from ocop_desktop.dossier.jsonfile import FORMAT
 from ocop_desktop.dossier.kinds import kind_of
+from ocop_desktop.dossier.values import MAX_PAGE
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
 
@@ -57,20 +58,50 @@ def _answer() -> dict[str, Any]:
 
 
 def _evidence(rulebook: Rulebook) -> dict[str, Any]:
-    texts = ("id", "file", "sha256", "title", "number", "issuer", "holder", "note")
+    texts = ("id", "file", "link", "sha256", "title", "number", "issuer", "holder", "product")
     days = ("issued_on", "expires_on")
-    properties: dict[str, Any] = {name: {"type": "string"} for name in texts}
+    properties: dict[str, Any] = {name: {"type": "string"} for name in (*texts, "note")}
     properties |= {name: {"type": ["string", "null"], "format": "date"} for name in days}
     properties |= {
         "kind": {"enum": [*(kind.id for kind in rulebook.evidence.kinds), None]},
+        "subkind": {"enum": [*(item.id for item in rulebook.evidence.subkinds), None]},
         "size": {"type": "integer"},
         "order": {"type": "integer"},
         "criteria": {"type": "array", "items": {"type": "string"}},
         "fields": {"type": "array", "items": {"enum": list(rulebook.fields)}},
+        "pages": {"type": ["array", "null"], "items": _page(), "minItems": 2, "maxItems": 2},
+        "adjustments": _adjustments(),
     }
     return {
         "type": "object",
-        "required": ["file"],
+        "anyOf": [{"required": ["file"]}, {"required": ["link"]}],
         "additionalProperties": False,
         "properties": properties,
     }
+
+
+def _adjustments() -> dict[str, Any]:
+    turn = {"enum": [0, 90, 180, 270]}
+    share = {"type": "number", "minimum": 0, "maximum": 1}
+    return {
+        "type": ["object", "null"],
+        "additionalProperties": False,
+        "properties": {
+            "rotation": turn,
+            "turned": {
+                "type": "array",
+                "items": {
+                    "type": "array",
+                    "prefixItems": [_page(), turn],
+                    "minItems": 2,
+                    "maxItems": 2,
+                },
+            },
+            "crop": {"type": ["array", "null"], "items": share, "minItems": 4, "maxItems": 4},
+            "pages": {"type": "array", "items": _page()},
+        },
+    }
+
+
+def _page() -> dict[str, Any]:
+    return {"type": "integer", "minimum": 1, "maximum": MAX_PAGE}
