@@ -93,7 +93,8 @@ def make_window(
             now=lambda: NOW,
         )
         qtbot.addWidget(window)
-        window.show()
+        with qtbot.waitActive(window):
+            window.show()
         made.append(window)
         return window
 

@@ -2,9 +2,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ocop_desktop.errors import UserError
@@ -298,6 +298,40 @@ def test_a_dossiers_page_fits(window: MainWindow, honey: str, scale: int) -> Non
     assert inner is not None
     assert inner.minimumSizeHint().width() <= window.page(rooms.DOSSIER).width()
     window.set_scale(100)
+
+
+class Windows(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() == QEvent.Type.Show
+        if shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_page_flashes_a_window_of_its_own(
+    window: MainWindow, honey: str, started: str, qapp: QApplication
+) -> None:
+    spy = Windows()
+    qapp.installEventFilter(spy)
+    for room, dossier in (
+        (rooms.HOME, None),
+        (rooms.DOSSIERS, None),
+        (rooms.NEW_DOSSIER, None),
+        (rooms.HANDBOOK, None),
+        (rooms.SETTINGS, None),
+        (rooms.DOSSIER, honey),
+        (rooms.DOSSIER, started),
+    ):
+        window.navigator.go(room, dossier)
+        QApplication.processEvents()
+    qapp.removeEventFilter(spy)
+    assert spy.seen == []
 
 
 def test_every_control_has_a_name_for_screen_readers(

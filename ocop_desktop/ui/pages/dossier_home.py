@@ -82,6 +82,10 @@ class DossierHomePage(Page):
         """The list of tasks."""
         return self._tasks
 
+    def tiles_text(self) -> list[str]:
+        """Return what the three scores say, as a screen reader hears it."""
+        return [tile.accessibleName() for tile in self._score.tiles]
+
     @property
     def ladder(self) -> StarLadder:
         """The star ladder."""

@@ -43,11 +43,11 @@ class DossierModel(QAbstractTableModel):
         self._rows: list[DossierSummary] = []
         self._sorted: tuple[int, Qt.SortOrder] | None = None
 
-    def set_rows(self, rows: Sequence[DossierSummary]) -> None:
-        """Show other rows, in the order of the column sorted by."""
+    def set_rows(self, rows: Sequence[DossierSummary], *, ranked: bool = False) -> None:
+        """Show other rows: as given when `ranked`, else in the order of the column sorted by."""
         self.beginResetModel()
         self._rows = list(rows)
-        if self._sorted is not None:
+        if self._sorted is not None and not ranked:
             self._order(*self._sorted)
         self.endResetModel()
 

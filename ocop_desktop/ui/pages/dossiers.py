@@ -132,7 +132,7 @@ class DossiersPage(Page):
         theme = self.context.theme
         row = QHBoxLayout()
         row.setSpacing(tokens.GAP_XS)
-        self._filter = SearchField(theme, self.tr("Lọc theo tên, chủ thể…"), key="Ctrl+F")
+        self._filter = SearchField(theme, self.tr("Tìm trong tên và nội dung hồ sơ…"), key="Ctrl+F")
         self._filter.textChanged.connect(self._typed)
         self._filter.returnPressed.connect(self._open)
         row.addWidget(self._filter, 1)
@@ -221,7 +221,7 @@ class DossiersPage(Page):
         kept = self.selected()
         found = dossiers.search(words, _HITS) if fold(words) else dossiers.list()
         self._stack.setCurrentIndex(0 if found or fold(words) else 1)
-        self._model.set_rows(found)
+        self._model.set_rows(found, ranked=bool(fold(words)))
         text = self.tr("{n} hồ sơ").format(n=len(found))
         self._count.setText(
             self.tr("{found} khớp với “{words}”").format(found=text, words=words.strip())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ocop_desktop.dossier.conditions import target_star
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.progress import TO_DO
 from ocop_desktop.ui import agenda as dates
@@ -235,7 +236,9 @@ class HomePage(Page):
 
 def _by_need(assessment: Assessment) -> tuple[bool, bool, bool]:
     """Sort mistakes first, then what is under way, then what is hardly begun or finished."""
-    blocking = assessment.blocking
-    mistakes = any(item.rule not in TO_DO for item in blocking)
-    begun = assessment.score is not None and assessment.score.answered > 0
-    return (not blocking, not mistakes, not begun)
+    score = assessment.score
+    star = score.star if score is not None else 0
+    done = not assessment.blocking and star >= (target_star(assessment.dossier) or 1)
+    mistakes = any(item.rule not in TO_DO for item in assessment.blocking)
+    begun = score is not None and score.answered > 0
+    return (done, not mistakes, not begun)

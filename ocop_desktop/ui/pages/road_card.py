@@ -254,7 +254,8 @@ class RoadCard(Card):
         keep = button.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
         button.setSizePolicy(keep)
-        button.setVisible(bool(line.key))
+        if not line.key:  # only ever hidden here: shown without a parent it would be a window
+            button.hide()
         button.toggled.connect(lambda on: self.planned.emit(line.key, on))
         return button
 
