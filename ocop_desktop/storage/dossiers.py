@@ -100,6 +100,14 @@ class Dossiers:
         which = "" if include_deleted else "WHERE deleted_at IS NULL"
         return int(self._db.execute(_COUNT + which).fetchone()[0])
 
+    def producers(self) -> dict[str, int]:
+        """Return the names of producers and how many dossiers each has."""
+        rows = self._db.execute(
+            "SELECT producer, count(*) FROM dossiers "
+            "WHERE deleted_at IS NULL AND typeof(producer) = 'text' GROUP BY producer"
+        )
+        return {name: count for name, count in rows if name}
+
     def ids_like(self, beginning: str) -> list[str]:
         """Return the ids that begin with `beginning`, at most two."""
         rows = self._db.execute(

@@ -94,6 +94,33 @@ CREATE TABLE versions (
 """
 
 
+# Papers of dossiers as they are searched, and the words of contents that were read.
+_PAPERS = """
+CREATE TABLE papers (
+    no          INTEGER PRIMARY KEY,
+    dossier_no  INTEGER NOT NULL REFERENCES dossiers (no),
+    evidence_id TEXT NOT NULL,
+    sha256      TEXT NOT NULL
+) STRICT;
+CREATE INDEX papers_by_dossier ON papers (dossier_no);
+CREATE INDEX papers_by_content ON papers (sha256);
+CREATE VIRTUAL TABLE paper_search USING fts5 (
+    title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);
+
+CREATE TABLE texts (
+    no     INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    pages  TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE text_search USING fts5 (
+    body, content = '', tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);
+
+INSERT OR IGNORE INTO search_stale SELECT no FROM dossiers
+"""
+
+
 @MIGRATIONS(name="2026-11-first")
 def _first(db: Database) -> None:
     for statement in _FIRST.split(";"):
@@ -103,6 +130,12 @@ def _first(db: Database) -> None:
 @MIGRATIONS(name="2026-11-versions")
 def _versions(db: Database) -> None:
     for statement in _VERSIONS.split(";"):
+        db.execute(statement)
+
+
+@MIGRATIONS(name="2026-11-papers")
+def _papers(db: Database) -> None:
+    for statement in _PAPERS.split(";"):
         db.execute(statement)
 
 

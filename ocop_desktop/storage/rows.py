@@ -82,3 +82,12 @@ class StoredFile(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     size: int
     media_type: str
+
+
+class PaperHit(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper that was found; `inside` says that the words stand in the paper itself."""
+
+    dossier: str
+    evidence: str
+    sha256: str
+    inside: bool

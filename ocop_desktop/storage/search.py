@@ -5,15 +5,13 @@ notes the dossier as stale, in the same transaction.
 """
 
 import json
-from typing import Any
 
 from sqlite_utils import Database
 
 from ocop_desktop.storage.dossiers import TITLE
-from ocop_desktop.text import fold
+from ocop_desktop.storage.fts import searchable, wanted, words_of
+from ocop_desktop.storage.papers import Papers
 
-# SQLite folds accents itself, but not đ and its look-alikes.
-_FOLD_D = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "Ɖ": "D", "ð": "d", "ɖ": "d"})
 _NOT_WORDS = frozenset({"set", "sample", "moved"})
 _NOT_SAID = ("rehearsal/",)
 
@@ -32,8 +30,8 @@ _ANYWHERE = f"SELECT id FROM ({_HITS}) ORDER BY updated_at DESC LIMIT ?"  # noqa
 class Search:
     """The index of all dossiers. `renew` needs a transaction around it."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, papers: Papers) -> None:
+        self._db, self._papers = db, papers
 
     def is_stale(self) -> bool:
         """Return whether some dossier changed since it was indexed."""
@@ -48,6 +46,7 @@ class Search:
             self._db.execute(
                 "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", [number, title, body]
             )
+            self._papers.renew(number)
         self._db.execute("DELETE FROM search_stale")
 
     def find(self, words: str, limit: int) -> list[str]:
@@ -55,37 +54,25 @@ class Search:
 
         Hits in the title come first, in Vietnamese order; then hits elsewhere, newest first.
         """
-        parts = fold(words).split()
-        if not parts:
+        query = wanted(words)
+        if not query:
             return []
-        wanted = " ".join(f'"{part}"' for part in parts) + "*"
-        found = self._ids(_IN_TITLES, f"{{title}} : ({wanted})", limit)
+        found = self._ids(_IN_TITLES, f"{{title}} : ({query})", limit)
         if len(found) < limit:
-            more = self._ids(_ANYWHERE, wanted, limit + len(found))
+            more = self._ids(_ANYWHERE, query, limit + len(found))
             found += [hit for hit in more if hit not in set(found)]
         return found[:limit]
 
-    def _ids(self, query: str, wanted: str, limit: int) -> list[str]:
-        return [row[0] for row in self._db.execute(query, [wanted, MAX_WEIGHED, limit])]
+    def _ids(self, statement: str, query: str, limit: int) -> list[str]:
+        return [row[0] for row in self._db.execute(statement, [query, MAX_WEIGHED, limit])]
 
     def _texts(self, number: int) -> tuple[str, str]:
         rows = self._db.execute(
             "SELECT path, value FROM entries WHERE dossier_no = ? ORDER BY path", [number]
         )
         texts = {
-            path: " ".join(_words(json.loads(value))).translate(_FOLD_D)
+            path: searchable(" ".join(words_of(json.loads(value))))
             for path, value in rows
             if path not in _NOT_WORDS and not path.startswith(_NOT_SAID)
         }
         return texts.pop(TITLE, ""), "\n".join(filter(None, texts.values()))
-
-
-def _words(value: Any) -> list[str]:
-    """Return every text inside a plain value."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, dict):
-        return [word for item in value.values() for word in _words(item)]
-    if isinstance(value, list):
-        return [word for item in value for word in _words(item)]
-    return []

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -19,6 +19,7 @@ from ocop_desktop.storage.failures import DATABASE, in_words
 from ocop_desktop.storage.files import Cancelled, FileShelf, Progress
 from ocop_desktop.storage.journal import Journal
 from ocop_desktop.storage.lock import FolderLock
+from ocop_desktop.storage.papers import Papers
 from ocop_desktop.storage.rows import Batch, StoredDossier, StoredFile
 from ocop_desktop.storage.search import Search
 from ocop_desktop.storage.versions import Versions
@@ -34,18 +35,21 @@ class Store:
     """Open with `Store.open`; it belongs to the thread that did. `file_path` works anywhere.
 
     Every method that fails for a reason of the disk raises UserError and changes nothing.
-    `versions` holds the dossiers as they were finalised.
+    `versions` holds the dossiers as they were finalised, `papers` the index of their evidence.
     """
 
     def __init__(self, folder: Path, lock: FolderLock, db: Database, clock: Clock) -> None:
         self.folder = folder
         self.backup_problem: str = ""
         self._lock, self._db, self._clock = lock, db, clock
-        self._dossiers, self._journal, self._search = Dossiers(db), Journal(db), Search(db)
-        self._files = FileShelf(folder)
-        self.versions = Versions(
-            db, self._dossiers, self._journal, lambda: in_words(folder), self._writing
-        )
+        self._dossiers, self._journal, self._files = Dossiers(db), Journal(db), FileShelf(folder)
+
+        def reading() -> AbstractContextManager[None]:
+            return in_words(folder)
+
+        self.versions = Versions(db, self._dossiers, self._journal, reading, self._writing)
+        self.papers = Papers(db, reading, self._writing)
+        self._search = Search(db, self.papers)
         self._identity = _identity(folder / DATABASE)
 
     @classmethod
@@ -178,11 +182,20 @@ class Store:
 
     def search(self, words: str, limit: int = 50) -> list[str]:
         """Return ids of dossiers that hold all `words`, accents optional, best first."""
+        self.renew_search()
+        with in_words(self.folder):
+            return self._search.find(words, limit)
+
+    def renew_search(self) -> None:
+        """Index what changed since somebody searched."""
         if self._search.is_stale():
             with self._writing():
                 self._search.renew()
+
+    def producers(self) -> dict[str, int]:
+        """Return the names of producers with the number of their dossiers."""
         with in_words(self.folder):
-            return self._search.find(words, limit)
+            return self._dossiers.producers()
 
     def add_file(
         self, source: Path, progress: Progress | None = None, cancelled: Cancelled | None = None
