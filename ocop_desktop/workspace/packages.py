@@ -1,7 +1,9 @@
 """Packages out and their verification."""
 
+import shutil
 import tempfile
 import uuid
+import weakref
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -220,7 +222,7 @@ class Packages:
 
     def __init__(self, catalogue: Catalogue, dossiers: Dossiers, evidence: EvidenceShelf) -> None:
         self._catalogue, self._dossiers, self._evidence = catalogue, dossiers, evidence
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
 
     def source(self, dossier_id: str) -> PackageSource:
         """Return a dossier frozen as it is now; raise UserError when a file of it is lost."""
@@ -272,9 +274,10 @@ class Packages:
 
     def _previews(self, name: str) -> Path:
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="ocop-preview-")
+            self._folder = Path(tempfile.mkdtemp(prefix="ocop-preview-"))
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         # A page that is still being read must not change under the reader.
-        return Path(self._folder.name) / f"{uuid.uuid4().hex} {name}"
+        return self._folder / f"{uuid.uuid4().hex} {name}"
 
     def verify(self, path: Path, progress: Progress | None = None) -> VerifyResult:
         """Say whether the package (folder or zip) at `path` is whole."""

@@ -16,8 +16,6 @@ from ocop_desktop.ui.widgets.text import label, set_role
 
 _GAP = 4
 _MARK = 14
-# Equal to no value: whatever is in the control is then an answer not kept.
-_NOTHING: Any = object()
 
 
 class ProblemRow(QWidget):
@@ -88,6 +86,7 @@ class FieldEditor(QWidget):
         self.tools = tools
         self.theme = tools.theme
         self._value: Any = None
+        self._before: Any = None
         self._draft_problem: str | None = None
         self._problem: str | None = None
         self._state: State = "blocked"
@@ -128,7 +127,7 @@ class FieldEditor(QWidget):
         self.set_draft_problem(None)
         if value == self._value and type(value) is type(self._value):
             return
-        self._value = value
+        self._before, self._value = self._value, value
         self.committed.emit(value)
 
     def set_draft_problem(self, sentence: str | None) -> None:
@@ -184,8 +183,9 @@ class FieldEditor(QWidget):
             self.show_value(self._value)
 
     def not_kept(self) -> None:
-        """The value could not be stored: it counts as not committed, the words stay."""
-        self._value = _NOTHING
+        """The value could not be stored: what is stored is the one before."""
+        self._value = self._before
+        self.show_value(self._value)
 
     def current_column(self) -> Column | None:
         """Return the column the cursor is in, for tables."""

@@ -37,7 +37,7 @@ class InputLine(QLineEdit):
         super().__init__(parent)
         self.theme = theme
         self._composing = False
-        self._clean = ""
+        self._clean: str | None = ""
         self._suffix = ""
         self._icon = ""
         theme.changed.connect(self._make_room)
@@ -62,6 +62,10 @@ class InputLine(QLineEdit):
     def mark_clean(self) -> None:
         """Say that the text as it stands was committed."""
         self._clean = self.text()
+
+    def mark_touched(self) -> None:
+        """Say that the text as it stands is not kept, even if it looks as before."""
+        self._clean = None
 
     def set_suffix(self, unit: str) -> None:
         """Show a unit inside the line at its right end."""

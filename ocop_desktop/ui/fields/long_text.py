@@ -112,7 +112,7 @@ class LongTextEditor(FieldEditor):
     def __init__(self, spec: Field, tools: FieldTools, parent: QWidget | None = None) -> None:
         super().__init__(spec, tools, parent)
         self.kind = kind_of(spec, tools.units)
-        self._clean = ""
+        self._clean: str | None = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -162,6 +162,11 @@ class LongTextEditor(FieldEditor):
             return
         self._clean = text
         self.commit(value)
+
+    def not_kept(self) -> None:
+        """The words stay and count as typed."""
+        self._value = self._before
+        self._clean = None
 
     def draft(self) -> Any:
         """Return the text when it was not committed."""

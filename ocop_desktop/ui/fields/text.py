@@ -104,6 +104,11 @@ class LineEditor(FieldEditor):
         self.line.mark_clean()
         self.commit(value)
 
+    def not_kept(self) -> None:
+        """The words stay and count as typed, so that they can be tried again."""
+        self._value = self._before
+        self.line.mark_touched()
+
     def draft(self) -> Any:
         """Return the words that were typed but not committed."""
         return self.line.text() if self.line.touched else None

@@ -1,6 +1,8 @@
 """What pages do with papers: take files in, open them, tie and untie, remove with undo."""
 
+import shutil
 import tempfile
+import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -32,7 +34,7 @@ class Papers(QObject):
         super().__init__(parent)
         self._context = context
         self._open_file = open_file
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
         self.dossier_id = ""
 
     # --- files fields ----------------------------------------------------------------------
@@ -59,9 +61,10 @@ class Papers(QObject):
         """Open a copy under its own name; the kept content cannot be changed by accident."""
         evidence = self._context.workspace.evidence
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="ocop-")
+            self._folder = Path(tempfile.mkdtemp(prefix="ocop-"))
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         try:
-            copy = evidence.copy_out(self.dossier_id, evidence_id, Path(self._folder.name))
+            copy = evidence.copy_out(self.dossier_id, evidence_id, self._folder)
         except UserError as error:
             self._context.show_error(error)
             return

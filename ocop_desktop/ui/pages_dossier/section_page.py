@@ -198,7 +198,11 @@ class SectionPage(Page):
 
     def _put(self, form: SectionForm) -> None:
         if form is not self._form:
-            self.area.takeWidget()
+            # A form out of the area has no parent and would outlive the page.
+            old = self.area.takeWidget()
+            if old is not None:
+                old.setParent(self)
+                old.hide()
             self._form = form
             self.area.setWidget(form)
             form.show()

@@ -5,6 +5,7 @@ Made one after another in one background thread, kept for the few that are on th
 
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QRunnable, Qt, QThreadPool, Signal
@@ -136,7 +137,10 @@ class _Make(QRunnable):
 
     def run(self) -> None:
         """Make one picture."""
-        self._done(self._paper.sha256, drawn_page(self._path, 1, WIDTH, self._paper))
+        image = drawn_page(self._path, 1, WIDTH, self._paper)
+        # The window may have been closed in the meantime; then nobody waits for the picture.
+        with suppress(RuntimeError):
+            self._done(self._paper.sha256, image)
 
 
 def _part(picture: QPixmap, box: QRectF, *, top: bool) -> QRectF:

@@ -124,7 +124,7 @@ class TableEditor(FieldEditor):
         self._judge()
         rows = self.model.rows()
         if rows != (self._value or []):
-            self._value = rows or None
+            self._before, self._value = self._value, rows or None
             self.committed.emit(self._value)
 
     def spot(self) -> QRect:
@@ -141,6 +141,10 @@ class TableEditor(FieldEditor):
         """Add the lines of an example, cells parted by bars, below what is there."""
         block = [[cell.strip() for cell in line.split("|")] for line in example.splitlines()]
         self.model.put_block(len(self.model.lines), 0, block)
+
+    def not_kept(self) -> None:
+        """The rows stay; the next edit tries to store them again."""
+        self._value = self._before
 
     def forget_draft(self) -> None:
         """Show the stored rows alone."""
