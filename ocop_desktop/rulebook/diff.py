@@ -9,6 +9,8 @@ from ocop_desktop.rulebook.criteria import CriteriaSet, Option, SetCriterion
 from ocop_desktop.rulebook.model import Rulebook
 
 What = Literal["added", "removed", "changed"]
+_UNITS = {"working_days": "ngày làm việc", "days": "ngày", "months": "tháng"}
+_ENDS = {"disqualified": "bị loại khi", "stop_scoring": "dừng chấm khi"}
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,12 +24,12 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
     after: str
 
     def __str__(self) -> str:
-        place = " ".join(part for part in (self.set, self.criterion) if part)
+        place = " ".join(part for part in (self.set, self.criterion, self.key) if part)
         if self.what == "added":
-            return f"+ {place} {self.key}: {self.after}"
+            return f"+ {place}: {self.after}"
         if self.what == "removed":
-            return f"- {place} {self.key}: {self.before}"
-        return f"~ {place} {self.key}: {self.before} → {self.after}"
+            return f"- {place}: {self.before}"
+        return f"~ {place}: {self.before} → {self.after}"
 
 
 def diff(before: Rulebook, after: Rulebook) -> tuple[Difference, ...]:
@@ -69,7 +71,7 @@ def _fields(rulebook: Rulebook) -> dict[str, str]:
 
 
 def _clocks(rulebook: Rulebook) -> dict[str, str]:
-    clocks = {clock.id: f"{clock.amount} {clock.unit}" for clock in rulebook.deadlines.clocks}
+    clocks = {c.id: f"{c.amount} {_UNITS[c.unit]}" for c in rulebook.deadlines.clocks}
     return clocks | {r.id: f"{r.commune_by}, {r.province_by}" for r in rulebook.deadlines.rounds}
 
 
@@ -118,16 +120,22 @@ def _titles(chosen: CriteriaSet) -> dict[str, str]:
 
 
 def _criterion(item: SetCriterion) -> dict[str, str]:
+    criterion = item.criterion
     told = {
         "tối đa": f"{item.max} điểm",
-        "điều kiện": item.criterion.requirement,
-        "chú thích": item.criterion.note,
+        "điều kiện": criterion.requirement,
+        "gợi ý": criterion.hint,
+        "chú thích": criterion.note,
+        "chỉ chấm khi": "có câu chuyện sản phẩm" if criterion.applies_when else "",
+        "một ô": "có" if criterion.single_box else "",
     }
     lines = {key: text for key, text in told.items() if text}
-    for rule in item.criterion.eliminates:
-        lines[f"loại ({rule.kind})"] = rule.when
-    lists = [(f"{case.id}.", case.options) for case in item.criterion.cases]
-    for prefix, options in lists or [("", item.criterion.options)]:
+    for rule in criterion.eliminates:
+        zeros = f" (0 điểm ở {', '.join(rule.zero_points_at)})" if rule.zero_points_at else ""
+        lines[_ENDS[rule.kind]] = f"{rule.when}{zeros}"
+    lines |= {f"trường hợp {case.id}": case.when for case in criterion.cases}
+    lists = [(f"{case.id}.", case.options) for case in criterion.cases]
+    for prefix, options in lists or [("", criterion.options)]:
         for number, option in enumerate(options, start=1):
             lines[f"mức {prefix}{number}"] = _option(option)
     return lines
