@@ -110,6 +110,43 @@ def test_a_criterion_that_is_raised_anyway_is_not_asked_to_be_proven(
     assert "prove-1.5" not in ids
 
 
+def test_a_level_accepted_from_the_data_still_needs_its_paper(
+    rulebook: Rulebook, units: AdminUnits, honey: Dossier
+) -> None:
+    """The contracts show level 3 at 1.5, level 2 is claimed, no paper is tied to it."""
+    modest = {**honey.assessment, "1.5": Answer(option=2)}
+    lower = msgspec.structs.replace(honey, assessment=modest)
+    ids = [item.id for item in roadmap(rulebook, units, lower, 4, TODAY).steps]
+    assert "raise-1.5-3" in ids
+    assert "prove-1.5" in ids
+
+
+def test_the_paper_to_renew_fits_the_criterion(rulebook: Rulebook, units: AdminUnits) -> None:
+    """Contracts and purchase books are of one kind; only contracts speak of the linkage."""
+    papers = tuple(
+        Evidence(
+            id=number,
+            file="giay.pdf",
+            title="Hợp đồng",
+            kind="nguyen-lieu",
+            criteria=(number,),
+            expires_on=TODAY,
+        )
+        for number in ("1.1", "1.5")
+    )
+    claimed = Dossier(
+        id="d",
+        rulebook=rulebook.id,
+        set=HONEY,
+        answers={"registration.round": "dot-1", "registration.year": 2027},
+        assessment={"1.1": Answer(option=2), "1.5": Answer(option=3)},
+        evidence=papers,
+    )
+    found = roadmap(rulebook, units, claimed, 3, TODAY)
+    assert step(found, "renew-1.1").papers == ("nguon-goc",)
+    assert step(found, "renew-1.5").papers == ("hop-dong-lien-ket",)
+
+
 def test_marks_of_the_person_are_carried(
     rulebook: Rulebook, units: AdminUnits, honey: Dossier
 ) -> None:
