@@ -123,12 +123,43 @@ def test_a_criterion_that_moved_takes_its_answer_along(
         assessment=honey.assessment | {"6.2": Answer(option=1, description="Đều")},
         evidence=(Evidence(id="e", file="a.pdf", criteria=("6.2", "7")),),
     )
-    found = move(rulebook, amend(tmp_path, amended.SWAPPED), tied)
+    found = move(rulebook, amend(tmp_path, amended.swapped("6.2", "6.3")), tied)
     assert (found.effect, found.review) == ("unaffected", ())
     assert found.dossier.answer("6.3") == tied.answer("6.2")
     assert found.dossier.answer("6.2") == tied.answer("6.3")
     assert found.dossier.evidence[0].criteria == ("6.3", "7")
     assert found.points_before == found.points_after
+
+
+def test_a_question_follows_its_criterion(
+    rulebook: Rulebook, honey: Dossier, tmp_path: Path
+) -> None:
+    """6.1 (with the stop) and 6.2 exchange their numbers."""
+    asked = msgspec.structs.replace(honey, eliminations={"2.1": False, "6.1": True})
+    found = move(rulebook, amend(tmp_path, amended.swapped("6.1", "6.2")), asked)
+    assert found.dossier.eliminations == {"2.1": False, "6.2": True}
+
+
+def test_a_new_id_in_the_same_place_keeps_the_answer(
+    rulebook: Rulebook, honey: Dossier, tmp_path: Path
+) -> None:
+    renamed = tuple(
+        Edit(file, '"dinh-duong--mat-ong"', '"dinh-duong--mat-ong"', '"dinh-duong--moi"')
+        for file in (PART_C, HONEY_FILE)
+    )
+    found = move(rulebook, amend(tmp_path, renamed), honey)
+    assert (found.effect, found.review) == ("unaffected", ())
+    assert found.dossier.answer("7") == honey.answer("7")
+
+
+def test_a_review_is_a_change_even_with_the_same_points(
+    rulebook: Rulebook, honey: Dossier, tmp_path: Path
+) -> None:
+    zeros = {"6.3": Answer(option=1), "6.4": Answer(option=1)}
+    worthless = msgspec.structs.replace(honey, assessment=honey.assessment | zeros)
+    found = move(rulebook, amend(tmp_path, amended.POINTS), worthless)
+    assert found.points_before == found.points_after
+    assert (found.review, found.effect) == (("6.3", "6.4"), "points_change")
 
 
 def test_a_criterion_that_is_gone_is_named_and_its_papers_stay(

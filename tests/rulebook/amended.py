@@ -65,11 +65,15 @@ CONDITION = (
         "90% sản phẩm nuôi/trồng trong tỉnh",
     ),
 )
-SWAPPED = (
-    Edit(HONEY_FILE, 'number = "6.2"', 'number = "6.2"', 'number = "6.x"'),
-    Edit(HONEY_FILE, 'number = "6.3"', 'number = "6.3"', 'number = "6.2"'),
-    Edit(HONEY_FILE, 'number = "6.x"', 'number = "6.x"', 'number = "6.3"'),
-)
+
+
+def swapped(first: str, second: str) -> tuple[Edit, ...]:
+    """Return the edits that let two honey criteria exchange their numbers."""
+    steps = ((first, "x"), (second, first), ("x", second))
+    return tuple(
+        Edit(HONEY_FILE, f'number = "{old}"', f'number = "{old}"', f'number = "{new}"')
+        for old, new in steps
+    )
 
 
 def amend(

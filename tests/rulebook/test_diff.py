@@ -63,7 +63,7 @@ def test_all_changes_at_once_and_a_set_more(rulebook: Rulebook, tmp_path: Path) 
 
 def test_backwards_adds_what_was_removed(rulebook: Rulebook, tmp_path: Path) -> None:
     """The other way round, the same lines are told with both sides exchanged."""
-    other = amend(tmp_path, amended.SWAPPED, added=True)
+    other = amend(tmp_path, amended.swapped("6.2", "6.3"), added=True)
 
     def turned(line: Difference) -> Difference:
         what = {"added": "removed", "removed": "added", "changed": "changed"}[line.what]
