@@ -57,15 +57,30 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, whole: QRect, *, move: bool) -> int:
+        """Put the items into lines, each in the middle of its line; return the height used."""
         rect = self._inner(whole)
-        x, y, line = rect.x(), rect.y(), 0
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            high = max(size.height() for _, size in line)
+            x = rect.x()
+            for item, size in line:
+                if move:
+                    y = top + (high - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y), size))
+                x += size.width() + self._gap
+            top += high + self._line_gap
+        used = max(rect.y(), top - self._line_gap)
+        return used - whole.y() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = 0
         for item in self._shown():
             hint = item.sizeHint()
-            wide = min(hint.width(), rect.width())
-            if x > rect.x() and x + wide > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(wide, hint.height())))
-            x += wide + self._gap
-            line = max(line, hint.height())
-        return y + line - whole.y() + self.contentsMargins().bottom()
+            size = QSize(min(hint.width(), width), hint.height())
+            if not lines or taken + size.width() > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append((item, size))
+            taken += size.width() + self._gap
+        return lines

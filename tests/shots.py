@@ -1,0 +1,154 @@
+"""Pictures of every screen: `python -m tests.shots OUTDIR`.
+
+A temporary workspace is filled with the sample dossiers and every registered page is grabbed at
+1366×768, some also dark or with large text.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from ocop_desktop import app
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.pages.new.page import NewDossierPage
+from ocop_desktop.ui.pages.settings import SettingsPage
+from ocop_desktop.ui.pages_dossier.export_page import ExportPage
+from ocop_desktop.ui.settings import Settings
+from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.window import MainWindow
+from ocop_desktop.workspace import Workspace
+
+SIZE = (1366, 768)
+TODAY = date(2026, 11, 20)
+NOW = datetime(2026, 11, 20, 10, 32, 5)  # noqa: DTZ001 - a wall clock
+HONEY, TEA = "mat-ong-va-nong-san-khac", "che-tuoi-che-che-bien"
+SETTLE_S = 1.2  # thumbnails and pages are drawn by workers that no task announces
+PATIENCE_S = 20
+MOST_COLOURS = 6_000
+
+
+class Shot(NamedTuple):
+    """One picture: its name, the place, and how it is looked at."""
+
+    name: str
+    room: str
+    of: str = ""
+    section: str | None = None
+    criterion: str | None = None
+    dark: bool = False
+    scale: int = 100
+
+
+SHOTS = (
+    Shot("home", rooms.HOME),
+    Shot("home-dark", rooms.HOME, dark=True),
+    Shot("dossiers", rooms.DOSSIERS),
+    Shot("new-dossier", rooms.NEW_DOSSIER),
+    Shot("dossier-home", rooms.DOSSIER, HONEY),
+    Shot("section", rooms.SECTION, HONEY, section="materials"),
+    Shot("section-quality", rooms.SECTION, TEA, section="quality"),
+    Shot("section-150", rooms.SECTION, HONEY, section="materials", scale=150),
+    Shot("assessment", rooms.ASSESSMENT, HONEY, criterion="3.3"),
+    Shot("assessment-dark", rooms.ASSESSMENT, HONEY, criterion="3.3", dark=True),
+    Shot("evidence", rooms.EVIDENCE, HONEY),
+    Shot("check", rooms.CHECK, HONEY),
+    Shot("export", rooms.EXPORT, HONEY),
+    Shot("handbook", rooms.HANDBOOK, section=HONEY),
+    Shot("settings", rooms.SETTINGS),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Grab every screen into the folder named."""
+    if len(arguments) != 1:
+        sys.stderr.write("python -m tests.shots OUTDIR\n")
+        return 2
+    out = Path(arguments[0])
+    out.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="ocop-shots-") as name, opened(Path(name)) as window:
+        known = {item.set_id: item.id for item in window.workspace.dossiers.list()}
+        for shot in SHOTS:
+            if shot.room in app.all_pages() and (not shot.of or shot.of in known):
+                keep(grab(window, shot, known.get(shot.of)), out / f"{shot.name}.png")
+                sys.stdout.write(f"{shot.name}.png\n")
+    return 0
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[MainWindow]:
+    """Give a shown window on a new workspace that holds the samples."""
+    screen = {"name": "S", "x": 0, "y": 0, "width": SIZE[0], "height": SIZE[1], "dpr": 1}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96}
+    (folder / "screen.json").write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={folder / 'screen.json'}"
+    qt = app.make_application()
+    theme = Theme()
+    theme.apply(qt)
+    with Workspace.open(folder / "OCOP") as workspace:
+        app.import_samples(workspace)
+        window = MainWindow(
+            workspace,
+            theme=theme,
+            settings=Settings(folder / "config"),
+            pages=app.all_pages(),
+            today=lambda: TODAY,
+            now=lambda: NOW,
+        )
+        window.resize(*SIZE)
+        window.show()
+        yield window
+        window.close()
+
+
+def grab(window: MainWindow, shot: Shot, dossier_id: str | None) -> QPixmap:
+    """Show a place and return its picture once nothing is under way any more."""
+    qt = QApplication.instance()
+    if not isinstance(qt, QApplication):
+        raise TypeError(type(qt))
+    window.theme.apply(qt, dark=shot.dark, scale=shot.scale)
+    window.navigator.go(shot.room, dossier_id, section=shot.section, criterion=shot.criterion)
+    page = window.current_page()
+    if isinstance(page, NewDossierPage):
+        page.product.field.setText("mật ong rừng nguyên chất đóng chai")
+    if isinstance(page, ExportPage):
+        page.options.set_folder(Path("Tài liệu", "OCOP"))
+    if isinstance(page, SettingsPage):
+        page.folder_label.setText(str(Path("Tài liệu", "OCOP Desktop")))
+    start = time.monotonic()
+    while time.monotonic() < start + SETTLE_S or (
+        window.tasks.running and time.monotonic() < start + PATIENCE_S
+    ):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    return window.grab()
+
+
+def keep(picture: QPixmap, path: Path) -> None:
+    """Save a picture, with 256 colours where they do: a third of the size."""
+    data, buffer = QByteArray(), QBuffer()
+    buffer.setBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    with Image.open(BytesIO(data.data())) as image:
+        plain = image.convert("RGB")
+        # With photos 256 colours are too few: the drawn ones would lose theirs.
+        if plain.getcolors(MOST_COLOURS) is None:
+            plain.save(path, optimize=True)
+        else:
+            plain.quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
