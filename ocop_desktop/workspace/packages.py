@@ -35,6 +35,7 @@ from ocop_desktop.workspace.data_file import (
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.evidence import EvidenceShelf
 from ocop_desktop.workspace.values import Cancelled, Progress
+from ocop_desktop.workspace.versions import Version, Versions
 
 FORMATS = documents.FORMATS
 
@@ -54,12 +55,17 @@ class BlockedError(UserError):
 
 
 class PackageSource(msgspec.Struct, frozen=True, kw_only=True):
-    """A frozen dossier with the paths of its evidence: all an export needs, in any thread."""
+    """A frozen dossier with the paths of its evidence: all an export needs, in any thread.
+
+    `version` is the number it was finalised as, 0 while it is open: what was finalised had
+    nothing blocking on its day and is exported as it was.
+    """
 
     dossier: Dossier
     rulebook: Rulebook
     units: AdminUnits
     files: Mapping[str, Path]
+    version: int = 0
 
 
 class PackageResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,7 +91,7 @@ def write_package(
     """Write a package below `out`; raise BlockedError when a final one has blocking findings."""
     if not formats or set(formats) - set(FORMATS):
         raise UserError(f"Định dạng cần là {' hoặc '.join(FORMATS)} — chọn lại.")
-    if not draft:
+    if not draft and not source.version:
         blocking = assess(source.rulebook, source.units, source.dossier, today).blocking
         if blocking:
             raise BlockedError(blocking)
@@ -220,19 +226,40 @@ def _lists_contents(spec: DocumentSpec) -> bool:
 class Packages:
     """Packages of a workspace's dossiers."""
 
-    def __init__(self, catalogue: Catalogue, dossiers: Dossiers, evidence: EvidenceShelf) -> None:
-        self._catalogue, self._dossiers, self._evidence = catalogue, dossiers, evidence
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        dossiers: Dossiers,
+        evidence: EvidenceShelf,
+        versions: Versions,
+    ) -> None:
+        self._catalogue, self._dossiers = catalogue, dossiers
+        self._evidence, self._versions = evidence, versions
         self._folder: Path | None = None
 
     def source(self, dossier_id: str) -> PackageSource:
-        """Return a dossier frozen as it is now; raise UserError when a file of it is lost."""
-        dossier = self._dossiers.get(dossier_id)
-        rulebook = self._dossiers.rulebook(dossier_id)
+        """Return a dossier as it was finalised, or frozen as it is now while it is open.
+
+        Raises UserError when a file of it is lost.
+        """
+        version = self._versions.current(dossier_id)
+        return self._frozen(version) if version else self._source(self._dossiers.get(dossier_id))
+
+    def source_of(self, version_id: str) -> PackageSource:
+        """Return a version, also one that was reopened since, as it was finalised."""
+        return self._frozen(self._versions.version(version_id))
+
+    def _frozen(self, version: Version) -> PackageSource:
+        return self._source(self._versions.get(version.id), version.number)
+
+    def _source(self, dossier: Dossier, version: int = 0) -> PackageSource:
+        rulebook = self._catalogue.get(dossier.rulebook)
         return PackageSource(
             dossier=dossier,
             rulebook=rulebook,
             units=self._catalogue.units(rulebook),
             files={e.id: self._evidence.path_of(e) for e in dossier.evidence if e.sha256},
+            version=version,
         )
 
     def export(

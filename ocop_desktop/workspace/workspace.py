@@ -31,7 +31,8 @@ class Workspace:
         self._assessed: dict[str, Assessment] = {}
         self.dossiers = Dossiers(store, catalogue, self._notify)
         self.evidence = EvidenceShelf(store, self.dossiers)
-        self.packages = Packages(catalogue, self.dossiers, self.evidence)
+        self.versions = Versions(store, catalogue, self.dossiers, self._notify)
+        self.packages = Packages(catalogue, self.dossiers, self.evidence, self.versions)
         self.rehearsals = Rehearsals(self.dossiers, catalogue)
         self.sheet_files = SheetFiles(self.dossiers, self.rehearsals, catalogue)
         self.editions = Editions(self.dossiers, catalogue)

@@ -9,6 +9,7 @@ from ocop_desktop import paths
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.snapshot import short, snapshot
 from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.packages import BlockedError
 from ocop_desktop.workspace.versions import NotReadyError
 
 TODAY = date(2026, 11, 20)
@@ -131,6 +132,26 @@ def test_the_declaration_reads_like_the_dossier(workspace: Workspace, sample: st
     assert said["people.labour"].startswith(f"{len(dossier.rows('people.labour'))} dòng; ")
     assert len(said["story.text"]) <= 170
     assert said["product.photos"] == f"{len(dossier.evidence_of_field('product.photos'))} tệp"
+
+
+def test_a_package_of_a_finalised_dossier_is_the_version(
+    workspace: Workspace, sample: str, tmp_path: Path
+) -> None:
+    first = workspace.versions.finalise(sample, TODAY)
+    source = workspace.packages.source(sample)
+    assert source.version == 1
+    late = date(2036, 1, 1)  # by then papers have lapsed; what was handed in stays what it was
+    made = workspace.packages.export(source, tmp_path / "một", ("docx",), today=late)
+    assert (made.snapshot, made.draft) == (first.snapshot, False)
+    workspace.versions.reopen(sample, "thêm chữ")
+    workspace.dossiers.set(sample, "product.brand", "Tên khác")
+    assert workspace.packages.source(sample).version == 0
+    old = workspace.packages.source_of(first.id)
+    again = workspace.packages.export(old, tmp_path / "hai", ("docx",), today=late)
+    assert again.snapshot == made.snapshot
+    assert again.zip.read_bytes() == made.zip.read_bytes()
+    with pytest.raises(BlockedError):
+        workspace.packages.export(sample, tmp_path / "ba", ("docx",), today=late)
 
 
 def test_a_lost_file_keeps_it_from_being_finalised(workspace: Workspace, sample: str) -> None:
