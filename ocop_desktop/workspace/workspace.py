@@ -14,6 +14,7 @@ from ocop_desktop.workspace.editions import Editions
 from ocop_desktop.workspace.evidence import EvidenceShelf
 from ocop_desktop.workspace.packages import Packages
 from ocop_desktop.workspace.rehearsals import Rehearsals
+from ocop_desktop.workspace.search import Search
 from ocop_desktop.workspace.sheet_files import SheetFiles
 from ocop_desktop.workspace.versions import Versions
 
@@ -33,6 +34,7 @@ class Workspace:
         self.evidence = EvidenceShelf(store, self.dossiers)
         self.versions = Versions(store, catalogue, self.dossiers, self._notify)
         self.packages = Packages(catalogue, self.dossiers, self.evidence, self.versions)
+        self.search = Search(store, catalogue, self.dossiers)
         self.rehearsals = Rehearsals(self.dossiers, catalogue)
         self.sheet_files = SheetFiles(self.dossiers, self.rehearsals, catalogue)
         self.editions = Editions(self.dossiers, catalogue)
