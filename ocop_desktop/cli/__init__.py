@@ -9,6 +9,7 @@ from ocop_desktop.cli import (
     judging,
     package_verbs,
     rulebook_verbs,
+    search_verb,
     version_verbs,
 )
 from ocop_desktop.cli.arguments import Arguments, read_arguments
@@ -30,6 +31,7 @@ _VERBS: dict[str, Verb] = {
     "check": judging.check,
     "export": package_verbs.export,
     "verify": package_verbs.verify,
+    "search": search_verb.search,
     "finalise": version_verbs.finalise,
     "reopen": version_verbs.reopen,
     "versions": version_verbs.versions,

@@ -46,6 +46,7 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
     compare: tuple[str, ...] = ()
     number: str = ""
+    limit: int = 20
     samples: bool = False
 
     @property

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 NOW = "nay"
+_MOST_HITS = 1_000
 
 AddVerb = Callable[[str, str], argparse.ArgumentParser]
 
@@ -29,10 +30,21 @@ def add_guided_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
     made.add_argument(
         "--show", type=_number, dest="number", metavar="BẢN", help="bản này đã khai gì"
     )
+    made = verb("search", "tìm trong hồ sơ, chủ thể, minh chứng, câu hỏi, luật và sổ tay")
+    made.add_argument("items", nargs="+", metavar="TỪ", help="từ cần tìm, bỏ dấu cũng được")
+    made.add_argument(
+        "--limit", type=_count, metavar="SỐ", help="nhiều nhất bao nhiêu kết quả (20)"
+    )
 
 
 def _add_item(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("items", metavar="MÃ", help="mã hồ sơ (đủ để phân biệt)")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST_HITS:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải số từ 1 đến {_MOST_HITS}")
+    return int(text)
 
 
 def _number(text: str) -> str:
