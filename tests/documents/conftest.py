@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from made_dossiers import HONEY, PHOTO, codes, full
 from PIL import Image
 
 from ocop_desktop import documents, paths
@@ -13,6 +12,7 @@ from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
+from tests.documents.made_dossiers import HONEY, PHOTO, codes, full
 
 Make = Callable[..., Path]
 

@@ -1,7 +1,6 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from made_dossiers import HONEY, PHOTO, TEA, TOURISM, codes, full
 from msgspec.structs import replace
 
 from ocop_desktop import documents
@@ -14,6 +13,7 @@ from ocop_desktop.rulebook.errors import RulebookError
 from ocop_desktop.rulebook.integrity_fields import verify_documents
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
+from tests.documents.made_dossiers import HONEY, PHOTO, TEA, TOURISM, codes, full
 
 Build = Callable[..., Document]
 

@@ -3,7 +3,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from document_reading import pdf_text, squeezed
 
 from ocop_desktop import documents, paths
 from ocop_desktop.documents import Document
@@ -12,6 +11,7 @@ from ocop_desktop.documents.pdf.fonts import fonts, vietnamese_letters
 from ocop_desktop.documents.wording import plain
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
+from tests.documents.document_reading import pdf_text, squeezed
 
 SYSTEM = paths.font_dirs()
 

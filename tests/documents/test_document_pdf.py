@@ -3,13 +3,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from document_reading import pdf_text, squeezed
 from pypdf import PdfReader, Transformation
 
 from ocop_desktop.documents import Document, PrintContext, write_pdf
 from ocop_desktop.documents.blocks import Cell, Columns, Paragraph, Row, Run, Space, TableBlock
 from ocop_desktop.documents.wording import plain
 from ocop_desktop.dossier.values import Dossier
+from tests.documents.document_reading import pdf_text, squeezed
 
 MM = 72 / 25.4
 Make = Callable[..., Path]

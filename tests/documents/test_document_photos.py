@@ -2,7 +2,6 @@ import io
 from pathlib import Path
 
 import pytest
-from document_reading import image_bytes
 from PIL import Image
 from pypdf import PdfReader
 
@@ -10,6 +9,7 @@ from ocop_desktop.documents import Document, write_docx, write_pdf
 from ocop_desktop.documents.blocks import Picture, PictureRow
 from ocop_desktop.documents.photos import fitted, prepared
 from ocop_desktop.errors import UserError
+from tests.documents.document_reading import image_bytes
 
 
 def picture(path: Path, data: bytes) -> Path:

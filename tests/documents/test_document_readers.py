@@ -4,13 +4,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from document_reading import docx_text, office_texts, pdf_body, squeezed
-from made_dossiers import HONEY, PHOTO, TOURISM, codes, full, said
 
 from ocop_desktop import documents
 from ocop_desktop.documents import PrintContext
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
+from tests.documents.document_reading import docx_text, office_texts, pdf_body, squeezed
+from tests.documents.made_dossiers import HONEY, PHOTO, TOURISM, codes, full, said
 
 LABELS = tomllib.loads(
     (Path(__file__).parent.parent / "data" / "qd-26-2026-labels.toml").read_text("utf-8")

@@ -3,10 +3,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
-from document_reading import W, docx_text, part
 
 from ocop_desktop.documents import PrintContext
 from ocop_desktop.dossier.values import Dossier
+from tests.documents.document_reading import W, docx_text, part
 
 Make = Callable[..., Path]
 FORMS = ("mau-01", "mau-02", "mau-03", "phieu-cham", "danh-muc")

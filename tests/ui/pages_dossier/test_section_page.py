@@ -169,7 +169,7 @@ def test_what_could_not_be_stored_stays_typed_and_is_said(
     assert editor.line.text() == "Moi"
     monkeypatch.setattr(workspace.dossiers, "set", real)
     editor.line.setFocus()
-    editor.line.end(False)  # noqa: FBT003
+    editor.line.end(False)
     qtbot.keyClicks(editor.line, "!")
     press(inside, "Return")
     assert workspace.dossiers.get(honey).text("producer.name") == "Moi!"
