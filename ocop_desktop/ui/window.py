@@ -156,6 +156,9 @@ class MainWindow(QMainWindow):
             theme, self.topline.search, self._findable, self.navigator.go_to, centre
         )
         self.statusline.show_law(self.workspace.catalogue.newest().edition)
+        self.statusline.show_backup(
+            self.workspace.last_backup, self.context.today(), self.workspace.backup_problem
+        )
 
     def _connect(self) -> None:
         self.navigator.went.connect(self._show)

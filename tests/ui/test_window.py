@@ -87,6 +87,17 @@ def test_a_commit_to_another_dossier_leaves_the_page_alone(
     assert page.refreshed == []
 
 
+def test_the_last_backup_is_named_and_a_failed_one_too(window: MainWindow) -> None:
+    line = window.statusline
+    line.show_backup(TODAY, TODAY, "")
+    assert line._backup.text() == "Sao lưu gần nhất: hôm nay"
+    line.show_backup(TODAY.replace(day=18), TODAY, "")
+    assert line._backup.text() == "Sao lưu gần nhất: 18/11/2026"
+    line.show_backup(None, TODAY, "Đĩa đầy — xóa bớt tệp.")
+    assert line._backup.text() == "Chưa sao lưu được"
+    assert line._backup.toolTip() == "Đĩa đầy — xóa bớt tệp."
+
+
 def test_undo_and_redo_by_keyboard(inside: MainWindow, started: str) -> None:
     dossiers = inside.workspace.dossiers
     dossiers.set(started, "product.name", "Trà mới")

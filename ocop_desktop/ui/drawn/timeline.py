@@ -103,9 +103,11 @@ class Timeline(Canvas):
             painter.drawRect(box)
             painter.setFont(theme.font("caption"))
             wide = QFontMetricsF(painter.font()).horizontalAdvance(band.text)
-            if wide + 24 < box.width():
-                name = QRectF(box.center().x() - wide / 2 - 6, y - 10, wide + 12, 20)
-                painter.fillRect(name.adjusted(0, 4.5, 0, -4.5), theme.color(band.color))
+            if wide + 40 < box.width():
+                high = theme.px(20)
+                name = QRectF(box.center().x() - wide / 2 - 6, y - high / 2, wide + 12, high)
+                inside = QRectF(name.x(), box.y() + 0.5, name.width(), box.height() - 1)
+                painter.fillRect(inside, theme.color(band.color))
                 painter.setPen(theme.color("ink2"))
                 painter.drawText(name, Qt.AlignmentFlag.AlignCenter, band.text)
         painter.setPen(pen(theme.color("accent"), 3))

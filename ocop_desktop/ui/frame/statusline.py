@@ -1,8 +1,9 @@
 """The status line: what is saved, the law in force, work under way, the text size."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from ocop_desktop.dossier.numbers import format_date
@@ -11,7 +12,7 @@ from ocop_desktop.ui.tasks import Task
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import IconButton
 from ocop_desktop.ui.widgets.icon import IconLabel
-from ocop_desktop.ui.widgets.text import label
+from ocop_desktop.ui.widgets.text import label, set_role
 
 _HEIGHT = 27
 
@@ -27,6 +28,7 @@ class StatusLine(QWidget):
         self._check = IconLabel(theme, "check", 14, "green")
         self._saved = label("", "green")
         self._law = label("", "caption")
+        self._backup = label("", "caption")
         self._note = label("", "caption")
         self._size = label("", "caption")
         self._task: Task | None = None
@@ -38,6 +40,8 @@ class StatusLine(QWidget):
         row.addWidget(self._saved)
         row.addSpacing(14)
         row.addWidget(self._law)
+        row.addSpacing(14)
+        row.addWidget(self._backup)
         row.addWidget(self._busy)
         row.addStretch(1)
         row.addWidget(self._note)
@@ -63,6 +67,16 @@ class StatusLine(QWidget):
         """Name the law in force."""
         day = format_date(edition.in_force_from)
         self._law.setText(self.tr("{law}, hiệu lực từ {day}").format(law=edition.short, day=day))
+
+    def show_backup(self, day: date | None, today: date, problem: str) -> None:
+        """Say when the data was last copied away, or that it could not be."""
+        set_role(self._backup, "look", "amber" if problem else "caption")
+        self._backup.setToolTip(problem)
+        if problem:
+            self._backup.setText(self.tr("Chưa sao lưu được"))
+        elif day is not None:
+            words = self.tr("hôm nay") if day == today else format_date(day)
+            self._backup.setText(self.tr("Sao lưu gần nhất: {day}").format(day=words))
 
     def show_note(self, text: str) -> None:
         """Show a remark on the right, such as that figures are invented."""
@@ -108,3 +122,12 @@ class StatusLine(QWidget):
     def _restyle(self) -> None:
         self.setFixedHeight(self.theme.px(_HEIGHT))
         self._size.setText(self.tr("Cỡ chữ {scale}%").format(scale=self.theme.scale))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what is least needed when the text is too large for the line."""
+        self._backup.setVisible(self.width() >= self.theme.px(1000))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -29,6 +29,7 @@ from ocop_desktop.workspace.assessment import Assessment
 
 _LEFT = 442
 _BESIDE_FROM = 1240
+_HEAD_FROM = 800
 _STEPS = 4
 
 
@@ -119,10 +120,11 @@ class DossierHomePage(Page):
 
     # -- building -----------------------------------------------------------------------------
 
-    def _make_head(self) -> QHBoxLayout:
+    def _make_head(self) -> QBoxLayout:
         theme = self.context.theme
-        head = QHBoxLayout()
+        head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(tokens.GAP_S)
+        self._head = head
         words = QVBoxLayout()
         words.setSpacing(4)
         top = QHBoxLayout()
@@ -148,8 +150,12 @@ class DossierHomePage(Page):
         preview.clicked.connect(lambda: self._go(rooms.EXPORT))
         hand_in = PrimaryButton(theme, self.tr("Kiểm tra và xuất"), icon="package")
         hand_in.clicked.connect(lambda: self._go(rooms.CHECK))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(tokens.GAP_S)
         for button in (preview, hand_in):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        head.addLayout(buttons)
         return head
 
     def _make_ladder_card(self) -> Card:
@@ -234,6 +240,8 @@ class DossierHomePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         px = self.context.theme.px
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(across if self.width() >= px(_HEAD_FROM) else down)
         beside = self.width() >= px(_BESIDE_FROM)
         self._body.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
