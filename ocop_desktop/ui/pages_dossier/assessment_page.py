@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -17,28 +15,25 @@ from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.ui import navigator as rooms
-from ocop_desktop.ui import tokens
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
-from ocop_desktop.ui.pages_dossier.criteria_tree import CriteriaTree, standing
+from ocop_desktop.ui.pages_dossier.criteria_column import CriteriaColumn
+from ocop_desktop.ui.pages_dossier.criteria_tree import CriteriaTree
 from ocop_desktop.ui.pages_dossier.criterion_block import CriterionBlock
 from ocop_desktop.ui.pages_dossier.criterion_papers import CriterionPapers
-from ocop_desktop.ui.pages_dossier.footer import Footer
+from ocop_desktop.ui.pages_dossier.criterion_steps import CriterionSteps
 from ocop_desktop.ui.pages_dossier.panel import SidePanel
 from ocop_desktop.ui.pages_dossier.papers import Papers
-from ocop_desktop.ui.pages_dossier.set_questions import SetQuestions
+from ocop_desktop.ui.pages_dossier.standing import standing
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import EmptyState
-from ocop_desktop.ui.widgets.fields import KeyCap
-from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.data_file import evidence_codes
 
 _TREE = 300
 _TREE_SHARE = 0.34
-_TOP = 8
 
 
 class AssessmentPage(Page):
@@ -53,12 +48,15 @@ class AssessmentPage(Page):
         self.panel = SidePanel(theme, below_score=self.criterion_papers)
         self.panel.show_tab("score")
         self.tree = CriteriaTree(theme)
-        self.blocks: dict[str, CriterionBlock] = {}
-        self.questions: SetQuestions | None = None
         self._built = ("", "")
         self._at = ""
         self._build()
         self._connect()
+
+    @property
+    def blocks(self) -> dict[str, CriterionBlock]:
+        """The criteria by number."""
+        return self.column.blocks
 
     # --- Page ------------------------------------------------------------------------------
 
@@ -68,7 +66,7 @@ class AssessmentPage(Page):
 
     def show_for(self, target: Target) -> None:
         """Show the criteria of a dossier's set and go to one of them."""
-        self._flush()
+        self.column.flush()
         super().show_for(target)
         self.papers.dossier_id = target.dossier_id or ""
         assessment = self._assess()
@@ -79,7 +77,7 @@ class AssessmentPage(Page):
             self.panel.score.show_score(assessment)
             return
         self._build_set(assessment, chosen)
-        self._show(assessment, list(self.blocks))
+        self._show(assessment)
         wanted = target.criterion if target.criterion in self.blocks else ""
         start = wanted or (self._at if self._at in self.blocks else next(iter(self.blocks)))
         if wanted:
@@ -96,7 +94,7 @@ class AssessmentPage(Page):
         if chosen is None or (assessment.rulebook.id, chosen.id) != self._built:
             self.show_for(self.target)
             return
-        self._show(assessment, list(self.blocks))
+        self._show(assessment)
         del changed
 
     def context_widget(self) -> QWidget | None:
@@ -117,20 +115,13 @@ class AssessmentPage(Page):
             return
         self._set_current(number)
         block.focus_target().setFocus(Qt.FocusReason.TabFocusReason)
-        self._reveal(block)
+        self.column.reveal(number)
 
     def step(self, by: int) -> None:
         """Go to the criterion before or after, among those the filter lets through."""
-        self._flush()
-        everything = list(self.blocks)
-        passed = [n for n in self.tree.visible_numbers() if n in self.blocks] or everything
-        place = everything.index(self._at) if self._at in everything else 0
-        if by > 0:
-            later = [n for n in passed if everything.index(n) > place]
-            goal = later[0] if later else ""
-        else:
-            earlier = [n for n in passed if everything.index(n) < place]
-            goal = earlier[-1] if earlier else ""
+        self.column.flush()
+        earlier, later = self._neighbours()
+        goal = (later[0] if later else "") if by > 0 else (earlier[-1] if earlier else "")
         if goal:
             self.go_to(goal)
 
@@ -138,35 +129,11 @@ class AssessmentPage(Page):
 
     def _build(self) -> None:
         theme = self.context.theme
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setProperty("plain", True)
-        self._column = QVBoxLayout(inside)
-        margin = tokens.PAGE_MARGIN
-        self._column.setContentsMargins(margin, 6, margin, margin)
-        self._column.setSpacing(0)
-        self.area.setWidget(inside)
-        self.before = SecondaryButton(theme, "", icon="up")
-        self.after = SecondaryButton(theme, "", icon="down")
-        self.check = SecondaryButton(theme, self.tr("Kiểm tra"), icon="checklist")
-        keys = QWidget()
-        row = QHBoxLayout(keys)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
-        for cap, text in (("Alt+↑↓", self.tr("đổi tiêu chí")), ("0–9", self.tr("chọn mức"))):
-            row.addWidget(KeyCap(cap))
-            row.addWidget(label(text, "caption"))
-        self.standing = label("", "strong")
-        self.footer = Footer(self.before, self.standing, self.check)
-        self.footer.row.insertWidget(1, self.after)
-        self.footer.row.insertWidget(2, keys)
+        self.column = CriteriaColumn()
+        self.footer = CriterionSteps(theme)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self.area, 1)
+        right.addWidget(self.column, 1)
         right.addWidget(self.footer)
         self.work = QWidget()
         both = QHBoxLayout(self.work)
@@ -189,9 +156,10 @@ class AssessmentPage(Page):
         outer.addWidget(self.empty)
 
     def _connect(self) -> None:
-        self.before.clicked.connect(lambda: self.step(-1))
-        self.after.clicked.connect(lambda: self.step(1))
-        self.check.clicked.connect(self._go_check)
+        self.footer.stepped.connect(self.step)
+        self.footer.check.clicked.connect(self._go_check)
+        self.column.entered.connect(self._store)
+        self.column.touched.connect(self._set_current)
         self.tree.chosen.connect(self._tree_chose)
         self.tree.filtered.connect(self._name_steps)
         self.panel.score.chosen.connect(self.go_to)
@@ -218,22 +186,9 @@ class AssessmentPage(Page):
         if key == self._built:
             return
         self._built = key
-        clear(self._column)
-        self.blocks = {}
         self._at = ""
         units = self.context.workspace.catalogue.units(assessment.rulebook)
-        tools = FieldTools(self.context.theme, units, self.context.today)
-        self.questions = SetQuestions(chosen, tools)
-        self.questions.asked.connect(self._ask)
-        self._column.addWidget(self.questions)
-        for item in chosen.criteria:
-            block = CriterionBlock(item, chosen, tools)
-            block.answered.connect(self._answer)
-            block.asked.connect(self._ask)
-            block.touched.connect(self._set_current)
-            self.blocks[item.number] = block
-            self._column.addWidget(block)
-        self._column.addStretch(1)
+        self.column.build(chosen, FieldTools(self.context.theme, units, self.context.today))
         parts = assessment.rulebook.edition.parts
         titles: dict[str, str] = {part.id: part.title.capitalize() for part in parts}
         self.tree.show_set(chosen, titles)
@@ -244,12 +199,9 @@ class AssessmentPage(Page):
         dossier_id = (self.target.dossier_id if self.target else None) or ""
         return self.context.workspace.assess(dossier_id, self.context.today())
 
-    def _show(self, assessment: Assessment, numbers: list[str]) -> None:
+    def _show(self, assessment: Assessment) -> None:
         chosen = assessment.rulebook.sets[assessment.dossier.set or ""]
-        for number in numbers:
-            self.blocks[number].show_assessment(assessment)
-        if self.questions is not None:
-            self.questions.show_assessment(assessment)
+        self.column.show_assessment(assessment)
         self.tree.show_standing(assessment, standing(assessment, chosen))
         own = [f for f in assessment.findings if f.section == "assessment"]
         self.panel.show_findings(own)
@@ -262,7 +214,7 @@ class AssessmentPage(Page):
             have = assessment.score.per_criterion.get(self._at, 0)
             gain, option = max(0, proposal.points - have), proposal.option
         self.panel.score.show_score(assessment, gain, option)
-        self._show_footer(assessment)
+        self.footer.show_score(None if self.panel.isVisible() else assessment.score)
         chosen = assessment.rulebook.sets.get(assessment.dossier.set or "")
         if chosen is None or self._at not in chosen.by_number:
             return
@@ -285,16 +237,6 @@ class AssessmentPage(Page):
         topic = next((t for t in help_.topics if t.topic == item.criterion.topic), None)
         self.panel.help.show_criterion(item, topic)
 
-    def _show_footer(self, assessment: Assessment) -> None:
-        """Keep the score in sight while the panel is folded away."""
-        score = assessment.score
-        text = ""
-        if score is not None and not self.panel.isVisible():
-            text = self.tr("{points} điểm, {star} sao").format(
-                points=score.points.total, star=score.star
-            )
-        self.standing.setText(text)
-
     def _set_current(self, number: str) -> None:
         if number == self._at:
             return
@@ -308,32 +250,19 @@ class AssessmentPage(Page):
         self._show_current(self._assess())
 
     def _name_steps(self) -> None:
+        earlier, later = self._neighbours()
+        self.footer.show_steps(earlier[-1] if earlier else "", later[0] if later else "")
+
+    def _neighbours(self) -> tuple[list[str], list[str]]:
+        """Return the criteria before and after this one that the filter lets through."""
         numbers = list(self.blocks)
         passed = [n for n in self.tree.visible_numbers() if n in self.blocks] or numbers
         place = numbers.index(self._at) if self._at in numbers else 0
         earlier = [n for n in passed if numbers.index(n) < place]
         later = [n for n in passed if numbers.index(n) > place]
-        for button, number in (
-            (self.before, earlier[-1] if earlier else ""),
-            (self.after, later[0] if later else ""),
-        ):
-            button.setEnabled(bool(number))
-            button.set_text(number or "–")
-
-    def _reveal(self, block: CriterionBlock) -> None:
-        bar, top = self.area.verticalScrollBar(), block.y() + _TOP
-        view = self.area.viewport().height()
-        bottom = block.y() + block.height()
-        if top < bar.value() or bottom > bar.value() + view:
-            bar.setValue(top)
+        return earlier, later
 
     # --- answers ---------------------------------------------------------------------------
-
-    def _answer(self, number: str, value: Any) -> None:
-        self._store(f"assessment/{number}", value)
-
-    def _ask(self, path: str, value: Any) -> None:
-        self._store(path, value)
 
     def _store(self, path: str, value: Any) -> None:
         if self.target is None:
@@ -342,10 +271,6 @@ class AssessmentPage(Page):
             self.context.workspace.dossiers.set(self.target.dossier_id or "", path, value)
         except UserError as error:
             self.context.show_error(error)
-
-    def _flush(self) -> None:
-        for block in self.blocks.values():
-            block.flush()
 
     def _add_papers(self, paths: list[Any]) -> None:
         self.papers.take(paths, criteria=(self._at,))
@@ -358,7 +283,7 @@ class AssessmentPage(Page):
             if isinstance(widget, CriterionBlock):
                 self._set_current(widget.number)
                 if new is not None:
-                    self.area.ensureWidgetVisible(new, 0, 24)
+                    self.column.ensureWidgetVisible(new, 0, 24)
                 return
             widget = widget.parentWidget()
 
@@ -366,15 +291,15 @@ class AssessmentPage(Page):
         block = self.blocks.get(number)
         if block is not None:
             self._set_current(number)
-            self.area.verticalScrollBar().setValue(block.y() + _TOP)
+            self.column.scroll_to(number)
 
     def _go_to_finding(self, finding: Finding) -> None:
         if finding.criterion:
             self.go_to(finding.criterion)
         else:
-            self.area.verticalScrollBar().setValue(0)
-            if self.questions is not None:
-                self.questions.focus_open()
+            self.column.verticalScrollBar().setValue(0)
+            if self.column.questions is not None:
+                self.column.questions.focus_open()
 
     def _go_to_field(self, field_id: str) -> None:
         if self.target is not None:
@@ -382,7 +307,7 @@ class AssessmentPage(Page):
             self.context.navigator.go(rooms.SECTION, self.target.dossier_id, section, field_id)
 
     def _go_check(self) -> None:
-        self._flush()
+        self.column.flush()
         if self.target is not None:
             self.context.navigator.go(rooms.CHECK, self.target.dossier_id)
 

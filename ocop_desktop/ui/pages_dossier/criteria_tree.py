@@ -1,90 +1,15 @@
 """The criteria of a set as a tree: state, number, title, points; filters above."""
 
-from dataclasses import dataclass
-from typing import Literal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
-
-from ocop_desktop.dossier.conditions import target_star
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion
-from ocop_desktop.ui import icons
-from ocop_desktop.ui.drawn.canvas import pen, rounded
-from ocop_desktop.ui.drawn.state import State, paint_state, state_name
+from ocop_desktop.ui.drawn.state import State, state_name
+from ocop_desktop.ui.pages_dossier.standing import FILTERS, Filter, Standing
+from ocop_desktop.ui.pages_dossier.tree_rows import ROW, BareTree, Row
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.chips import FilterChip
 from ocop_desktop.workspace.assessment import Assessment
-
-Filter = Literal["all", "blocking", "unproven", "open"]
-FILTERS: tuple[Filter, ...] = ("all", "blocking", "unproven", "open")
-Index = QModelIndex | QPersistentModelIndex
-_ROW = 26
-_PART_ROW = 30
-_DATA = int(Qt.ItemDataRole.UserRole)
-_PARTS = {"A": "part_a", "B": "part_b", "C": "part_c"}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What one row of the tree shows."""
-
-    kind: Literal["part", "section", "criterion"]
-    key: str
-    text: str
-    points: str
-    state: State = "not_started"
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How every criterion stands, worked out once per change."""
-
-    states: dict[str, State]
-    numbers: dict[Filter, frozenset[str]]
-    star: int
-
-
-def standing(assessment: Assessment, chosen: CriteriaSet) -> Standing:
-    """Return states and filters. A missed minimum counts for the star aimed at."""
-    score, dossier = assessment.score, assessment.dossier
-    star = target_star(dossier) or min(5, (score.star if score else 2) + 1)
-    blocking = frozenset(b.criterion for b in score.blockers(star)) if score else frozenset()
-    unproven = frozenset(f.criterion for f in assessment.findings if f.rule == "criterion-unproven")
-    wrong = frozenset(
-        f.criterion
-        for f in assessment.findings
-        if f.criterion and f.severity in ("blocking", "should_fix")
-    )
-    open_ = frozenset(f.criterion for f in assessment.findings if f.rule == "criterion-unanswered")
-    states: dict[str, State] = {}
-    for item in chosen.criteria:
-        number = item.number
-        if number in open_:
-            states[number] = "not_started"
-        elif number in blocking:
-            states[number] = "blocked"
-        else:
-            states[number] = "problems" if number in wrong else "ready"
-    everything = frozenset(item.number for item in chosen.criteria)
-    numbers: dict[Filter, frozenset[str]] = {
-        "all": everything,
-        "blocking": blocking,
-        "unproven": unproven,
-        "open": open_,
-    }
-    return Standing(states, numbers, star)
 
 
 class CriteriaTree(QWidget):
@@ -113,7 +38,7 @@ class CriteriaTree(QWidget):
             self.chips[name] = chip
             grid.addWidget(chip, at // 2, at % 2)
         self.chips["all"].setChecked(True)
-        self.tree = _Tree(theme)
+        self.tree = BareTree(theme)
         self.tree.currentItemChanged.connect(self._moved)
         self.tree.itemClicked.connect(self._clicked)
         column = QVBoxLayout(self)
@@ -213,7 +138,7 @@ class CriteriaTree(QWidget):
         return item
 
     def _put(self, item: QTreeWidgetItem, row: Row) -> None:
-        item.setData(0, _DATA, row)
+        item.setData(0, ROW, row)
         item.setToolTip(0, row.text)
         words = [row.text, row.points]
         if row.kind == "criterion":
@@ -223,7 +148,7 @@ class CriteriaTree(QWidget):
     def _set_row(self, key: str, points: str, state: State = "not_started") -> None:
         item = self._items.get(key)
         if item is not None:
-            old: Row = item.data(0, _DATA)
+            old: Row = item.data(0, ROW)
             new = Row(old.kind, old.key, old.text, points, state)
             if new != old:
                 self._put(item, new)
@@ -240,7 +165,7 @@ class CriteriaTree(QWidget):
             return
         self._passed = shown
         for key, item in self._items.items():
-            row: Row = item.data(0, _DATA)
+            row: Row = item.data(0, ROW)
             if row.kind == "criterion":
                 item.setHidden(key not in shown)
         for item in self._items.values():
@@ -249,7 +174,7 @@ class CriteriaTree(QWidget):
 
     def _moved(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
-            row: Row = item.data(0, _DATA)
+            row: Row = item.data(0, ROW)
             if row.kind == "criterion":
                 self.chosen.emit(row.key)
 
@@ -266,110 +191,3 @@ def _any_visible(item: QTreeWidgetItem | None) -> bool:
     if not item.childCount():
         return not item.isHidden()
     return any(_any_visible(item.child(at)) for at in range(item.childCount()))
-
-
-class _Tree(QTreeWidget):
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setHeaderHidden(True)
-        self.setIndentation(0)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(False)
-        self.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.setItemDelegate(_Delegate(theme, self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setAccessibleName(self.tr("Các tiêu chí"))
-        self.setStyleSheet(
-            "QTreeView, QTreeView:focus { border: none; border-radius: 0;"
-            " background: transparent; }"
-        )
-
-
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QTreeWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self._tree = parent
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: Row = index.data(_DATA)
-        return QSize(100, self.theme.px(_PART_ROW if row.kind == "part" else _ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: Row = index.data(_DATA)
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
-        focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if row.kind == "part":
-            self._paint_part(painter, rect, row)
-        else:
-            self._paint_row(painter, rect, row, index, current=current)
-        if focus:
-            painter.setPen(pen(self.theme.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(
-                rounded(rect.x() + 1, rect.y() + 1, rect.width() - 2, rect.height() - 2, 4)
-            )
-        painter.restore()
-
-    def _paint_part(self, painter: QPainter, rect: QRectF, row: Row) -> None:
-        theme = self.theme
-        painter.fillRect(rect, theme.color("head"))
-        painter.setPen(pen(theme.color("line"), 1))
-        painter.drawLine(rect.topLeft(), rect.topRight())
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        side = theme.px(10)
-        swatch = rounded(rect.x() + 10, rect.center().y() - side / 2, side, side, 2)
-        painter.fillPath(swatch, theme.color(_PARTS[row.key]))
-        self._paint_words(painter, rect, rect.x() + 10 + side + 7, row, bold=True)
-
-    def _paint_row(
-        self, painter: QPainter, rect: QRectF, row: Row, index: Index, *, current: bool
-    ) -> None:
-        theme = self.theme
-        if current:
-            painter.fillRect(rect, theme.color("accentsoft"))
-            bar = QRectF(rect.x(), rect.y(), 3, rect.height())
-            painter.fillRect(bar, theme.color("accent"))
-        side = theme.px(16)
-        if row.kind == "section":
-            spot = QRectF(rect.x() + 8, rect.center().y() - side / 2, side, side)
-            arrow = "down" if self._tree.isExpanded(index) else "next"
-            icons.paint(painter, arrow, spot.adjusted(2, 2, -2, -2), theme.color("ink3"))
-            self._paint_words(painter, rect, spot.right() + 3, row, bold=True)
-            return
-        left = rect.x() + 24
-        paint_state(
-            painter, QRectF(left, rect.center().y() - side / 2, side, side), row.state, theme
-        )
-        self._paint_words(painter, rect, left + side + 7, row, bold=current, accent=current)
-
-    def _paint_words(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        left: float,
-        row: Row,
-        *,
-        bold: bool,
-        accent: bool = False,
-    ) -> None:
-        theme = self.theme
-        right = rect.right() - 12
-        painter.setFont(theme.figure(13, bold=row.kind == "part"))
-        painter.setPen(theme.color("ink" if row.kind == "part" else "ink2"))
-        wide = painter.fontMetrics().horizontalAdvance(row.points)
-        box = QRectF(right - wide, rect.y(), wide, rect.height())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), row.points)
-        painter.setFont(theme.font(bold=bold))
-        painter.setPen(
-            theme.color("accent" if accent else "ink" if row.kind != "section" else "ink2")
-        )
-        room = right - wide - 8 - left
-        text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, int(room))
-        words = QRectF(left, rect.y(), room, rect.height())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.proposals import Proposal
@@ -13,16 +13,14 @@ from ocop_desktop.dossier.values import Answer
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion
 from ocop_desktop.rulebook.sections import Choice, Field
 from ocop_desktop.ui.fields.base import ProblemRow
-from ocop_desktop.ui.fields.choice import RadioEditor, YesNoEditor
+from ocop_desktop.ui.fields.choice import RadioEditor
 from ocop_desktop.ui.fields.long_text import LongTextEditor
 from ocop_desktop.ui.fields.tools import FieldTools
+from ocop_desktop.ui.pages_dossier.criterion_head import CriterionHead
 from ocop_desktop.ui.pages_dossier.findings_view import STATES
 from ocop_desktop.ui.pages_dossier.option_card import OptionCard, OptionData
 from ocop_desktop.ui.pages_dossier.proposal_bar import ProposalBar
-from ocop_desktop.ui.pages_dossier.question import question
 from ocop_desktop.ui.widgets.buttons import ActionButton
-from ocop_desktop.ui.widgets.card import Banner
-from ocop_desktop.ui.widgets.chips import Chip
 from ocop_desktop.ui.widgets.text import clear, label, rule
 from ocop_desktop.workspace.assessment import Assessment
 
@@ -56,7 +54,6 @@ class CriterionBlock(QWidget):
         self._state: tuple[Any, ...] = ()
         self._proposal: Proposal | None = None
         self.cards: list[OptionCard] = []
-        self.questions: dict[str, YesNoEditor] = {}
         self.case: RadioEditor | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 10, 0, 14)
@@ -83,15 +80,14 @@ class CriterionBlock(QWidget):
         if self.case is not None:
             self.case.set_value(answer.case)
         self.description.set_value(answer.description or None)
-        for path, editor in self.questions.items():
-            editor.set_value(self._answer_to(path, assessment))
+        self.head.show_answers(dossier)
         self._show_choice()
         self._show_proposal(assessment)
         self._show_problem([f for f in assessment.findings if f.criterion == self.number])
 
     def set_current(self, *, on: bool) -> None:
         """Mark the criterion the person is at."""
-        self._chip.set_chip(self.number, "accent" if on else "plain")
+        self.head.set_current(on=on)
 
     def focus_target(self) -> QWidget:
         """Return what takes the focus: the proposal, the chosen level, or the first."""
@@ -138,24 +134,11 @@ class CriterionBlock(QWidget):
     # --- building --------------------------------------------------------------------------
 
     def _build(self) -> None:
-        criterion = self.item.criterion
+        self.head = CriterionHead(self.item, self._chosen, self._tools)
+        self.head.asked.connect(self.asked)
+        self.questions = self.head.questions
         self._column.addWidget(rule())
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        self._chip = Chip(self.number, "plain", square=True)
-        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(criterion.title, "heading", wrap=True), 1)
-        most = self.tr("tối đa {points} điểm").format(points=self.item.max)
-        head.addWidget(label(most, "caption"), 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(head)
-        for text in (criterion.hint, criterion.note):
-            if text:
-                self._column.addWidget(label(text, "second", wrap=True))
-        for doubt in self._chosen.doubts_at(self.number):
-            self._column.addWidget(
-                Banner(self.theme, "warn", self.tr("Chỗ luật in chưa rõ"), doubt.text)
-            )
-        self._add_questions()
+        self._column.addWidget(self.head)
         self.bar = ProposalBar(self.theme)
         self.bar.accepted.connect(self._accept)
         self._column.addWidget(self.bar)
@@ -175,33 +158,6 @@ class CriterionBlock(QWidget):
         self._column.addWidget(self._problem)
         self._add_description()
         self._column.addWidget(label(self.item.place, "caption", wrap=True))
-
-    def _add_questions(self) -> None:
-        criterion, place = self.item.criterion, self.item.place
-        if criterion.requirement:
-            text = self.tr("Điều kiện của tiêu chí: {text}. Sản phẩm có đạt không?").format(
-                text=criterion.requirement.rstrip(".")
-            )
-            self._ask(f"requirement/{self.number}", text, place)
-        for rule_ in criterion.eliminates:
-            if rule_.zero_points_at:
-                self._column.addWidget(label(rule_.when, "amber", wrap=True))
-                continue
-            what = (
-                self.tr("bị loại")
-                if rule_.kind == "disqualified"
-                else self.tr("không đánh giá tiếp")
-            )
-            text = self.tr("Có thuộc trường hợp {what}: {when}?").format(
-                what=what, when=rule_.when.rstrip(".")
-            )
-            self._ask(f"elimination/{self.number}", text, place)
-
-    def _ask(self, path: str, text: str, source: str) -> None:
-        editor = question(path, text, source, self._tools)
-        editor.committed.connect(lambda value: self.asked.emit(path, value))
-        self.questions[path] = editor
-        self._column.addWidget(editor)
 
     def _add_cases(self) -> None:
         cases = self.item.criterion.cases
@@ -266,17 +222,10 @@ class CriterionBlock(QWidget):
             dossier.id,
             dossier.assessment.get(self.number),
             applies(self.item, self._chosen, dossier.assessment),
-            tuple(self._answer_to(path, assessment) for path in self.questions),
+            self.head.answers(dossier),
             assessment.proposals.get(self.number),
             tuple(f for f in assessment.findings if f.criterion == self.number),
         )
-
-    @staticmethod
-    def _answer_to(path: str, assessment: Assessment) -> bool | None:
-        group, _, name = path.partition("/")
-        dossier = assessment.dossier
-        values = dossier.eliminations if group == "elimination" else dossier.requirements
-        return values.get(name)
 
     # --- showing ---------------------------------------------------------------------------
 

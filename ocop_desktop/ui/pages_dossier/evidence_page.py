@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,15 +19,9 @@ from ocop_desktop.ui.fields.files import dropped_files
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
-from ocop_desktop.ui.pages_dossier.paper_cards import (
-    CARD,
-    GAP,
-    CardData,
-    CardDelegate,
-    CardFilter,
-    CardModel,
-    cards_of,
-)
+from ocop_desktop.ui.pages_dossier.card_grid import GAP, CardDelegate, CardGrid
+from ocop_desktop.ui.pages_dossier.card_model import CARD, CardModel
+from ocop_desktop.ui.pages_dossier.paper_cards import CardData, CardFilter, cards_of
 from ocop_desktop.ui.pages_dossier.paper_form import PaperForm
 from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
@@ -39,56 +32,9 @@ from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import label
 from ocop_desktop.workspace.assessment import Assessment
 
-_CARD = 168
 _FORM = 300
 _FORM_SHARE = 0.42
 _FILTERS: tuple[CardFilter, ...] = ("all", "missing", "expiring", "untied")
-
-
-class CardGrid(QListView):
-    """Cards in rows that fill the width; Delete removes, Enter goes to the form."""
-
-    def __init__(self, page: "EvidencePage", delegate: CardDelegate) -> None:
-        super().__init__()
-        self._page = page
-        self._cards = delegate
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
-        self.setItemDelegate(delegate)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet(
-            "QListView, QListView:focus { background: transparent; border: none;"
-            " border-radius: 0; padding: 0; }"
-        )
-
-    def fit(self) -> None:
-        """Choose how many cards stand in a row."""
-        room = self.viewport().width() - 2
-        theme = self._cards.theme
-        count = max(1, room // (theme.px(_CARD) + GAP))
-        self._cards.width = room // count - GAP
-        self.setGridSize(QSize(room // count, self._cards.height()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fill the width anew."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys of the grid."""
-        key = event.key()
-        if key == Qt.Key.Key_Delete:
-            self._page.remove_current()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._page.form.first().setFocus(Qt.FocusReason.TabFocusReason)
-        elif key == Qt.Key.Key_Insert:
-            self._page.choose_files()
-        else:
-            super().keyPressEvent(event)
 
 
 class EvidencePage(Page):
@@ -102,7 +48,7 @@ class EvidencePage(Page):
         self.papers = Papers(context, self)
         self.thumbnails = Thumbnails(theme, context.workspace.evidence.path_of, self)
         self.model = CardModel(self)
-        self.grid = CardGrid(self, CardDelegate(theme, self.thumbnails, self))
+        self.grid = CardGrid(CardDelegate(theme, self.thumbnails, self))
         self.grid.setModel(self.model)
         self.form: PaperForm
         self._current = ""
@@ -110,6 +56,9 @@ class EvidencePage(Page):
         self._build()
         self.thumbnails.ready.connect(lambda _: self.grid.viewport().update())
         self.grid.selectionModel().currentChanged.connect(self._moved)
+        self.grid.remove_wanted.connect(self.remove_current)
+        self.grid.add_wanted.connect(self.choose_files)
+        self.grid.entered.connect(lambda: self.form.first().setFocus(Qt.FocusReason.TabFocusReason))
         self.grid.doubleClicked.connect(self._opened)
         self.grid.clicked.connect(self._clicked)
         self.form.changed.connect(self._change)

@@ -1,5 +1,7 @@
 """Where a finding is mended."""
 
+from PySide6.QtCore import QCoreApplication
+
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.navigator import Target
@@ -30,10 +32,14 @@ def place_of(finding: Finding, assessment: Assessment) -> str:
     field = rulebook.fields.get(finding.field)
     parts = [section.short if section else ""]
     if field is not None:
-        parts.append(f"ô {field.label}")
-    named = f"tiêu chí {finding.criterion}"
+        parts.append(_tr("ô {name}").format(name=field.label))
+    named = _tr("tiêu chí {number}").format(number=finding.criterion)
     if finding.criterion and not finding.source.endswith(named):
         parts.append(named)
     words = ", ".join(part for part in parts if part)
     place = f"{words[:1].upper()}{words[1:]}"
     return ". ".join(part for part in (place, finding.source) if part)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Finding", text)

@@ -1,6 +1,9 @@
 """Help for the field in focus: what it means, why it is asked, where to find it, an example."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.rulebook.criteria import SetCriterion
@@ -21,6 +24,7 @@ class HelpView(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._shown: tuple[str, str, str] | None = None
+        self._pending: Callable[[], None] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -29,6 +33,7 @@ class HelpView(QWidget):
     def show_nothing(self) -> None:
         """Say how to get help."""
         self._shown = None
+        self._pending = None
         clear(self._column)
         text = self.tr("Đặt con trỏ vào một ô để xem ô đó nghĩa là gì và lấy số liệu ở đâu.")
         self._column.addWidget(label(text, "second", wrap=True))
@@ -39,10 +44,34 @@ class HelpView(QWidget):
     ) -> None:
         """Show the help of a field; in a table also of the column the cursor is in."""
         key = (field.id, column.id if column else "", example)
+        self._show(key, lambda: self._draw_field(field, help_, column, example))
+
+    def show_criterion(self, item: SetCriterion, help_: LevelHelp | None) -> None:
+        """Show what the levels of a criterion mean, which papers prove them, common mistakes."""
+        self._show((item.place, "", ""), lambda: self._draw_criterion(item, help_))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came while nobody looked."""
+        super().showEvent(event)
+        self._draw()
+
+    def _show(self, key: tuple[str, str, str], draw: Callable[[], None]) -> None:
         if key == self._shown:
             return
         self._shown = key
-        clear(self._column)
+        self._pending = draw
+        if self.isVisible():
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._pending is not None:
+            draw, self._pending = self._pending, None
+            clear(self._column)
+            draw()
+
+    def _draw_field(
+        self, field: Field, help_: FieldHelp | None, column: Column | None, example: str
+    ) -> None:
         self._add_head(field, column)
         if column is not None and column.hint:
             self._column.addWidget(label(column.hint, "second", wrap=True))
@@ -60,13 +89,7 @@ class HelpView(QWidget):
         self._column.addWidget(label(field.source, "caption", wrap=True))
         self._column.addStretch(1)
 
-    def show_criterion(self, item: SetCriterion, help_: LevelHelp | None) -> None:
-        """Show what the levels of a criterion mean, which papers prove them, common mistakes."""
-        key = (item.place, "", "")
-        if key == self._shown:
-            return
-        self._shown = key
-        clear(self._column)
+    def _draw_criterion(self, item: SetCriterion, help_: LevelHelp | None) -> None:
         self._column.addWidget(label(self.tr("Tiêu chí {n}").format(n=item.number), "caption"))
         self._column.addWidget(label(item.criterion.title, "heading", wrap=True))
         if help_ is not None:

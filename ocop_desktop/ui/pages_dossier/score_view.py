@@ -29,6 +29,7 @@ class ScoreView(QWidget):
         self.theme = theme
         self._wanted: tuple[Assessment, int, int | None] | None = None
         self._drawn: object = None
+        self._told: object = None
         self.ring = ScoreRing(theme, _RING)
         self.gain = label("", "body", wrap=True)
         self.gain.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -75,12 +76,17 @@ class ScoreView(QWidget):
             words = self.tr("Chọn bộ sản phẩm ở trang hồ sơ để bắt đầu chấm.")
             self.reason.say(self.tr("Chưa chọn bộ sản phẩm"), words, "info")
             clear(self._blocking)
+            self._told = None
             return
         self.gain.setText(
             self.tr("+{gain} điểm nếu nhận mức {option}, thành {total}").format(
                 gain=gain, option=option, total=score.points.total + gain
             )
         )
+        told = (now[:4], chosen.id)
+        if told == self._told:
+            return
+        self._told = told
         self.parts.show()
         self.parts.set_parts(
             tuple(

@@ -4,27 +4,26 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.sections import FieldHelp
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.fields.base import FieldEditor
-from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.outline import Entry, outline
 from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.footer import Footer
+from ocop_desktop.ui.pages_dossier.form_area import FormArea
 from ocop_desktop.ui.pages_dossier.help_strip import HelpStrip
 from ocop_desktop.ui.pages_dossier.help_view import example_for
+from ocop_desktop.ui.pages_dossier.kept_forms import KeptForms
 from ocop_desktop.ui.pages_dossier.panel import SidePanel
 from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.section_form import SectionForm
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.workspace.assessment import Assessment
-
-_MARGIN = 14
 
 
 class SectionPage(Page):
@@ -40,17 +39,13 @@ class SectionPage(Page):
         self.panel.help.insert.connect(self._insert)
         self.panel.findings.chosen.connect(self._go_to_finding)
         self.panel.score.chosen.connect(self._go_to_criterion)
-        self._forms: dict[tuple[str, str], SectionForm] = {}
-        self._drafts: dict[str, dict[str, Any]] = {}
+        self._kept = KeptForms(context, self.papers, self)
+        self._kept.committed.connect(self._commit)
+        self._kept.spot_changed.connect(self._spot_moved)
         self._form: SectionForm | None = None
-        self._loaded: dict[tuple[str, str], str] = {}
         self._help: dict[str, FieldHelp] = {}
         self._at = ""
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = FormArea()
         self.strip = HelpStrip(theme)
         self.previous = SecondaryButton(theme, "", icon="back")
         self.unfinished = SecondaryButton(theme, self.tr("Trường chưa xong"), key="F8")
@@ -77,17 +72,9 @@ class SectionPage(Page):
         assessment = self._assess()
         section = self._section(assessment)
         self.papers.dossier_id = assessment.dossier.id
-        self._put(self._form_of(assessment, section))
-        form = self._form
-        if form is None:
-            return
-        key = (assessment.rulebook.id, section)
-        if self._loaded.get(key) != assessment.dossier.id:
-            drafts = self._drafts.get(assessment.dossier.id, {})
-            form.show_dossier(assessment, drafts)
-            self._loaded[key] = assessment.dossier.id
-        else:
-            form.refresh(assessment, frozenset(form.editors))
+        form = self._kept.form(assessment, section)
+        self._put(form)
+        self._kept.fill(form, assessment)
         self._help = {
             item.field: item
             for item in self.context.workspace.catalogue.help(assessment.rulebook.id).fields
@@ -105,13 +92,11 @@ class SectionPage(Page):
         if self._form is None or self.target is None:
             return
         assessment = self._assess()
-        for key, dossier_id in list(self._loaded.items()):
-            if dossier_id == assessment.dossier.id and self._forms[key] is not self._form:
-                del self._loaded[key]
-        anchor = self._anchor()
+        self._kept.changed(assessment.dossier.id, self._form)
+        anchor = self.area.place_of(self._editor_of(QApplication.focusWidget()))
         self._form.refresh(assessment, changed)
         self._show_around(assessment)
-        self._hold(anchor)
+        self.area.hold(anchor)
 
     def context_widget(self) -> QWidget | None:
         """Return the panel with help, score and findings."""
@@ -182,30 +167,10 @@ class SectionPage(Page):
             return wanted
         return next(s.id for s in assessment.rulebook.sections if s.id in assessment.progress)
 
-    def _form_of(self, assessment: Assessment, section_id: str) -> SectionForm:
-        key = (assessment.rulebook.id, section_id)
-        if key not in self._forms:
-            section = next(s for s in assessment.rulebook.sections if s.id == section_id)
-            units = self.context.workspace.catalogue.units(assessment.rulebook)
-            tools = FieldTools(self.context.theme, units, self.context.today, self.papers)
-            form = SectionForm(section, tools)
-            form.setProperty("plain", True)
-            form.committed.connect(self._commit)
-            for editor in form.editors.values():
-                editor.spot_changed.connect(self._spot_moved)
-            self._forms[key] = form
-        return self._forms[key]
-
     def _put(self, form: SectionForm) -> None:
         if form is not self._form:
-            # A form out of the area has no parent and would outlive the page.
-            old = self.area.takeWidget()
-            if old is not None:
-                old.setParent(self)
-                old.hide()
             self._form = form
-            self.area.setWidget(form)
-            form.show()
+            self.area.put(form, self)
             self._at = ""
             self.panel.help.show_nothing()
             self.strip.show_nothing()
@@ -223,13 +188,9 @@ class SectionPage(Page):
             self.context.show_error(error)
 
     def _keep_drafts(self) -> None:
-        if self._form is None or self.target is None or self.target.dossier_id is None:
-            return
-        self._form.flush()
-        kept = self._drafts.setdefault(self.target.dossier_id, {})
-        for name in self._form.editors:
-            kept.pop(name, None)
-        kept.update(self._form.drafts())
+        if self._form is not None and self.target is not None and self.target.dossier_id:
+            self._form.flush()
+            self._kept.keep_drafts(self._form, self.target.dossier_id)
 
     # --- around the form -------------------------------------------------------------------
 
@@ -262,23 +223,6 @@ class SectionPage(Page):
         self.panel.show_findings([f for f in assessment.findings if f.section == own])
         self.panel.score.show_score(assessment)
 
-    def _anchor(self) -> tuple[QWidget, int] | None:
-        focus = QApplication.focusWidget()
-        editor = self._editor_of(focus)
-        if editor is None:
-            return None
-        return editor, editor.mapTo(self.area.viewport(), editor.rect().topLeft()).y()
-
-    def _hold(self, anchor: tuple[QWidget, int] | None) -> None:
-        """Scroll by what moved above the focus, so that nothing jumps under the cursor."""
-        if anchor is None:
-            return
-        editor, before = anchor
-        now = editor.mapTo(self.area.viewport(), editor.rect().topLeft()).y()
-        if now != before:
-            bar = self.area.verticalScrollBar()
-            bar.setValue(bar.value() + now - before)
-
     def _editor_of(self, widget: QWidget | None) -> FieldEditor | None:
         while widget is not None and widget is not self:
             if isinstance(widget, FieldEditor):
@@ -288,21 +232,7 @@ class SectionPage(Page):
 
     def _focus(self, editor: FieldEditor) -> None:
         editor.input().setFocus(Qt.FocusReason.TabFocusReason)
-        self._reveal(editor)
-
-    def _reveal(self, editor: FieldEditor) -> None:
-        """Scroll to where the cursor is; of something higher than the page, to its cell."""
-        inside = self.area.widget()
-        if inside is None:
-            return
-        spot = editor.spot()
-        high = min(spot.height(), self.area.viewport().height() - 2 * _MARGIN)
-        top = editor.mapTo(inside, spot.topLeft()).y()
-        bar = self.area.verticalScrollBar()
-        if top - _MARGIN < bar.value():
-            bar.setValue(top - _MARGIN)
-        elif top + high + _MARGIN > bar.value() + self.area.viewport().height():
-            bar.setValue(top + high + _MARGIN - self.area.viewport().height())
+        self.area.reveal(editor)
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if not self.isVisible() or self._form is None:
@@ -318,7 +248,7 @@ class SectionPage(Page):
 
     def _spot_moved(self) -> None:
         if self._form is not None and self._at in self._form.editors:
-            self._reveal(self._form.editors[self._at])
+            self.area.reveal(self._form.editors[self._at])
             self._show_help_of_focus()
 
     def _show_help_of_focus(self) -> None:

@@ -17,6 +17,7 @@ from ocop_desktop.dossier.kinds import MAX_ROWS
 from ocop_desktop.dossier.values import Row
 from ocop_desktop.rulebook.sections import Column, Field
 from ocop_desktop.rulebook.units import AdminUnits
+from ocop_desktop.ui.table import edits
 from ocop_desktop.ui.table.clipboard import Block
 from ocop_desktop.ui.table.history import History
 from ocop_desktop.ui.table.lines import EMPTY, Cells, Line, Lines, lines_of
@@ -154,7 +155,7 @@ class TableModel(QAbstractTableModel):
             new = self.cells.with_text(line, column, text)
         else:
             return False
-        return self._replace({index.row(): new})
+        return self._change(edits.with_lines(self._lines, {index.row(): new}))
 
     def insertRows(self, row: int, count: int, parent: Index = _ROOT) -> bool:
         """Put empty lines before `row`."""
@@ -179,45 +180,25 @@ class TableModel(QAbstractTableModel):
 
     def remove_lines(self, rows: set[int]) -> bool:
         """Remove several lines in one step."""
-        kept = tuple(line for at, line in enumerate(self._lines) if at not in rows)
-        return self._change(kept) if len(kept) < len(self._lines) else False
+        return self._change(edits.without(self._lines, rows))
 
     def move_lines(self, first: int, last: int, step: int) -> bool:
         """Move the lines `first`…`last` one place up (-1) or down (1)."""
-        lines = list(self._lines)
-        if step < 0 < first and last < len(lines):
-            lines.insert(last, lines.pop(first - 1))
-        elif step > 0 and first >= 0 and last < len(lines) - 1:
-            lines.insert(first, lines.pop(last + 1))
-        else:
-            return False
-        return self._change(tuple(lines))
+        return self._change(edits.moved(self._lines, first, last, step))
 
     def clear_cells(self, cells: list[tuple[int, int]]) -> bool:
         """Empty the cells (row, column) in one step."""
-        new: dict[int, Line] = {}
-        for row, column in cells:
-            if row < len(self._lines):
-                line = new.get(row, self._lines[row])
-                new[row] = self.cells.with_value(line, column, None)
-        return self._replace(new)
+        return self._change(edits.cleared(self.cells, self._lines, cells))
 
     def put_block(self, row: int, column: int, block: Block) -> tuple[int, int]:
         """Write a block of texts from a cell on; return its last cell.
 
         Rows are added as needed up to the limit; cells past the last column are left out.
         """
-        new: dict[int, Line] = {}
-        last_column = column
-        for offset, texts in enumerate(block[: MAX_ROWS - row]):
-            at = row + offset
-            line = self.line(at)
-            for index, text in enumerate(texts[: len(self.columns) - column], start=column):
-                line = self.cells.with_text(line, index, text)
-                last_column = max(last_column, index)
-            new[at] = line
-        self._replace(new)
-        return min(row + len(block), MAX_ROWS) - 1, last_column
+        self._change(edits.with_block(self.cells, self._lines, row, column, block))
+        widest = max((len(texts) for texts in block), default=1)
+        last_row = min(row + len(block), MAX_ROWS) - 1
+        return last_row, min(column + widest, len(self.columns)) - 1
 
     def block(self, top: int, left: int, bottom: int, right: int) -> Block:
         """Return the cells of a rectangle as they are read on screen."""
@@ -253,16 +234,6 @@ class TableModel(QAbstractTableModel):
         return True
 
     # --- inside ----------------------------------------------------------------------------
-
-    def _replace(self, new: dict[int, Line]) -> bool:
-        lines = list(self._lines)
-        for row in sorted(new):
-            while row >= len(lines):
-                lines.append(EMPTY)
-            lines[row] = new[row]
-        while lines and lines[-1].empty and len(lines) > len(self._lines):
-            lines.pop()
-        return self._change(tuple(lines))
 
     def _change(self, lines: Lines) -> bool:
         if lines == self._lines:

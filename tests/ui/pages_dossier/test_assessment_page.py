@@ -69,7 +69,7 @@ def test_alt_arrows_walk_through_every_criterion(inside: MainWindow, honey: str)
             break
         visited.append(page._at)
     assert visited == list(page.blocks)
-    assert not page.after.isEnabled()
+    assert not page.footer.after.isEnabled()
     press(inside, "Alt+Up")
     assert page._at == "11"
 
@@ -152,7 +152,7 @@ def test_filters_narrow_tree_and_steps(
     press(inside, "Alt+Down")
     press(inside, "Alt+Down")
     assert page._at == "4.2"
-    assert not page.after.isEnabled()
+    assert not page.footer.after.isEnabled()
     page.tree.set_filter("blocking")
     assert page.tree.visible_numbers() == ["2.3", "3.5", "5.1", "10"]
 
@@ -161,8 +161,8 @@ def test_an_elimination_answered_yes_ends_it_and_says_why(
     inside: MainWindow, workspace: Workspace, honey: str
 ) -> None:
     page = open_at(inside, honey, "1.1")
-    assert page.questions is not None
-    name, editor = next(iter(page.questions.editors.items()))
+    assert page.column.questions is not None
+    name, editor = next(iter(page.column.questions.editors.items()))
     editor.buttons[True].click()
     settle()
     assert workspace.dossiers.get(honey).eliminations[name] is True
