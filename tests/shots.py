@@ -107,6 +107,8 @@ def opened(folder: Path) -> Iterator[MainWindow]:
             today=lambda: TODAY,
             now=lambda: NOW,
         )
+        # The copy was made by the real clock; the pictures live on their own day.
+        window.statusline.show_backup(TODAY, TODAY, "")
         window.resize(*SIZE)
         window.show()
         yield window
