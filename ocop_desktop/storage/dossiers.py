@@ -108,6 +108,14 @@ class Dossiers:
         )
         return {name: count for name, count in rows if name}
 
+    def of_producer(self, name: str) -> list[StoredDossier]:
+        """Return the rows of a producer, the one changed last first."""
+        rows = self._db.execute(
+            _SELECT + "WHERE producer = ? AND deleted_at IS NULL ORDER BY updated_at DESC, no",
+            [name],
+        )
+        return [_stored(row) for row in rows]
+
     def ids_like(self, beginning: str) -> list[str]:
         """Return the ids that begin with `beginning`, at most two."""
         rows = self._db.execute(

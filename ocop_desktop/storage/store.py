@@ -197,6 +197,11 @@ class Store:
         with in_words(self.folder):
             return self._dossiers.producers()
 
+    def dossiers_of(self, producer: str) -> list[StoredDossier]:
+        """Return the dossiers of a producer, the one changed last first."""
+        with in_words(self.folder):
+            return self._dossiers.of_producer(producer)
+
     def add_file(
         self, source: Path, progress: Progress | None = None, cancelled: Cancelled | None = None
     ) -> StoredFile:

@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -16,6 +16,7 @@ from ocop_desktop.storage.rows import StoredDossier
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.changing_set import entries_for_set
 from ocop_desktop.workspace.contents import content_path
+from ocop_desktop.workspace.copying import Copyable, copyable, fields_to_copy
 from ocop_desktop.workspace.data_file import write_data
 from ocop_desktop.workspace.entry_paths import EntryPaths, cleaned
 from ocop_desktop.workspace.importing import Importer
@@ -137,6 +138,42 @@ class Dossiers:
         batch = self._store.write(dossier_id, clean, label, merge=merge)
         self._changed(dossier_id, {change.path: change.new for change in batch.changes})
         return batch.changes
+
+    def copy_answers(
+        self,
+        from_id: str,
+        to_id: str,
+        sections: Iterable[str] = (),
+        fields: Iterable[str] = (),
+        *,
+        only_empty: bool = False,
+    ) -> Paths:
+        """Take answers over from another dossier as one undo step; return the paths that changed.
+
+        Whole `sections` or single `fields` by id; with `only_empty` no answer is replaced.
+        """
+        source, target = self.get(from_id), self.get(to_id)
+        found = fields_to_copy(source, target, self.rulebook(to_id), sections, fields)
+        taken = {
+            field.id: source.answers[field.id]
+            for field in found
+            if not (only_empty and field.id in target.answers)
+        }
+        name = source.text("product.name")
+        label = f"chép từ hồ sơ {name}" if name else "chép từ hồ sơ khác"
+        return tuple(change.path for change in self.set_many(to_id, taken, label))
+
+    def copyable(
+        self, from_id: str, to_id: str, sections: Iterable[str] = (), fields: Iterable[str] = ()
+    ) -> tuple[Copyable, ...]:
+        """Return what `copy_answers` would take over, in words."""
+        source, target, rulebook = self.get(from_id), self.get(to_id), self.rulebook(to_id)
+        found = fields_to_copy(source, target, rulebook, sections, fields)
+        return copyable(found, self._catalogue.units(rulebook), source, target)
+
+    def of_producer(self, name: str) -> Summaries:
+        """Return the dossiers of a producer by its very name, the one changed last first."""
+        return [_summary(row) for row in self._store.dossiers_of(name)]
 
     def undo(self, dossier_id: str) -> Paths:
         """Take the last step back and return its paths; () when there is none."""

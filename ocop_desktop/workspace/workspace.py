@@ -12,7 +12,11 @@ from ocop_desktop.workspace.assessment import Assessment, assess
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.editions import Editions
 from ocop_desktop.workspace.evidence import EvidenceShelf
+from ocop_desktop.workspace.folder_scan import FolderScans
 from ocop_desktop.workspace.packages import Packages
+from ocop_desktop.workspace.paper_views import PaperViews
+from ocop_desktop.workspace.practice import Practice
+from ocop_desktop.workspace.profile import Profiles
 from ocop_desktop.workspace.rehearsals import Rehearsals
 from ocop_desktop.workspace.search import Search
 from ocop_desktop.workspace.sheet_files import SheetFiles
@@ -32,8 +36,12 @@ class Workspace:
         self._assessed: dict[str, Assessment] = {}
         self.dossiers = Dossiers(store, catalogue, self._notify)
         self.evidence = EvidenceShelf(store, self.dossiers)
+        self.paper_views = PaperViews(store.folder, self.dossiers, self.evidence)
+        self.folder_scans = FolderScans(store.folder, self.dossiers)
         self.versions = Versions(store, catalogue, self.dossiers, self._notify)
         self.packages = Packages(catalogue, self.dossiers, self.evidence, self.versions)
+        self.practice = Practice(store, self.dossiers, self.versions)
+        self.profile = Profiles(store, self.units)
         self.search = Search(store, catalogue, self.dossiers)
         self.rehearsals = Rehearsals(self.dossiers, catalogue)
         self.sheet_files = SheetFiles(self.dossiers, self.rehearsals, catalogue)
