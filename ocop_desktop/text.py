@@ -5,7 +5,8 @@ import unicodedata
 
 # Letters that look like đ but are other code points; typed by mistake on some keyboards.
 _LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
-_FOLD_D = str.maketrans({"đ": "d", "Đ": "d"})
+_LOOKALIKE = re.compile("[ÐƉðɖ]")
+_TONE_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 # Alphabet and tones in dictionary order (TCVN 6909 has no collation; this is the school order).
@@ -16,7 +17,11 @@ _RANK = {letter: index for index, letter in enumerate(_LETTERS, start=1)}
 
 def nfc(text: str) -> str:
     """Return `text` in NFC with the look-alikes of Đ mapped to Đ."""
-    return unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
+    if text.isascii():
+        return text
+    normal = unicodedata.normalize("NFC", text)
+    # Translating costs far more than looking whether there is anything to translate.
+    return normal.translate(_LOOKALIKES) if _LOOKALIKE.search(normal) else normal
 
 
 def fold(text: str) -> str:
@@ -24,8 +29,11 @@ def fold(text: str) -> str:
 
     "Mắm Tép" and "mam tep" fold to the same string; so do "hoà" and "hòa".
     """
-    decomposed = unicodedata.normalize("NFD", nfc(text).lower()).translate(_FOLD_D)
-    bare = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
+    bare = nfc(text).lower()
+    if not bare.isascii():
+        bare = _TONE_MARKS.sub("", unicodedata.normalize("NFD", bare)).replace("đ", "d")
+    if not bare.isascii():  # marks of other scripts; rare, and slow to look for one by one
+        bare = "".join(ch for ch in bare if not unicodedata.combining(ch))
     return _NOT_WORD.sub(" ", bare).strip()
 
 

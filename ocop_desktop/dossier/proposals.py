@@ -116,8 +116,8 @@ def _silent(facts: Facts, rule: ProposalRule) -> bool:
 
 
 def _propose(facts: Facts, rule: ProposalRule, item: SetCriterion) -> Proposal | None:
-    reached = [level.option for level in rule.levels if _reached(facts, level)]
-    option = max(reached, default=None)
+    downwards = sorted(rule.levels, key=lambda level: level.option, reverse=True)
+    option = next((level.option for level in downwards if _reached(facts, level)), None)
     if option is None and _silent(facts, rule):
         return None  # not known is not the same as not reached
     return Proposal(

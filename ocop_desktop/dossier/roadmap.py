@@ -7,8 +7,8 @@ import msgspec
 
 from ocop_desktop.dossier.advisor import Road, Weigh, road
 from ocop_desktop.dossier.calendar import latest_filing, round_of
-from ocop_desktop.dossier.proposals import propose
-from ocop_desktop.dossier.truth import Fall, three_scores
+from ocop_desktop.dossier.proposals import Proposal, propose
+from ocop_desktop.dossier.truth import Fall, Truth, three_scores
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.dossier.ways import DAYS_PER_MONTH
 from ocop_desktop.rulebook.model import Rulebook
@@ -62,20 +62,29 @@ def roadmap(
     star: int,
     today: date,
     weigh: Weigh = "effort",
+    *,
+    proposals: dict[str, Proposal] | None = None,
+    truth: Truth | None = None,
 ) -> Roadmap:
-    """Return the to-do that leads to `star`: papers that lapse, then raises, then missing proof."""
+    """Return the to-do that leads to `star`: papers that lapse, then raises, then missing proof.
+
+    `proposals` and `truth` of the same dossier and day spare computing them again.
+    """
+    if proposals is None:
+        proposals = propose(rulebook, units, dossier, today)
+    if truth is None:
+        truth = three_scores(rulebook, dossier, today)
     found = road(
         rulebook,
         dossier,
         star,
         today,
-        proposals=propose(rulebook, units, dossier, today),
+        proposals=proposals,
         weigh=weigh,
     )
     chosen = round_of(rulebook, dossier)
     file_by = latest_filing(rulebook, chosen[1]) if chosen else None
     planner = _Planner(rulebook, dossier, today, file_by)
-    truth = three_scores(rulebook, dossier, today)
     raised = {item.criterion for item in found.raises if not item.accept}
     steps = [planner.renew(fall) for fall in truth.lapsing]
     steps += planner.raises(found)

@@ -13,6 +13,7 @@ from ocop_desktop.rulebook.edition import Edition
 from ocop_desktop.rulebook.model import Rulebook
 
 STARS_WITH_MINIMUMS = (3, 4, 5)
+_NOTHING = Answer()
 
 
 class Blocker(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,15 +103,11 @@ def minimum(item: SetCriterion, case: str | None, star: int, *, cumulative: bool
 
     Cumulative (our reading, "readings" in rulebook.toml): every mark up to `star` counts.
     """
-    cases = item.criterion.cases
-    options = item.options(case or (cases[0].id if cases else None))
-    wanted = [
-        index
-        for index, option in enumerate(options, start=1)
-        if option.min_star is not None
-        and (option.min_star <= star if cumulative else option.min_star == star)
-    ]
-    return max(wanted, default=None)
+    found = None
+    for index, mark in item.marks(case or _first_case(item)):
+        if mark == star or (cumulative and mark < star):
+            found = index
+    return found
 
 
 def applies(item: SetCriterion, chosen: CriteriaSet, assessment: Mapping[str, Answer]) -> bool:
@@ -120,7 +117,7 @@ def applies(item: SetCriterion, chosen: CriteriaSet, assessment: Mapping[str, An
     story = next((c for c in chosen.criteria if c.criterion.topic == "story"), None)
     if story is None:
         return True
-    picked = chosen_option(story, assessment.get(story.number, Answer()))
+    picked = chosen_option(story, assessment.get(story.number, _NOTHING))
     return picked is not None and picked[1].points > 0
 
 
@@ -143,7 +140,7 @@ def score_set(
     picked: dict[str, tuple[int, Option]] = {}
     given: dict[str, int] = {}
     for item in chosen.criteria:
-        option = chosen_option(item, assessment.get(item.number, Answer()))
+        option = chosen_option(item, assessment.get(item.number, _NOTHING))
         if option is not None:
             picked[item.number] = option
         counts = option is not None and applies(item, chosen, assessment)
@@ -176,26 +173,26 @@ def _blockers(
     assessment: Mapping[str, Answer],
     picked: Mapping[str, tuple[int, Option]],
 ) -> list[Blocker]:
-    found: list[Blocker] = []
-    for star in STARS_WITH_MINIMUMS:
-        for item in chosen.criteria:
-            case = assessment.get(item.number, Answer()).case
+    found: dict[int, list[Blocker]] = {star: [] for star in STARS_WITH_MINIMUMS}
+    for item in chosen.criteria:
+        case = assessment.get(item.number, _NOTHING).case or _first_case(item)
+        if not item.marks(case):
+            continue
+        have = picked.get(item.number)
+        for star in STARS_WITH_MINIMUMS:
             need = minimum(item, case, star, cumulative=edition.cumulative_minimums)
-            if need is None:
-                continue
-            have = picked.get(item.number)
-            if have is None or have[0] < need:
-                found.append(
+            if need is not None and (have is None or have[0] < need):
+                found[star].append(
                     Blocker(
                         star=star,
                         criterion=item.number,
-                        need=item.options(case or _first_case(item))[need - 1].points,
+                        need=item.options(case)[need - 1].points,
                         have=have[1].points if have else 0,
                         need_option=need,
                         have_option=have[0] if have else None,
                     )
                 )
-    return found
+    return [blocker for star in STARS_WITH_MINIMUMS for blocker in found[star]]
 
 
 def _first_case(item: SetCriterion) -> str | None:

@@ -1,5 +1,6 @@
 """Criteria, options and criteria sets of Annex II; classification of Annex I."""
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -119,8 +120,8 @@ class SetFile(Frozen, frozen=True, kw_only=True):
     doubts: tuple[Doubt, ...] = ()
 
 
-class SetCriterion(msgspec.Struct, frozen=True, kw_only=True):
-    """A criterion in its place within a set."""
+class SetCriterion(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """A criterion in its place within a set. Its `__dict__` only holds the index of its marks."""
 
     number: str
     criterion: Criterion
@@ -143,6 +144,25 @@ class SetCriterion(msgspec.Struct, frozen=True, kw_only=True):
                     return candidate.options
             raise KeyError(case)
         return self.criterion.options
+
+    def marks(self, case: str | None = None) -> tuple[tuple[int, int], ...]:
+        """Return (option from 1, star) of every option that is the minimum of a star.
+
+        Raises KeyError when the criterion has cases and `case` names none of them.
+        """
+        return self._marks[case if self.criterion.cases else None]
+
+    @cached_property
+    def _marks(self) -> dict[str | None, tuple[tuple[int, int], ...]]:
+        cases: list[str | None] = [case.id for case in self.criterion.cases]
+        return {
+            case: tuple(
+                (index, option.min_star)
+                for index, option in enumerate(self.options(case), start=1)
+                if option.min_star is not None
+            )
+            for case in cases or [None]
+        }
 
 
 class SetSection(msgspec.Struct, frozen=True, kw_only=True):

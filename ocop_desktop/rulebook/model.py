@@ -1,5 +1,9 @@
 """The rulebook: everything one legal text says, resolved and immutable."""
 
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Protocol, TypeVar
+
 import msgspec
 
 from ocop_desktop.rulebook.actions import Action, ActionsFile
@@ -12,8 +16,26 @@ from ocop_desktop.rulebook.sections import Field, Section
 from ocop_desktop.rulebook.words import NO_WORDS, EvidenceWords
 
 
-class Rulebook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """One edition of the law. Build it with `loader.load`."""
+class _OfTopic(Protocol):
+    @property
+    def topic(self) -> str: ...
+
+
+_T = TypeVar("_T", bound=_OfTopic)
+
+
+def _by_topic(entries: Iterable[_T]) -> dict[str, list[_T]]:
+    found: dict[str, list[_T]] = {}
+    for entry in entries:
+        found.setdefault(entry.topic, []).append(entry)
+    return found
+
+
+class Rulebook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """One edition of the law. Build it with `loader.load`.
+
+    It keeps a `__dict__` only for the indexes below, which are made when first asked for.
+    """
 
     edition: Edition
     classification: Classification
@@ -28,6 +50,18 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     proposals: ProposalsFile
     actions: ActionsFile
     words: EvidenceWords = NO_WORDS
+
+    @cached_property
+    def _proofs(self) -> dict[str, list[Proof]]:
+        return _by_topic(self.evidence.proofs)
+
+    @cached_property
+    def _rules(self) -> dict[str, list[ProposalRule]]:
+        return _by_topic(self.proposals.proposals)
+
+    @cached_property
+    def _actions(self) -> dict[str, list[Action]]:
+        return _by_topic(self.actions.actions)
 
     @property
     def id(self) -> str:
@@ -66,19 +100,19 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     def proof(self, criterion: Criterion) -> Proof:
         """Return what proves `criterion`: an entry that names it, else its topic's entry."""
-        proofs = [proof for proof in self.evidence.proofs if proof.topic == criterion.topic]
+        proofs = self._proofs.get(criterion.topic, [])
         named = next((proof for proof in proofs if criterion.id in proof.criteria), None)
         return named or next(proof for proof in proofs if not proof.criteria)
 
     def proposal_rule(self, criterion: Criterion) -> ProposalRule | None:
         """Return how the data answers `criterion`: a rule that names it, else its topic's rule."""
-        rules = [rule for rule in self.proposals.proposals if rule.topic == criterion.topic]
+        rules = self._rules.get(criterion.topic, [])
         named = next((rule for rule in rules if criterion.id in rule.criteria), None)
         return named or next((rule for rule in rules if not rule.criteria), None)
 
     def action(self, criterion: Criterion, points: int) -> Action | None:
         """Return what leads `criterion` to an option worth `points`, or None if unknown."""
-        rules = [rule for rule in self.actions.actions if rule.topic == criterion.topic]
+        rules = self._actions.get(criterion.topic, [])
         named = [rule for rule in rules if criterion.id in rule.criteria]
         fitting = [
             rule

@@ -49,7 +49,16 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
 
     def road(self, star: int, weigh: Weigh = "effort") -> Roadmap:
         """Return the to-do that leads to `star`; the dossier must have a set."""
-        return roadmap(self.rulebook, self.units, self.dossier, star, self.today, weigh)
+        return roadmap(
+            self.rulebook,
+            self.units,
+            self.dossier,
+            star,
+            self.today,
+            weigh,
+            proposals=self.proposals,
+            truth=self.truth,
+        )
 
 
 def assess(rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: date) -> Assessment:
