@@ -9,6 +9,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from ocop_desktop.documents.drawing import Figure
+
 Align = Literal["justify", "left", "center", "right"]
 
 BODY = 14.0
@@ -107,7 +109,7 @@ class Qr(msgspec.Struct, frozen=True, kw_only=True):
     size: float = 17.0
 
 
-Simple: TypeAlias = Paragraph | Rule | Space | Qr
+Simple: TypeAlias = Paragraph | Rule | Space | Qr | Figure
 
 
 class Columns(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,11 +123,12 @@ class Columns(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Cell(msgspec.Struct, frozen=True, kw_only=True):
-    """One cell of a table; `span` columns wide."""
+    """One cell of a table; `span` columns wide. `fill` is a colour behind it, "#RRGGBB"."""
 
     content: tuple[Paragraph, ...]
     span: int = 1
     middle: bool = False
+    fill: str = ""
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -162,7 +165,7 @@ class PageBreak(msgspec.Struct, frozen=True, kw_only=True):
     """What follows starts on a new page."""
 
 
-Block: TypeAlias = Paragraph | Rule | Space | Qr | Columns | TableBlock | PictureRow | PageBreak
+Block: TypeAlias = Simple | Columns | TableBlock | PictureRow | PageBreak
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,8 +21,16 @@ from ocop_desktop.documents.criteria_report import criteria_report
 from ocop_desktop.documents.fill import Filler
 from ocop_desktop.documents.measure import text_width
 from ocop_desktop.documents.package_tables import contents_table, evidence_list
+from ocop_desktop.documents.rehearsal_minutes import (
+    rehearsal_members,
+    rehearsal_opinions,
+    rehearsal_result,
+    rehearsal_spread,
+)
 from ocop_desktop.documents.score_table import score_table
 from ocop_desktop.documents.slots import slot_blocks
+from ocop_desktop.documents.star_report import star_ladder, star_scores
+from ocop_desktop.documents.star_road import star_road
 from ocop_desktop.documents.wording import dotted, one_line
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook import documents as spec
@@ -81,6 +89,13 @@ class _Composer:
             spec.ScoreTable: lambda _: score_table(answers),
             spec.EvidenceList: lambda _: evidence_list(answers),
             spec.ContentsTable: lambda _: contents_table(answers),
+            spec.StarScores: lambda _: star_scores(answers),
+            spec.StarLadder: lambda _: star_ladder(answers),
+            spec.StarRoad: lambda _: star_road(answers),
+            spec.RehearsalMembers: lambda _: rehearsal_members(answers),
+            spec.RehearsalResult: lambda _: rehearsal_result(answers),
+            spec.RehearsalSpread: lambda item: rehearsal_spread(answers, item),
+            spec.RehearsalOpinions: lambda _: rehearsal_opinions(answers),
         }
 
     def blocks(self) -> list[Block]:
@@ -131,6 +146,8 @@ def _footer(answers: Answers, form: spec.DocumentSpec, beside: str) -> str:
     label = form.short.partition(",")[0]
     tail = f" ({_SAMPLE})" if answers.dossier.sample else ""
     name = one_line(answers.field("product.name"))
+    if answers.context.blank and answers.chosen:
+        label, name = f"{label} số {answers.chosen.no}", answers.chosen.name
     if not name:
         return f"{label}{tail}"
     whole, cut = f"{label}: {name}{tail}", name

@@ -1,9 +1,12 @@
 """What a document needs besides the dossier: the state of the export it belongs to."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import msgspec
+
+from ocop_desktop.dossier.rehearsal import Sheet
 
 
 class ContentsRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,6 +23,9 @@ class PrintContext(msgspec.Struct, frozen=True, kw_only=True):
     `snapshot` names the frozen version ("8F3C-21A7"); `evidence_codes` maps evidence ids to codes
     ("MC-01") and decides their order, `evidence_places` to pages of the appendix ("tr. 9–13"),
     `photos` to picture files. `blank` leaves the score sheet for an assessor to fill.
+
+    `today` is the day a report judges by and `star` the one it aims at (0: the dossier's own aim);
+    `sheets` are the scorers' sheets of a rehearsal.
     """
 
     draft: bool = False
@@ -29,3 +35,6 @@ class PrintContext(msgspec.Struct, frozen=True, kw_only=True):
     photos: Mapping[str, Path] = {}
     contents: tuple[ContentsRow, ...] = ()
     blank: bool = False
+    today: date | None = None
+    star: int = 0
+    sheets: tuple[Sheet, ...] = ()

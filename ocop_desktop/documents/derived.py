@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.dossier.conditions import matching_rows
+from ocop_desktop.dossier.numbers import date_in_words
 from ocop_desktop.rulebook.sections import Condition
 
 _BLANK = "." * 20
@@ -76,6 +77,11 @@ def _rights(answers: Answers, when: Condition | None) -> str:
     return "; ".join(parts)
 
 
+def _print_day(answers: Answers) -> str:
+    day = answers.context.today
+    return date_in_words(day) if day else "ngày … tháng … năm ……"
+
+
 def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
@@ -87,6 +93,7 @@ _NAMES: dict[str, Callable[[Answers], str]] = {
         _small(cause.when) for cause in (answers.chosen.disqualifiers if answers.chosen else ())
     ),
     "mandatory_licences": _licences,
+    "print_day": _print_day,
     "producer_address": _address,
     "producer_kind": _kind,
     "province_title": _province,

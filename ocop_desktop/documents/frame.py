@@ -93,7 +93,7 @@ def heading(fill: Filler, item: spec.Heading) -> list[Block]:
 
 
 def signature(fill: Filler, item: spec.Signature) -> Columns:
-    """Return place, date, capacity and room to sign, at the right."""
+    """Return place, date, capacity and room to sign, at the right; who else signs at the left."""
     right: list[Simple] = []
     if item.place_date:
         right.append(fill.centred(item.place_date, bold=False, italic=True))
@@ -103,8 +103,14 @@ def signature(fill: Filler, item: spec.Signature) -> Columns:
     name = fill.only_answers(item.name)
     if name:
         right.append(plain(name, bold=True, align="center"))
+    left: list[Simple] = []
+    if item.beside:
+        # The capacities stand on one line: nothing faces the place and date.
+        above = [plain("", align="center")] if item.place_date else []
+        left = [*above, *(fill.centred(line) for line in item.beside)]
+        left += [fill.centred(line, bold=False, italic=True) for line in item.italic]
     return Columns(
-        left=(),
+        left=tuple(left),
         right=tuple(right),
         left_width=TEXT_WIDTH - _SIGNATURE_WIDTH,
         right_width=_SIGNATURE_WIDTH,

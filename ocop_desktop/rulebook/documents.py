@@ -21,6 +21,7 @@ DERIVED = frozenset({
     "disqualifiers",
     "mandatory_licences",
     "other_rights",
+    "print_day",
     "producer_address",
     "producer_kind",
     "province_title",
@@ -118,13 +119,44 @@ class ContentsTable(Item, frozen=True, tag="contents_table"):
     """The documents and files of the package."""
 
 
+class StarScores(Item, frozen=True, tag="star_scores"):
+    """The score ring, the result in one sentence and the three scores side by side."""
+
+
+class StarLadder(Item, frozen=True, tag="star_ladder"):
+    """The stars 5, 4, 3 with points and minimums, drawn."""
+
+
+class StarRoad(Item, frozen=True, tag="star_road"):
+    """What keeps the dossier from its star and the to-do that leads there, by months."""
+
+
+class RehearsalMembers(Item, frozen=True, tag="rehearsal_members"):
+    """Who scored in a rehearsal, with each one's points and star."""
+
+
+class RehearsalResult(Item, frozen=True, tag="rehearsal_result"):
+    """Averages of a rehearsal and the star they give."""
+
+
+class RehearsalSpread(Item, frozen=True, tag="rehearsal_spread"):
+    """Every scorer's points per criterion; `only_different`: only where they disagree."""
+
+    only_different: bool = False
+
+
+class RehearsalOpinions(Item, frozen=True, tag="rehearsal_opinions"):
+    """What each scorer remarked."""
+
+
 class Signature(Item, frozen=True, tag="signature", kw_only=True):
-    """Place and date, then title lines; at the right."""
+    """Place and date, then title lines; at the right. `beside` signs at the left."""
 
     place_date: str
     lines: tuple[str, ...]
     italic: tuple[str, ...] = ()
     name: str = ""
+    beside: tuple[str, ...] = ()
 
 
 class BlankLines(Item, frozen=True, tag="blank_lines", kw_only=True):
@@ -150,6 +182,13 @@ AnyItem = (
     | ScoreTable
     | EvidenceList
     | ContentsTable
+    | StarScores
+    | StarLadder
+    | StarRoad
+    | RehearsalMembers
+    | RehearsalResult
+    | RehearsalSpread
+    | RehearsalOpinions
     | Signature
     | BlankLines
     | PageBreak
@@ -177,7 +216,7 @@ def texts(item: AnyItem | Tick) -> Iterator[str]:
     """Yield every text of an item that is printed and may hold placeholders."""
     for name in ("text", "lead", "place_date", "name"):
         yield getattr(item, name, "")
-    for name in ("lines", "italic", "agency"):
+    for name in ("lines", "italic", "agency", "beside"):
         part = getattr(item, name, ())
         if isinstance(part, tuple):  # Line.italic is a flag
             yield from part

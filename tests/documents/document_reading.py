@@ -14,7 +14,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-FRAME = re.compile(r"\A(BẢN NHÁP\n)?(Mẫu|Phiếu|Danh)[^\n]*\n(Bản (chốt|nháp)[^\n]*\n)?")
+FRAME = re.compile(r"\A(BẢN NHÁP\n)?(Mẫu|Phiếu|Danh|Báo|Biên)[^\n]*\n(Bản (chốt|nháp)[^\n]*\n)?")
 NUMBER = re.compile(r"\A\d+\n" + FRAME.pattern.removeprefix(r"\A"))
 
 

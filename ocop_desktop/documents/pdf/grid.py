@@ -24,6 +24,7 @@ class _Box:
     x: float
     width: float
     middle: bool
+    fill: str = ""
     lines: list[Line] = field(default_factory=list)
 
     @property
@@ -47,9 +48,13 @@ def _row_strips(row: Row, widths: Sequence[float], room: float, fonts: Fonts) ->
         return [_strip(boxes, keep_next=row.keep_next)]
     strips = []
     while any(box.lines for box in boxes):
-        parts = [_Box(box.x, box.width, box.middle, _take(box, room - 2 * _TOP)) for box in boxes]
+        parts = [_part(box, room - 2 * _TOP) for box in boxes]
         strips.append(_strip(parts, keep_next=False))
     return strips
+
+
+def _part(box: _Box, room: float) -> _Box:
+    return _Box(box.x, box.width, box.middle, box.fill, _take(box, room))
 
 
 def _take(box: _Box, room: float) -> list[Line]:
@@ -66,7 +71,7 @@ def _boxes(row: Row, widths: Sequence[float], fonts: Fonts) -> list[_Box]:
     column, x = 0, 0.0
     for cell in row.cells:
         width = sum(widths[column : column + cell.span]) * MM
-        boxes.append(_Box(x, width, cell.middle, _lines(cell, width, fonts)))
+        boxes.append(_Box(x, width, cell.middle, cell.fill, _lines(cell, width, fonts)))
         column += cell.span
         x += width
     return boxes
@@ -86,6 +91,8 @@ def _strip(boxes: Sequence[_Box], *, keep_next: bool) -> Strip:
     def draw(canvas: Canvas, x: float, top: float) -> None:
         canvas.setLineWidth(_BORDER)
         for box in boxes:
+            if box.fill:
+                _paint(canvas, box.fill, (x + box.x, top - height, box.width, height))
             canvas.rect(x + box.x, top - height, box.width, height)
             free = height - box.height if box.middle else 0.0
             y = top - _TOP - free / 2
@@ -94,3 +101,10 @@ def _strip(boxes: Sequence[_Box], *, keep_next: bool) -> Strip:
                 y -= line.height
 
     return Strip(height=height, draw=draw, keep_next=keep_next)
+
+
+def _paint(canvas: Canvas, color: str, area: tuple[float, float, float, float]) -> None:
+    canvas.saveState()
+    canvas.setFillColor(color)
+    canvas.rect(*area, stroke=0, fill=1)
+    canvas.restoreState()

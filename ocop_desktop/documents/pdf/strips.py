@@ -17,6 +17,8 @@ from ocop_desktop.documents.blocks import (
     Simple,
     Space,
 )
+from ocop_desktop.documents.drawing import Figure
+from ocop_desktop.documents.pdf.figure import draw_figure
 from ocop_desktop.documents.pdf.fonts import Fonts
 from ocop_desktop.documents.pdf.lines import Line, layout
 from ocop_desktop.documents.pdf.marks import draw_qr
@@ -74,6 +76,8 @@ def simple_strips(block: Simple, width: float, fonts: Fonts) -> list[Strip]:
             size = block.size * MM
             draw = partial(_draw_qr, block.text, size)
             return [Strip(height=size, draw=draw)]
+        case Figure():
+            return [Strip(height=block.height * MM, draw=partial(_draw_figure, block, fonts))]
 
 
 def columns_strip(block: Columns, fonts: Fonts) -> Strip:
@@ -145,6 +149,10 @@ def _draw_rule(width: float, length: float, canvas: Canvas, x: float, top: float
 
 def _draw_qr(text: str, size: float, canvas: Canvas, x: float, top: float) -> None:
     draw_qr(canvas, text, x, top, size)
+
+
+def _draw_figure(figure: Figure, fonts: Fonts, canvas: Canvas, x: float, top: float) -> None:
+    draw_figure(canvas, figure, x, top, fonts)
 
 
 def _draw_nothing(canvas: Canvas, x: float, top: float) -> None:

@@ -84,6 +84,7 @@ def _cell(cell: Cell, width: float, *, keep: bool) -> Any:
         "tcPr",
         el("tcW", w=twips(width), type="dxa"),
         el("gridSpan", val=cell.span) if cell.span > 1 else None,
+        el("shd", val="clear", color="auto", fill=cell.fill.lstrip("#")) if cell.fill else None,
         el("vAlign", val="center") if cell.middle else None,
     )
     return el("tc", properties, *(_kept(part, width, keep=keep) for part in cell.content))

@@ -23,12 +23,14 @@ from ocop_desktop.documents.blocks import (
     Space,
     TableBlock,
 )
+from ocop_desktop.documents.drawing import Figure
 from ocop_desktop.documents.photos import fitted, prepared
+from ocop_desktop.documents.word.figure import picture as drawn
 from ocop_desktop.documents.word.furniture import furnish
 from ocop_desktop.documents.word.package import empty, save
 from ocop_desktop.documents.word.paragraphs import paragraph, rule, space, spacer
 from ocop_desktop.documents.word.tables import side_by_side, table
-from ocop_desktop.documents.word.xml import el
+from ocop_desktop.documents.word.xml import el, points
 from ocop_desktop.documents.wording import plain
 
 _EMU = 36000
@@ -93,6 +95,9 @@ class _Body:
                 return space(block)
             case Qr():
                 return el("p", self._qr(block))
+            case Figure():
+                properties = el("pPr", el("spacing", before=0, after=points(block.after)))
+                return el("p", properties, self._figure(block))
 
     def _columns(self, block: Columns) -> Any:
         sides = ((block.left_width, block.left), (block.right_width, block.right))
@@ -123,8 +128,13 @@ class _Body:
         picture.seek(0)
         return self._drawing(picture, block.size, block.size)
 
-    def _drawing(self, picture: io.BytesIO, width: float, height: float) -> Any:
+    def _figure(self, block: Figure) -> Any:
+        return self._drawing(io.BytesIO(drawn(block)), block.width, block.height, block.about)
+
+    def _drawing(self, picture: io.BytesIO, width: float, height: float, about: str = "") -> Any:
         inline = self._part.new_pic_inline(picture, round(width * _EMU), round(height * _EMU))
+        if about:
+            inline.docPr.set("descr", about)
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")
         return el("r", el("drawing", inline))

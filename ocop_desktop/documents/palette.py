@@ -1,0 +1,15 @@
+"""Colours of drawings on white paper. Nothing is told by colour alone: most printers have none."""
+
+INK = "#1D2330"
+QUIET = "#636976"
+TRACK = "#E4DFD4"
+RIM = "#8E8775"
+ACCENT = "#2A4A8B"
+ACCENT_SOFT = "#A9BADD"
+STAR = "#C27A00"
+STAR_SOFT = "#FBF1DC"
+GREEN = "#1D6A3B"
+RED = "#AE2419"
+RED_SOFT = "#F3CFCB"
+WHITE = "#FFFFFF"
+PARTS = {"A": "#2F56A6", "B": "#1F8A80", "C": "#8759A8"}
