@@ -88,6 +88,7 @@ class FieldEditor(QWidget):
         self._value: Any = None
         self._before: Any = None
         self._draft_problem: str | None = None
+        self._note: QWidget | None = None
         self._problem: str | None = None
         self._state: State = "blocked"
         self.label = label(spec.label, "strong", wrap=True)
@@ -181,6 +182,16 @@ class FieldEditor(QWidget):
         if self.draft() is not None or self._draft_problem is not None:
             self.set_draft_problem(None)
             self.show_value(self._value)
+
+    def set_note(self, note: QWidget | None) -> None:
+        """Put something under the field, such as what its answer just proved."""
+        if self._note is not None:
+            self._note.hide()
+            self._body.removeWidget(self._note)
+            self._note.deleteLater()
+        self._note = note
+        if note is not None:
+            self._body.addWidget(note)
 
     def not_kept(self) -> None:
         """The value could not be stored: what is stored is the one before."""

@@ -38,10 +38,17 @@ def _export(context: AppContext) -> Page:
     return ExportPage(context)
 
 
+def _road(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages_dossier.road_page import RoadPage  # noqa: PLC0415
+
+    return RoadPage(context)
+
+
 PAGES: dict[str, PageFactory] = {
     rooms.SECTION: _section,
     rooms.ASSESSMENT: _assessment,
     rooms.EVIDENCE: _evidence,
     rooms.CHECK: _check,
     rooms.EXPORT: _export,
+    rooms.ROAD: _road,
 }

@@ -49,6 +49,7 @@ class AssessmentPage(Page):
         self.panel.show_tab("score")
         self.tree = CriteriaTree(theme)
         self._built = ("", "")
+        self._going = False
         self._at = ""
         self._build()
         self._connect()
@@ -114,7 +115,9 @@ class AssessmentPage(Page):
         if block is None:
             return
         self._set_current(number)
+        self._going = True
         block.focus_target().setFocus(Qt.FocusReason.TabFocusReason)
+        self._going = False
         self.column.reveal(number)
 
     def step(self, by: int) -> None:
@@ -282,7 +285,7 @@ class AssessmentPage(Page):
         while widget is not None and widget is not self:
             if isinstance(widget, CriterionBlock):
                 self._set_current(widget.number)
-                if new is not None:
+                if new is not None and not self._going:
                     self.column.ensureWidgetVisible(new, 0, 24)
                 return
             widget = widget.parentWidget()

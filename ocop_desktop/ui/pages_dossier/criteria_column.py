@@ -1,6 +1,6 @@
 """All criteria of a set on one scrolling page, with the questions that come first."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ocop_desktop.rulebook.criteria import CriteriaSet
@@ -12,6 +12,8 @@ from ocop_desktop.ui.widgets.text import clear
 from ocop_desktop.workspace.assessment import Assessment
 
 _TOP = 8
+# Texts take their height after they have their width, and push down what is below them.
+_PASSES = 3
 
 
 class CriteriaColumn(QScrollArea):
@@ -67,8 +69,16 @@ class CriteriaColumn(QScrollArea):
             block.flush()
 
     def scroll_to(self, number: str) -> None:
-        """Put a criterion at the top."""
-        self.verticalScrollBar().setValue(self.blocks[number].y() + _TOP)
+        """Put a criterion at the top, also while the page is still being laid out."""
+        self._follow(number, _PASSES)
+
+    def _follow(self, number: str, passes: int) -> None:
+        block = self.blocks.get(number)
+        if block is None:
+            return
+        self.verticalScrollBar().setValue(block.y() + _TOP)
+        if passes:
+            QTimer.singleShot(0, lambda: self._follow(number, passes - 1))
 
     def reveal(self, number: str) -> None:
         """Scroll only when a criterion is not wholly in view."""

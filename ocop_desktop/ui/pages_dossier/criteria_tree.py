@@ -1,6 +1,7 @@
 """The criteria of a set as a tree: state, number, title, points; filters above."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion
@@ -29,7 +30,7 @@ class CriteriaTree(QWidget):
         self._set: CriteriaSet | None = None
         self._items: dict[str, QTreeWidgetItem] = {}
         self.chips: dict[Filter, FilterChip] = {}
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setSpacing(6)
         grid.setContentsMargins(12, 12, 12, 8)
         for at, name in enumerate(FILTERS):
@@ -47,6 +48,17 @@ class CriteriaTree(QWidget):
         column.addLayout(grid)
         column.addWidget(self.tree, 1)
         theme.changed.connect(self.tree.doItemsLayout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the filters into one column where two do not fit."""
+        super().resizeEvent(event)
+        self._place_chips()
+
+    def _place_chips(self) -> None:
+        widest = max(chip.sizeHint().width() for chip in self.chips.values())
+        columns = 2 if 2 * widest + 30 <= self.width() else 1
+        for at, chip in enumerate(self.chips.values()):
+            self._grid.addWidget(chip, at // columns, at % columns)
 
     def show_set(self, chosen: CriteriaSet, parts: dict[str, str]) -> None:
         """Build the rows of a set; `parts` are the titles of A, B and C."""
@@ -89,6 +101,7 @@ class CriteriaTree(QWidget):
         for name, chip in self.chips.items():
             chip.set_name(self._filter_name(name, found.star))
             chip.set_count(len(found.numbers[name]))
+        self._place_chips()
         self._apply_filter()
 
     def set_current(self, number: str) -> None:

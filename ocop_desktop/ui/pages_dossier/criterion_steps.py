@@ -24,7 +24,9 @@ class CriterionSteps(Footer):
         super().__init__(self.before, self.standing, self.check, parent=parent)
         self.check.set_text(self.tr("Kiểm tra"))
         self.row.insertWidget(1, self.after)
-        self.row.insertWidget(2, self._keys())
+        keys = self._keys()
+        self.row.insertWidget(2, keys)
+        self.spare = [keys]
         self.before.clicked.connect(lambda: self.stepped.emit(-1))
         self.after.clicked.connect(lambda: self.stepped.emit(1))
 
@@ -46,7 +48,9 @@ class CriterionSteps(Footer):
             text = self.tr("{points} điểm, {star} sao").format(
                 points=score.points.total, star=score.star
             )
-        self.standing.setText(text)
+        if text != self.standing.text():
+            self.standing.setText(text)
+            self.fit()
 
     def _keys(self) -> QWidget:
         keys = QWidget()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -129,12 +130,14 @@ class EvidencePage(Page):
         kinds = tuple(Choice(id=k.id, label=k.name) for k in rulebook.evidence.kinds)
         tools = FieldTools(theme, context.workspace.units, context.today)
         self.form = PaperForm(tools, self.thumbnails, kinds)
-        self._about = label("", "caption")
+        self._about = label("", "caption", wrap=True)
         self.add_button = PrimaryButton(theme, self.tr("Thêm tệp"), icon="add")
         self.add_button.clicked.connect(self.choose_files)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(label(self.tr("Minh chứng"), "title"))
+        title = label(self.tr("Minh chứng"), "title")
+        title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        head.addWidget(title)
         head.addWidget(self._about, 1)
         head.addWidget(self.add_button)
         self.chips: dict[CardFilter, FilterChip] = {}

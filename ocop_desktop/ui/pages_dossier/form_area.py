@@ -10,26 +10,15 @@ Anchor = tuple[FieldEditor, int]
 
 
 class FormArea(QScrollArea):
-    """Holds one form at a time; the others belong to the page."""
+    """Holds one form for good: moving widgets about would style them anew every time."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, form: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def put(self, form: QWidget, owner: QWidget) -> None:
-        """Show a form; the one shown before goes back to `owner`.
-
-        Out of the area it would have no parent and outlive the page.
-        """
-        old = self.takeWidget()
-        if old is not None:
-            old.setParent(owner)
-            old.hide()
         self.setWidget(form)
-        form.show()
 
     def reveal(self, editor: FieldEditor) -> None:
         """Scroll to where the cursor is; of something higher than the page, to its cell."""

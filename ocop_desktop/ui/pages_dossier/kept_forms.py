@@ -19,6 +19,7 @@ class KeptForms(QObject):
 
     committed = Signal(str, object)
     spot_changed = Signal()
+    criterion_wanted = Signal(str)
 
     def __init__(self, context: AppContext, papers: Papers, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class KeptForms(QObject):
             form = SectionForm(section, tools)
             form.setProperty("plain", True)
             form.committed.connect(self.committed)
+            form.criterion_wanted.connect(self.criterion_wanted)
             for editor in form.editors.values():
                 editor.spot_changed.connect(self.spot_changed)
             self._forms[key] = form

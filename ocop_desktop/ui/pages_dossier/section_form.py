@@ -18,6 +18,7 @@ from ocop_desktop.ui.fields.registry import editor_for
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.pages_dossier.findings_view import STATES
 from ocop_desktop.ui.pages_dossier.form import FormColumn
+from ocop_desktop.ui.pages_dossier.proof_note import Proof, ProofNote, proofs_of
 from ocop_desktop.ui.widgets.text import label
 from ocop_desktop.workspace.assessment import Assessment
 
@@ -26,6 +27,7 @@ class SectionForm(QWidget):
     """Built once per section and kept; `show_dossier` fills it for any dossier."""
 
     committed = Signal(str, object)
+    criterion_wanted = Signal(str)
 
     def __init__(self, section: Section, tools: FieldTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,7 @@ class SectionForm(QWidget):
         self.theme = tools.theme
         self.editors: dict[str, FieldEditor] = {}
         self._seen: set[str] = set()
+        self._proofs: dict[str, tuple[Proof, ...]] = {}
         self._form = FormColumn(tools.theme)
         self._counted = label("", "caption")
         self._bar = ShareBar(tools.theme)
@@ -67,6 +70,7 @@ class SectionForm(QWidget):
         self._show_fields(assessment)
         self._show_problems(assessment)
         self._show_progress(assessment)
+        self._show_proofs(assessment)
 
     def drafts(self) -> dict[str, Any]:
         """Return what was typed but not kept, by field id."""
@@ -142,6 +146,19 @@ class SectionForm(QWidget):
                 editor.set_problem(None)
             else:
                 editor.set_problem(found.message, STATES[found.severity])
+
+    def _show_proofs(self, assessment: Assessment) -> None:
+        """Say under a table which level of which criterion it points to."""
+        for name, editor in self.editors.items():
+            if editor.spec.kind != "table":
+                continue
+            found = proofs_of(name, assessment)
+            if found != self._proofs.get(name, ()):
+                self._proofs[name] = found
+                note = ProofNote(self.theme, found) if found else None
+                if note is not None:
+                    note.chosen.connect(self.criterion_wanted)
+                editor.set_note(note)
 
     def _show_progress(self, assessment: Assessment) -> None:
         done = assessment.progress.get(self.section.id)

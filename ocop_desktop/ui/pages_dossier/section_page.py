@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.errors import UserError
@@ -42,10 +42,12 @@ class SectionPage(Page):
         self._kept = KeptForms(context, self.papers, self)
         self._kept.committed.connect(self._commit)
         self._kept.spot_changed.connect(self._spot_moved)
+        self._kept.criterion_wanted.connect(self._go_to_criterion)
         self._form: SectionForm | None = None
         self._help: dict[str, FieldHelp] = {}
         self._at = ""
-        self.area = FormArea()
+        self._areas = QStackedWidget()
+        self._area_of: dict[SectionForm, FormArea] = {}
         self.strip = HelpStrip(theme)
         self.previous = SecondaryButton(theme, "", icon="back")
         self.unfinished = SecondaryButton(theme, self.tr("Trường chưa xong"), key="F8")
@@ -54,10 +56,18 @@ class SectionPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.area, 1)
+        column.addWidget(self._areas, 1)
         column.addWidget(self.strip)
         column.addWidget(self.footer)
         self._connect()
+
+    @property
+    def area(self) -> FormArea:
+        """The scrolling area in view."""
+        area = self._areas.currentWidget()
+        if not isinstance(area, FormArea):
+            raise TypeError(type(area))
+        return area
 
     # --- Page ------------------------------------------------------------------------------
 
@@ -170,7 +180,10 @@ class SectionPage(Page):
     def _put(self, form: SectionForm) -> None:
         if form is not self._form:
             self._form = form
-            self.area.put(form, self)
+            if form not in self._area_of:
+                self._area_of[form] = FormArea(form)
+                self._areas.addWidget(self._area_of[form])
+            self._areas.setCurrentWidget(self._area_of[form])
             self._at = ""
             self.panel.help.show_nothing()
             self.strip.show_nothing()
@@ -219,6 +232,7 @@ class SectionPage(Page):
         before = entries[at - 1].short if at else self.tr("Trang hồ sơ")
         self.previous.set_text(before)
         self.next.set_text(entries[at + 1].short if at + 1 < len(entries) else "")
+        self.footer.fit()
         own = self._form.section.id if self._form else ""
         self.panel.show_findings([f for f in assessment.findings if f.section == own])
         self.panel.score.show_score(assessment)

@@ -57,7 +57,8 @@ def column_widths(theme: Theme, model: TableModel, room: int) -> list[int]:
             low = max(min(low, content + 2 * PAD + 4), min(broad, theme.px(_BROADEST_WORD)))
         low = max(low, longest_word + 2 * PAD + 2)
         least.append(low)
-        wanted.append(max(low, min(theme.px(_WIDEST), content + 2 * PAD + 4)))
+        half = head.horizontalAdvance(column_title(spec)) // 2 + 2 * PAD + 6
+        wanted.append(max(low, half, min(theme.px(_WIDEST), content + 2 * PAD + 4)))
     elastic = [at for at, spec in enumerate(model.columns) if spec.kind in _ELASTIC]
     return _shared(least, wanted, elastic or list(range(len(least))), room)
 

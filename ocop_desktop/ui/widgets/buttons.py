@@ -19,6 +19,7 @@ from ocop_desktop.ui.drawn.canvas import pen, rounded
 from ocop_desktop.ui.theme import Theme
 
 ButtonRole = Literal["primary", "secondary", "quiet", "link", "danger"]
+Shown = Literal["all", "words", "icons"]
 _PAD = 14
 _GAP = 8
 _INK: dict[ButtonRole, str] = {
@@ -54,6 +55,7 @@ class ActionButton(QPushButton):
         self._trailing = trailing
         self._key = key
         self._role: ButtonRole = role
+        self._shown: Shown = "all"
         self.setProperty("role", role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text.replace("&", ""))
@@ -67,6 +69,14 @@ class ActionButton(QPushButton):
         self.setText(text)
         self.setAccessibleName(text.replace("&", ""))
         self.updateGeometry()
+
+    def show_parts(self, shown: Shown) -> None:
+        """Give up the key cap, or the words too, where there is no room for them."""
+        if shown != self._shown:
+            self._shown = shown
+            self.setToolTip(self.accessibleName() if shown == "icons" else "")
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         wide = sum(width for _, _, width in self._pieces())
@@ -131,11 +141,11 @@ class ActionButton(QPushButton):
             pieces.append(("icon", self._icon, size))
         bare = self.text().replace("&", "")
         wide = QFontMetrics(self._text_font()).horizontalAdvance(bare)
-        if bare:
+        if bare and self._shown != "icons":
             pieces.append(("text", self.text(), wide + 1))
         if self._trailing:
             pieces.append(("icon", self._trailing, size))
-        if self._key:
+        if self._key and self._shown == "all":
             metrics = QFontMetrics(self.theme.font("caption"))
             pieces.append(("key", self._key, metrics.horizontalAdvance(self._key) + 12))
         return pieces
