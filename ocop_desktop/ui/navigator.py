@@ -14,8 +14,11 @@ ASSESSMENT: Final = "assessment"
 EVIDENCE: Final = "evidence"
 CHECK: Final = "check"
 EXPORT: Final = "export"
+ROAD: Final = "road"
+REHEARSAL: Final = "rehearsal"
 HANDBOOK: Final = "handbook"
 SETTINGS: Final = "settings"
+EDITIONS: Final = "editions"
 
 _MEMORY = 50
 

@@ -60,7 +60,7 @@ def open_work(assessment: Assessment, most: int = 5) -> list[Step]:
 
 def road_steps(assessment: Assessment, road: Roadmap) -> list[RoadStep]:
     """Return the lines of a road; papers that are only missing are one line together."""
-    lines = [_road_step(assessment, road, item) for item in road.steps if item.kind != "prove"]
+    lines = [road_step(assessment, road, item) for item in road.steps if item.kind != "prove"]
     proofs = [item for item in road.steps if item.kind == "prove"]
     if proofs:
         numbers = ", ".join(item.criterion for item in proofs[:_NAMED])
@@ -94,7 +94,8 @@ def _open_work(assessment: Assessment) -> Iterator[Step]:
     yield from _scoring(assessment)
 
 
-def _road_step(assessment: Assessment, road: Roadmap, item: RoadLine) -> RoadStep:
+def road_step(assessment: Assessment, road: Roadmap, item: RoadLine) -> RoadStep:
+    """Return one line of a road with its place and its time."""
     place = _place_on_road(assessment, item)
     icons = {"renew": "stamp", "accept": "check", "raise": "trend", "prove": "evidence"}
     colors = {"renew": "red", "accept": "green", "raise": "accent", "prove": "amber"}

@@ -152,7 +152,9 @@ class DossierHomePage(Page):
         hand_in.clicked.connect(lambda: self._go(rooms.CHECK))
         buttons = QHBoxLayout()
         buttons.setSpacing(tokens.GAP_S)
-        for button in (preview, hand_in):
+        self.road_button = SecondaryButton(theme, self.tr("Đường tới sao"), icon="trend")
+        self.road_button.clicked.connect(lambda: self._go(rooms.ROAD))
+        for button in (self.road_button, preview, hand_in):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         buttons.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         head.addLayout(buttons)

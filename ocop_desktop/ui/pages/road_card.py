@@ -19,11 +19,11 @@ from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.elided import ElidedLabel
 from ocop_desktop.ui.widgets.text import clear, label, rule
 
-_AXIS = 190
+AXIS_WIDTH = 190
 _GAP = 12
 _GAIN = 56
 _AXIS_FROM = 620
-_DAYS_PER_MONTH = 30.4
+DAYS_PER_MONTH = 30.4
 _AFTER = timedelta(days=21)
 
 
@@ -50,7 +50,7 @@ class Axis:
         return found
 
 
-class _AxisHead(Canvas):
+class AxisHead(Canvas):
     """Month numbers above the bars."""
 
     def __init__(self, theme: Theme) -> None:
@@ -64,7 +64,7 @@ class _AxisHead(Canvas):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(_AXIS), self.theme.px(20))
+        return QSize(self.theme.px(AXIS_WIDTH), self.theme.px(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._axis is None:
@@ -82,7 +82,7 @@ class _AxisHead(Canvas):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(day.month))
 
 
-class _Bar(Canvas):
+class RoadBar(Canvas):
     """How long a step takes from today; dashed when it is mostly waiting."""
 
     def __init__(self, theme: Theme, axis: Axis, line: RoadStep, last: date | None) -> None:
@@ -91,7 +91,7 @@ class _Bar(Canvas):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(_AXIS), self.theme.px(30))
+        return QSize(self.theme.px(AXIS_WIDTH), self.theme.px(30))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self.theme
@@ -109,7 +109,7 @@ class _Bar(Canvas):
             self._paint_bar(painter)
 
     def _paint_bar(self, painter: QPainter) -> None:
-        days = round(self._line.months * _DAYS_PER_MONTH)
+        days = round(self._line.months * DAYS_PER_MONTH)
         if days <= 0:
             return
         theme = self.theme
@@ -142,7 +142,7 @@ class RoadCard(Card):
         head.setSpacing(_GAP)
         self._title = label("", "heading")
         self._about = ElidedLabel("", "caption")
-        self._head_axis = _AxisHead(theme)
+        self._head_axis = AxisHead(theme)
         self._last = label("", "red")
         self._last.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._title)
@@ -154,7 +154,7 @@ class RoadCard(Card):
         self._column.setContentsMargins(5, 0, 5, 5)
         self._column.setSpacing(0)
         self.body.addLayout(self._column)
-        self._bars: list[_Bar] = []
+        self._bars: list[RoadBar] = []
         self._buttons: list[ActionButton] = []
         self._state: object = None
 
@@ -172,7 +172,7 @@ class RoadCard(Card):
             return
         self._state = state
         self._say(road, lines)
-        ends = [today + timedelta(days=round(line.months * _DAYS_PER_MONTH)) for line in lines]
+        ends = [today + timedelta(days=round(line.months * DAYS_PER_MONTH)) for line in lines]
         near = [day for day in ends if (day - today).days < 400]
         axis = Axis(today, max([*near, road.file_by or today]))
         self._head_axis.show_axis(axis)
@@ -220,7 +220,7 @@ class RoadCard(Card):
         words.addWidget(ElidedLabel(line.step.title, "strong" if first else "body"))
         words.addWidget(ElidedLabel(line.step.about, "caption"))
         row.addLayout(words, 1)
-        bar = _Bar(self._theme, axis, line, last)
+        bar = RoadBar(self._theme, axis, line, last)
         self._bars.append(bar)
         row.addWidget(bar)
         gain = label("", "green")
