@@ -79,6 +79,7 @@ class EvidenceShelf:
         copies: Sequence[StoredFile],
         *,
         kind: str | None = None,
+        subkind: str | None = None,
         criteria: Iterable[str] = (),
         fields: Iterable[str] = (),
     ) -> list[Evidence]:
@@ -99,6 +100,7 @@ class EvidenceShelf:
                     size=copy.size,
                     order=order,
                     kind=kind,
+                    subkind=subkind,
                 )
             made[copy.sha256] = msgspec.structs.replace(
                 old,
