@@ -51,7 +51,7 @@ def adjusted(
     asked = adjustments or _PLAIN
     with opened(path, name, side=_needed(max_side, asked)) as picture:
         shown = _cropped(_turned(picture, asked.rotation_of(1)), asked)
-        shown.thumbnail((max_side, max_side), Image.Resampling.LANCZOS)
+        shown.thumbnail((max_side, max_side), Image.Resampling.HAMMING)
         return flat(shown)
 
 

@@ -51,7 +51,7 @@ _LINE = 0.5
 def write_pdf(document: Document, path: Path) -> int:
     """Write `document` to `path` and return its number of pages; raise UserError without fonts."""
     family = fonts()
-    strips = _strips(document, family)
+    strips = strips_of(document, family)
     done = pages(strips, TEXT_HEIGHT * MM)
     canvas = Canvas(
         str(path),
@@ -73,7 +73,8 @@ def write_pdf(document: Document, path: Path) -> int:
     return len(done)
 
 
-def _strips(document: Document, family: Fonts) -> list[Strip]:
+def strips_of(document: Document, family: Fonts) -> list[Strip]:
+    """Return the strips of all blocks, to be placed on pages."""
     strips: list[Strip] = []
     gap, fresh = 0.0, False
     for block in document.blocks:
