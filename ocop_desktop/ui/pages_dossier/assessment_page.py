@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocop_desktop.dossier.findings import Finding
+from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.ui import navigator as rooms
@@ -43,7 +44,7 @@ class AssessmentPage(Page):
         super().__init__(context, parent)
         theme = context.theme
         self.papers = Papers(context, self)
-        self.thumbnails = Thumbnails(theme, context.workspace.evidence.path_of, self)
+        self.thumbnails = Thumbnails(theme, context.workspace.paper_views.thumbnail, self)
         self.criterion_papers = CriterionPapers(theme, self.thumbnails)
         self.panel = SidePanel(theme, below_score=self.criterion_papers)
         self.panel.show_tab("score")
@@ -82,7 +83,7 @@ class AssessmentPage(Page):
         wanted = target.criterion if target.criterion in self.blocks else ""
         start = wanted or (self._at if self._at in self.blocks else next(iter(self.blocks)))
         if wanted:
-            QTimer.singleShot(0, lambda: self.go_to(start))
+            QTimer.singleShot(0, lambda: self._arrive(start))
         else:
             self._set_current(start)
 
@@ -119,6 +120,11 @@ class AssessmentPage(Page):
         block.focus_target().setFocus(Qt.FocusReason.TabFocusReason)
         self._going = False
         self.column.reveal(number)
+
+    def _arrive(self, number: str) -> None:
+        """Go to a criterion of a page that may not be laid out yet."""
+        self.go_to(number)
+        self.column.scroll_to(number)
 
     def step(self, by: int) -> None:
         """Go to the criterion before or after, among those the filter lets through."""
@@ -270,9 +276,15 @@ class AssessmentPage(Page):
     def _store(self, path: str, value: Any) -> None:
         if self.target is None:
             return
+        dossiers, dossier_id = self.context.workspace.dossiers, self.target.dossier_id or ""
+        number = path.removeprefix("assessment/")
         try:
-            self.context.workspace.dossiers.set(self.target.dossier_id or "", path, value)
+            # Words typed in pieces are one step of undo, a choice is one of its own.
+            words_only = path != number and _same_choice(dossiers.get(dossier_id), number, value)
+            dossiers.set(dossier_id, path, value, merge=words_only)
         except UserError as error:
+            if number in self.blocks:
+                self.blocks[number].not_kept()
             self.context.show_error(error)
 
     def _add_papers(self, paths: list[Any]) -> None:
@@ -323,3 +335,11 @@ class AssessmentPage(Page):
         super().resizeEvent(event)
         wide = min(self.context.theme.px(_TREE), round(self.width() * _TREE_SHARE))
         self.tree.setFixedWidth(wide)
+
+
+def _same_choice(dossier: Dossier, number: str, value: Any) -> bool:
+    answer = dossier.answer(number)
+    return isinstance(value, dict) and (answer.option, answer.case) == (
+        value.get("option"),
+        value.get("case"),
+    )

@@ -109,6 +109,11 @@ class CriterionBlock(QWidget):
             return True
         return False
 
+    def not_kept(self) -> None:
+        """What was entered last could not be stored: cards show what is, words stay."""
+        self.description.not_kept()
+        self._show_choice()
+
     def flush(self) -> None:
         """Commit what is being typed."""
         self.description.flush()

@@ -47,7 +47,7 @@ class EvidencePage(Page):
         super().__init__(context, parent)
         theme = context.theme
         self.papers = Papers(context, self)
-        self.thumbnails = Thumbnails(theme, context.workspace.evidence.path_of, self)
+        self.thumbnails = Thumbnails(theme, context.workspace.paper_views.thumbnail, self)
         self.model = CardModel(self)
         self.grid = CardGrid(CardDelegate(theme, self.thumbnails, self))
         self.grid.setModel(self.model)
@@ -262,7 +262,9 @@ class EvidencePage(Page):
     def _change(self, name: str, value: object) -> None:
         card = self.form.card
         if card is not None and card.paper is not None:
-            self.papers.change(card.paper.id, **{name: value})
+            kept = self.papers.change(card.paper.id, **{name: value})
+            if not kept and name in self.form.editors:
+                self.form.editors[name].not_kept()
 
     def _added(self, made: list[Evidence]) -> None:
         if made:

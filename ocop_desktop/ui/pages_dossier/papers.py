@@ -5,7 +5,6 @@ import tempfile
 import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,7 +12,9 @@ from PySide6.QtGui import QDesktopServices
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui.page import AppContext
+from ocop_desktop.workspace.paper_views import Attached, Refused, StoppedError, TakenIn
 
+_NAMED = 3
 OpenFile = Callable[[Path], object]
 
 
@@ -36,6 +37,8 @@ class Papers(QObject):
         self._open_file = open_file
         self._folder: Path | None = None
         self.dossier_id = ""
+        #: What to do with files that were not taken in; a page with room lists them all.
+        self.on_refused: Callable[[Sequence[Refused]], object] = self._show_refused
 
     # --- files fields ----------------------------------------------------------------------
 
@@ -82,43 +85,88 @@ class Papers(QObject):
         paths: Sequence[Path],
         *,
         kind: str | None = None,
+        subkind: str | None = None,
         criteria: Sequence[str] = (),
         fields: Sequence[str] = (),
         then: Callable[[list[Evidence]], object] | None = None,
     ) -> None:
-        """Copy files into the workspace in a worker, then make their records."""
-        files = [path for path in paths if path.is_file()]
-        if not files:
+        """Copy files and folders into the workspace in a worker, then make their records."""
+        if not paths:
             return
         dossier_id, workspace = self.dossier_id, self._context.workspace
+        views = workspace.paper_views
 
-        def attach(copies: list[Any]) -> None:
+        def attach(taken: TakenIn) -> None:
             try:
-                made = workspace.evidence.attach(
-                    dossier_id, copies, kind=kind, criteria=criteria, fields=fields
+                attached = views.attach(
+                    dossier_id, taken, kind=kind, subkind=subkind, criteria=criteria, fields=fields
                 )
             except UserError as error:
+                views.discard(taken.copies)
                 self._context.show_error(error)
                 return
+            self._tell(taken, attached)
             if then is not None:
-                then(made)
+                then([*attached.made, *attached.known])
 
         self._context.run_task(
-            self.tr("Thêm {count} tệp").format(count=len(files)),
-            lambda progress, cancelled: workspace.evidence.copy(
-                files, progress=progress, cancelled=cancelled
-            ),
+            self.tr("Thêm minh chứng"),
+            lambda progress, cancelled: views.take_in(list(paths), progress, cancelled),
             attach,
+            self._stopped,
         )
+
+    def _stopped(self, error: UserError) -> None:
+        if isinstance(error, StoppedError):
+            self._context.workspace.paper_views.discard(error.copies)
+            self._context.notify(str(error))
+        else:
+            self._context.show_error(error)
+
+    def _tell(self, taken: TakenIn, attached: Attached) -> None:
+        """Say what came in, what the dossier already had, and what was refused."""
+        parts = []
+        if attached.made:
+            parts.append(self.tr("Đã thêm {count} tệp.").format(count=len(attached.made)))
+        if attached.known:
+            names = ", ".join(item.label for item in attached.known[:_NAMED])
+            more = "…" if len(attached.known) > _NAMED else ""
+            parts.append(
+                self.tr("{count} tệp đã có sẵn trong hồ sơ, không thêm lần nữa: {names}.").format(
+                    count=len(attached.known), names=names + more
+                )
+            )
+        if parts:
+            self._context.notify(" ".join(parts))
+        if taken.refused:
+            self.on_refused(taken.refused)
+
+    def _show_refused(self, refused: Sequence[Refused]) -> None:
+        rest = len(refused) - 1
+        more = self.tr(" Còn {count} tệp khác không nhận được.").format(count=rest)
+        self._context.show_error(UserError(refused[0].why + (more if rest else "")))
 
     def change(self, evidence_id: str, **changes: object) -> bool:
         """Change what is said about a paper; return whether it was kept."""
         try:
-            self._context.workspace.evidence.update(self.dossier_id, evidence_id, **changes)
+            filled = self._context.workspace.paper_views.say(
+                self.dossier_id, evidence_id, **changes
+            )
         except UserError as error:
             self._context.show_error(error)
             return False
+        if filled:
+            self._tell_filled(filled)
         return True
+
+    def _tell_filled(self, filled: Sequence[str]) -> None:
+        dossiers, dossier_id = self._context.workspace.dossiers, self.dossier_id
+        known = dossiers.rulebook(dossier_id).fields
+        names = ", ".join(known[name].label for name in filled if name in known)
+        self._context.notify(
+            self.tr("Đã ghi luôn vào ô trong hồ sơ: {names}.").format(names=names),
+            lambda: dossiers.undo(dossier_id),
+        )
 
     def remove(self, evidence_id: str) -> None:
         """Take a paper out of the dossier and offer to take that back."""

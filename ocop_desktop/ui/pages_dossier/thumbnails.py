@@ -1,6 +1,7 @@
 """Small pictures of papers: the top of the first page, the middle of a photo.
 
-Made one after another in one background thread, kept for the few that are on the screen.
+Made in one background thread, what was asked for last first, and kept on disk by the workspace;
+in memory only for the few screens around the one in view.
 """
 
 from collections import OrderedDict
@@ -18,10 +19,12 @@ from ocop_desktop.ui import icons
 from ocop_desktop.ui.drawn.canvas import pen, rounded
 from ocop_desktop.ui.theme import Theme
 
-WIDTH = 340
-_KEPT = 60
+# Pixels: the top three quarters of a page as high as wide is enough for every frame they fill.
+_PAGE = (400, 420)
+_PHOTO = (400, 300)
+_KEPT = 120
 
-PathOf = Callable[[Evidence], Path]
+Make = Callable[[Evidence, tuple[int, int]], Path | None]
 
 
 def drawn_page(path: Path, page: int, width: int, paper: Evidence | None = None) -> QImage:
@@ -46,30 +49,31 @@ def is_pdf(paper: Evidence) -> bool:
 
 
 class Thumbnails(QObject):
-    """Gives pictures of papers; emits `ready` with the content's hash when one has been made."""
+    """Gives pictures of papers; emits `ready` when one has been made."""
 
     ready = Signal(str)
     _made = Signal(str, QImage)
 
-    def __init__(self, theme: Theme, path_of: PathOf, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, make: Make, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._path_of = path_of
+        self._make = make
         self._pictures: OrderedDict[str, QPixmap | None] = OrderedDict()
         self._drawn: dict[tuple[str, tuple[int, int]], QPixmap] = {}
         self._waiting: set[str] = set()
+        self._asked = 0
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._made.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     def picture(self, paper: Evidence) -> QPixmap | None:
         """Return the picture of a paper, or None while it is being made or cannot be."""
-        key = paper.sha256
+        key = _key(paper)
         if key in self._pictures:
             self._pictures.move_to_end(key)
             return self._pictures[key]
-        if key and key not in self._waiting:
-            self._ask(paper)
+        if paper.sha256 and key not in self._waiting:
+            self._ask(key, paper)
         return None
 
     def paint(self, painter: QPainter, box: QRectF, paper: Evidence, radius: float = 2) -> None:
@@ -83,7 +87,7 @@ class Thumbnails(QObject):
             side = min(box.width(), box.height(), theme.px(40)) * 0.6
             spot = QRectF(0, 0, side, side)
             spot.moveCenter(box.center())
-            name = "pdf" if is_pdf(paper) else "document"
+            name = "link" if paper.link else "pdf" if is_pdf(paper) else "document"
             icons.paint(painter, name, spot, theme.color("ink3"))
         else:
             painter.setClipPath(shape)
@@ -97,7 +101,7 @@ class Thumbnails(QObject):
     def _scaled(self, paper: Evidence, picture: QPixmap, box: QRectF) -> QPixmap:
         """Return the part to show at the size to show; drawing it smaller would look ragged."""
         size = (round(box.width()), round(box.height()))
-        key = (paper.sha256, size)
+        key = (_key(paper), size)
         if key not in self._drawn:
             if len(self._drawn) > _KEPT:
                 self._drawn.clear()
@@ -113,14 +117,11 @@ class Thumbnails(QObject):
         """Wait until everything asked for has been made."""
         self._pool.waitForDone()
 
-    def _ask(self, paper: Evidence) -> None:
-        self._waiting.add(paper.sha256)
-        try:
-            path = self._path_of(paper)
-        except UserError:
-            self._keep(paper.sha256, QImage())
-            return
-        self._pool.start(_Make(self._made.emit, paper, path))
+    def _ask(self, key: str, paper: Evidence) -> None:
+        self._waiting.add(key)
+        self._asked += 1
+        # A fast scroll asks for many: what is in view now comes first.
+        self._pool.start(_Making(self._made.emit, self._make, key, paper), self._asked)
 
     def _keep(self, key: str, image: QImage) -> None:
         self._waiting.discard(key)
@@ -130,17 +131,28 @@ class Thumbnails(QObject):
         self.ready.emit(key)
 
 
-class _Make(QRunnable):
-    def __init__(self, done: Callable[[str, QImage], object], paper: Evidence, path: Path) -> None:
+class _Making(QRunnable):
+    def __init__(
+        self, done: Callable[[str, QImage], object], make: Make, key: str, paper: Evidence
+    ) -> None:
         super().__init__()
-        self._done, self._paper, self._path = done, paper, path
+        self._done, self._make, self._key, self._paper = done, make, key, paper
 
     def run(self) -> None:
-        """Make one picture."""
-        image = drawn_page(self._path, 1, WIDTH, self._paper)
+        """Make or load one picture."""
+        try:
+            path = self._make(self._paper, _PAGE if is_pdf(self._paper) else _PHOTO)
+        except (UserError, OSError):
+            path = None
+        image = QImage(str(path)) if path else QImage()
         # The window may have been closed in the meantime; then nobody waits for the picture.
         with suppress(RuntimeError):
-            self._done(self._paper.sha256, image)
+            self._done(self._key, image)
+
+
+def _key(paper: Evidence) -> str:
+    """Return what a picture depends on."""
+    return f"{paper.sha256} {paper.pages} {paper.adjustments}"
 
 
 def _part(picture: QPixmap, box: QRectF, *, top: bool) -> QRectF:

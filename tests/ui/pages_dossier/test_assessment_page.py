@@ -1,10 +1,13 @@
 """Self-assessment by keyboard."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.pages_dossier.assessment_page import AssessmentPage
@@ -228,3 +231,47 @@ def test_every_set_can_be_shown(
         page = open_at(inside, dossier)
         assert list(page.blocks) == list(rulebook.sets[set_id].by_number)
         assert workspace.assess(dossier, TODAY).score is not None
+
+
+def test_a_choice_that_could_not_be_stored_is_not_shown_as_chosen(
+    inside: MainWindow, workspace: Workspace, honey: str, monkeypatch: Any, qtbot: QtBot
+) -> None:
+    page = open_at(inside, honey, "1.1")
+
+    def full(*_: Any, **__: Any) -> None:
+        raise UserError("Đĩa đầy — dọn bớt rồi thử lại.")
+
+    monkeypatch.setattr(workspace.dossiers, "set", full)
+    key(Qt.Key.Key_1)
+    assert inside.error_bar.isVisible()
+    assert page.blocks["1.1"].cards[3].isChecked()
+    box = page.blocks["1.1"].description.box
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "chu moi")
+    page.blocks["1.1"].flush()
+    assert box.toPlainText() == "chu moi"
+
+
+def test_a_description_typed_in_pieces_is_one_step_of_undo(
+    inside: MainWindow, workspace: Workspace, honey: str
+) -> None:
+    page = open_at(inside, honey, "1.1")
+    before = workspace.dossiers.get(honey).answer("1.1")
+    block = page.blocks["1.1"]
+    for words in ("một", "một hai", "một hai ba"):
+        block.description.box.setPlainText(words)
+        block.flush()
+    workspace.dossiers.undo(honey)
+    assert workspace.dossiers.get(honey).answer("1.1") == before
+
+
+def test_the_first_visit_already_shows_the_criterion_asked_for(
+    inside: MainWindow, honey: str
+) -> None:
+    page = open_at(inside, honey, "8")
+    settle()
+    block = page.blocks["8"]
+    top = block.mapTo(page.column.viewport(), block.rect().topLeft()).y()
+    assert -20 <= top <= 20
+    assert page.blocks["8"].focus_target().hasFocus()

@@ -203,8 +203,9 @@ def test_pages_and_photos_are_drawn_others_are_not(files: list[Path], tmp_path: 
 
 
 def test_thumbnails_come_later_and_are_kept(qtbot: QtBot, theme: Theme, files: list[Path]) -> None:
-    shelf = Thumbnails(theme, lambda paper: Path(paper.file))
-    paper = Evidence(id="a", file=str(files[0]), sha256="1")
+    photo = next(path for path in files if path.suffix == ".jpg")
+    shelf = Thumbnails(theme, lambda paper, _: Path(paper.file))
+    paper = Evidence(id="a", file=str(photo), sha256="1")
     with qtbot.waitSignal(shelf.ready):
         assert shelf.picture(paper) is None
     assert shelf.picture(paper) is not None

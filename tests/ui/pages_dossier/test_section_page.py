@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.pages_dossier.section_page import SectionPage
+from ocop_desktop.ui.widgets.chips import ChipButton
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
 from tests.ui.pages_dossier.conftest import page_of, press, settle
@@ -236,3 +237,15 @@ def test_tourism_asks_its_own_sections(inside: MainWindow, tourism: str) -> None
         press(inside, "Ctrl+Return")
     assert {"resources", "operation", "service"} <= set(visited)
     assert not {"materials", "process", "quality", "packaging"} & set(visited)
+
+
+def test_a_table_says_what_it_proves_and_leads_there(inside: MainWindow, honey: str) -> None:
+    page = open_section(inside, honey, "people", "people.labour")
+    note = page._form.editors["people.labour"]._note
+    assert note is not None
+    chip = note.findChild(ChipButton)
+    assert chip.text() == "Tiêu chí 3.3"
+    chip.click()
+    settle()
+    assert inside.navigator.current.room == rooms.ASSESSMENT
+    assert inside.navigator.current.criterion == "3.3"
