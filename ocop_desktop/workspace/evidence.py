@@ -60,6 +60,10 @@ class EvidenceShelf:
         """Copy files into the workspace. Touches no database: may run in a worker thread."""
         return list(self._copies(paths, progress, cancelled))
 
+    def discard(self, copies: Iterable[StoredFile]) -> None:
+        """Take back what `copy` brought in and no record speaks of."""
+        self._store.discard_files(copies)
+
     def _copies(
         self, paths: Sequence[Path], progress: Progress | None, cancelled: Cancelled | None
     ) -> Iterator[StoredFile]:

@@ -43,6 +43,14 @@ class TakenIn(msgspec.Struct, frozen=True):
     refused: tuple[Refused, ...]
 
 
+class StoppedError(UserError):
+    """The person stopped an intake; `copies` are to be taken back with `discard`."""
+
+    def __init__(self, copies: Sequence[StoredFile]) -> None:
+        super().__init__("Đã dừng — chưa thêm tệp nào vào hồ sơ.")
+        self.copies = tuple(copies)
+
+
 class Attached(msgspec.Struct, frozen=True):
     """The records of an intake; `known` are those the dossier already had."""
 
@@ -67,7 +75,7 @@ class PaperViews:
     ) -> TakenIn:
         """Copy what can be taken in, and say of every other file why not. Runs in a worker.
 
-        A folder stands for the files in it. Raises UserError when cancelled.
+        A folder stands for the files in it. Raises StoppedError when cancelled.
         """
         copies: list[StoredFile] = []
         refused: list[Refused] = []
@@ -80,9 +88,13 @@ class PaperViews:
                 copies += self._shelf.copy([path], cancelled=cancelled)
             except UserError as error:
                 if cancelled and cancelled():
-                    raise
+                    raise StoppedError(copies) from error
                 refused.append(Refused(path, str(error)))
         return TakenIn(tuple(copies), tuple(refused))
+
+    def discard(self, copies: Iterable[StoredFile]) -> None:
+        """Take contents back that no record speaks of."""
+        self._shelf.discard(copies)
 
     def attach(
         self,
