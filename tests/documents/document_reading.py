@@ -52,6 +52,17 @@ def docx_text(path: Path) -> str:
 
 def office_texts(files: list[Path], folder: Path) -> dict[str, str]:
     """Return what LibreOffice reads in each DOCX, by file name; one start for all of them."""
+    _office(files, folder, "txt:Text (encoded):UTF8")
+    return {file.stem: (folder / f"{file.stem}.txt").read_text("utf-8-sig") for file in files}
+
+
+def office_pages(files: list[Path], folder: Path) -> dict[str, int]:
+    """Return how many pages LibreOffice prints of each DOCX, by file name."""
+    _office(files, folder, "pdf:writer_pdf_Export")
+    return {file.stem: len(PdfReader(folder / f"{file.stem}.pdf").pages) for file in files}
+
+
+def _office(files: list[Path], folder: Path, kind: str) -> None:
     office = shutil.which("soffice")
     if office is None:
         pytest.fail("LibreOffice is needed: apt install libreoffice-writer-nogui")
@@ -62,7 +73,7 @@ def office_texts(files: list[Path], folder: Path) -> dict[str, str]:
             f"-env:UserInstallation={profile}",
             "--headless",
             "--convert-to",
-            "txt:Text (encoded):UTF8",
+            kind,
             "--outdir",
             str(folder),
             *map(str, files),
@@ -72,7 +83,6 @@ def office_texts(files: list[Path], folder: Path) -> dict[str, str]:
         timeout=110,
         env={**os.environ, "HOME": str(folder)},
     )
-    return {file.stem: (folder / f"{file.stem}.txt").read_text("utf-8-sig") for file in files}
 
 
 def image_bytes(width: int, height: int, kind: str = "PNG", mode: str = "RGB") -> bytes:
