@@ -44,6 +44,12 @@ def _road(context: AppContext) -> Page:
     return RoadPage(context)
 
 
+def _rehearsal(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages_dossier.rehearsal_page import RehearsalPage  # noqa: PLC0415
+
+    return RehearsalPage(context)
+
+
 PAGES: dict[str, PageFactory] = {
     rooms.SECTION: _section,
     rooms.ASSESSMENT: _assessment,
@@ -51,4 +57,5 @@ PAGES: dict[str, PageFactory] = {
     rooms.CHECK: _check,
     rooms.EXPORT: _export,
     rooms.ROAD: _road,
+    rooms.REHEARSAL: _rehearsal,
 }

@@ -50,16 +50,17 @@ class CardDelegate(QStyledItemDelegate):
         if card.paper is not None:
             self._paint_picture(painter, picture, card.paper)
         else:
-            self._paint_add(painter, picture)
+            self._paint_add(painter, picture, needless=card.needless)
         self._paint_words(painter, box, picture, card)
         painter.restore()
 
     def _paint_frame(self, painter: QPainter, box: QRectF, card: CardData, *, chosen: bool) -> None:
-        theme, missing = self.theme, card.paper is None
+        theme, missing = self.theme, card.paper is None and not card.needless
         shape = rounded(box.x(), box.y(), box.width(), box.height(), 8)
         painter.fillPath(shape, theme.color("redsoft" if missing else "surface"))
         color = "accent" if chosen else "redline" if missing else "line"
-        style = Qt.PenStyle.DashLine if missing and not chosen else Qt.PenStyle.SolidLine
+        dashed = card.paper is None and not chosen
+        style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
         painter.setPen(pen(theme.color(color), 2 if chosen else 1.3 if missing else 1, style))
         painter.drawPath(shape)
 
@@ -75,17 +76,19 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(pen(theme.color("line"), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
 
-    def _paint_add(self, painter: QPainter, box: QRectF) -> None:
+    def _paint_add(self, painter: QPainter, box: QRectF, *, needless: bool) -> None:
         theme = self.theme
+        color = theme.color("ink3" if needless else "red")
         side = theme.px(22)
         spot = QRectF(0, 0, side, side)
         spot.moveCenter(box.center())
         spot.translate(0, -theme.px(10))
-        icons.paint(painter, "add", spot, theme.color("red"))
+        icons.paint(painter, "check" if needless else "add", spot, color)
         painter.setFont(theme.font(bold=True))
-        painter.setPen(theme.color("red"))
+        painter.setPen(color)
+        words = self.tr("Không cần") if needless else self.tr("Thêm tệp")
         below = QRectF(box.x(), spot.bottom() + 2, box.width(), theme.px(22))
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.tr("Thêm tệp"))
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_words(self, painter: QPainter, box: QRectF, picture: QRectF, card: CardData) -> None:
         theme = self.theme
@@ -95,9 +98,10 @@ class CardDelegate(QStyledItemDelegate):
         caption = QFontMetrics(theme.font("caption"))
         strong = QFontMetrics(theme.font(bold=True))
         painter.setFont(theme.font("caption", bold=True))
-        missing = card.paper is None
-        painter.setPen(theme.color("red" if missing else "accent"))
-        painter.drawText(inner, 0, self.tr("Chưa có") if missing else card.code)
+        missing = card.paper is None and not card.needless
+        painter.setPen(theme.color("red" if missing else "ink3" if card.needless else "accent"))
+        gap = self.tr("Không cần") if card.needless else self.tr("Chưa có")
+        painter.drawText(inner, 0, gap if card.paper is None else card.code)
         y = inner.y() + caption.lineSpacing() + 2
         painter.setFont(theme.font(bold=True))
         painter.setPen(theme.color("ink"))
@@ -117,7 +121,9 @@ class CardDelegate(QStyledItemDelegate):
             left += side + 5
             painter.setPen(theme.color("red" if card.expiring else "amber"))
         metrics = painter.fontMetrics()
-        words = card.second if card.paper else self.tr("Cần để chứng minh điểm")
+        if card.listed is not None and card.listed.late:
+            painter.setPen(theme.color("red"))
+        words = card.second
         room = int(line.right() - left)
         text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(left, line.y(), room, line.height()), 0, text)
@@ -135,7 +141,7 @@ class CardDelegate(QStyledItemDelegate):
                 painter.drawText(QRectF(x, top, 20, high), int(Qt.AlignmentFlag.AlignVCenter), "…")
                 return
             shape = rounded(x, top, wide, high, 4)
-            missing = card.paper is None
+            missing = card.paper is None and not card.needless
             painter.fillPath(shape, theme.color("redsoft" if missing else "head"))
             painter.setPen(pen(theme.color("redline" if missing else "line2"), 1))
             painter.drawPath(shape)

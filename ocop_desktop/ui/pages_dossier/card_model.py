@@ -19,6 +19,8 @@ class CardModel(QAbstractListModel):
         self._cards: list[CardData] = []
         self._shown: list[CardData] = []
         self.filter: CardFilter = "all"
+        self.kind: str = ""
+        self.criterion: str = ""
 
     @property
     def shown(self) -> tuple[CardData, ...]:
@@ -35,9 +37,19 @@ class CardModel(QAbstractListModel):
         self.filter = name
         self._apply()
 
+    def narrow(self, *, kind: str, criterion: str) -> None:
+        """Let only cards of one kind and one criterion through; "" means every one."""
+        self.kind, self.criterion = kind, criterion
+        self._apply()
+
     def count(self, name: CardFilter) -> int:
         """Return how many cards a filter lets through."""
-        return sum(passes(card, name) for card in self._cards)
+        return sum(passes(card, name) for card in self._cards if self._narrowed(card))
+
+    @property
+    def cards(self) -> tuple[CardData, ...]:
+        """All cards, whatever the filters say."""
+        return tuple(self._cards)
 
     def row_of(self, key: str) -> int:
         """Return the row of a card, or -1."""
@@ -58,13 +70,20 @@ class CardModel(QAbstractListModel):
             return card.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             missing = "" if card.paper else self.tr("chưa có")
+            if card.needless:
+                missing = self.tr("không cần")
             problem = card.problem.message if card.problem else ""
             words = (card.code, card.title, missing, card.second, problem, *card.criteria)
             return ", ".join(word for word in words if word)
         return None
 
+    def _narrowed(self, card: CardData) -> bool:
+        if self.kind and (card.kind is None or card.kind.id != self.kind):
+            return False
+        return not self.criterion or self.criterion in card.criteria
+
     def _apply(self) -> None:
-        shown = [card for card in self._cards if passes(card, self.filter)]
+        shown = [c for c in self._cards if passes(c, self.filter) and self._narrowed(c)]
         if [card.key for card in shown] == [card.key for card in self._shown]:
             self._shown = shown
             if shown:

@@ -235,9 +235,17 @@ class CriterionBlock(QWidget):
     # --- showing ---------------------------------------------------------------------------
 
     def _show_choice(self) -> None:
+        answer = self._answer
+        # Having named the case is not yet an answer.
+        said = self._stored and (self.case is None or bool(answer.description))
+        none = answer.option is None and said
         for card in self.cards:
-            none = card.data.key == 0 and self._answer.option is None and self._stored
-            card.setChecked(none or card.data.key == self._answer.option)
+            card.setChecked(card.data.key == (0 if none else answer.option))
+        self.description.box.setPlaceholderText(
+            self.tr("Ghi vì sao chưa đạt mức nào; để trống thì vẫn tính là chưa chấm.")
+            if none
+            else self.description.spec.example
+        )
 
     def _show_proposal(self, assessment: Assessment) -> None:
         proposal = assessment.proposals.get(self.number)

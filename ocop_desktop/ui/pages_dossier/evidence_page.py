@@ -35,7 +35,7 @@ from ocop_desktop.workspace.assessment import Assessment
 
 _FORM = 300
 _FORM_SHARE = 0.42
-_FILTERS: tuple[CardFilter, ...] = ("all", "missing", "expiring", "untied")
+_FILTERS: tuple[CardFilter, ...] = ("all", "missing", "expiring", "untied", "needless")
 
 
 class EvidencePage(Page):
@@ -105,7 +105,13 @@ class EvidencePage(Page):
         """Add files; the new paper is selected."""
         card = self._card()
         if card is not None and card.paper is None and card.kind is not None:
-            self.papers.take(paths, kind=card.kind.id, criteria=card.criteria, then=self._added)
+            self.papers.take(
+                paths,
+                kind=card.kind.id,
+                subkind=card.subkind,
+                criteria=card.criteria,
+                then=self._added,
+            )
         else:
             self.papers.take(paths, then=self._added)
 
@@ -193,6 +199,7 @@ class EvidencePage(Page):
             "missing": self.tr("Còn thiếu"),
             "expiring": self.tr("Hết hạn trước ngày họp"),
             "untied": self.tr("Chưa gắn tiêu chí"),
+            "needless": self.tr("Không cần"),
         }[name]
 
     def _assess(self) -> Assessment:
@@ -270,8 +277,6 @@ class EvidencePage(Page):
         if made:
             self._current = made[-1].id
             self._show(self._assess())
-            text = self.tr("Đã thêm {count} tệp. Điền số, ngày và gắn tiêu chí ở bên phải.")
-            self.context.notify(text.format(count=len(made)))
 
     # --- Qt --------------------------------------------------------------------------------
 

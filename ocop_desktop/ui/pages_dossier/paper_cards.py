@@ -5,22 +5,27 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from ocop_desktop.dossier.checklist import ListedPaper, checklist
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.rulebook.evidence import EvidenceKind
+from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.ui.drawn.state import State
 from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.data_file import evidence_codes, evidence_in_order
 
-CardFilter = Literal["all", "missing", "expiring", "untied"]
+CardFilter = Literal["all", "missing", "expiring", "untied", "needless"]
 _SOON = ("paper-expired", "paper-expires-before-council")
 
 
 @dataclass(frozen=True, slots=True)
 class CardData:
-    """One card: a paper, or a kind of paper that is missing (`paper` is None)."""
+    """One card: a paper, or one that is missing or not needed (`paper` is None).
+
+    `listed` is the line of the checklist such a card comes from, where there is one.
+    """
 
     key: str
     title: str
@@ -31,6 +36,17 @@ class CardData:
     kind: EvidenceKind | None = None
     problem: Finding | None = None
     expiring: bool = False
+    listed: ListedPaper | None = None
+
+    @property
+    def needless(self) -> bool:
+        """Whether the card only says why a paper is not needed."""
+        return self.listed is not None and self.listed.state == "not_required"
+
+    @property
+    def subkind(self) -> str | None:
+        """Return what a file added on the card is."""
+        return self.listed.paper.subkinds[0] if self.listed and self.listed.paper.subkinds else None
 
     @property
     def state(self) -> State | None:
@@ -81,28 +97,55 @@ def _paper_card(assessment: Assessment, paper: Evidence) -> CardData:
 
 
 def _missing(assessment: Assessment, chosen: CriteriaSet | None) -> list[CardData]:
-    """Return one card per kind that would prove criteria claimed without a paper."""
+    """Return the papers of the checklist nobody has, then kinds that would prove what is left."""
+    dossier, rulebook = assessment.dossier, assessment.rulebook
+    lines = checklist(rulebook, assessment.units, dossier, assessment.today).papers
+    gone = [_listed_card(rulebook, line) for line in lines if not line.evidence]
+    covered = {number for card in gone if not card.needless for number in card.criteria}
     wanted: dict[str, list[str]] = {}
     for finding in assessment.findings:
         if finding.rule != "criterion-unproven" or chosen is None or assessment.score is None:
             continue
         item = chosen.by_number[finding.criterion]
+        if item.number in covered:
+            continue
         points = assessment.score.per_criterion[item.number]
-        kinds = assessment.rulebook.proof(item.criterion).kinds_for(points)
+        kinds = rulebook.proof(item.criterion).kinds_for(points)
         wanted.setdefault(kinds[0], []).append(item.number)
-    return [
+    return gone + [
         CardData(
             key=f"missing/{kind}",
-            title=assessment.rulebook.kind(kind).name,
+            title=rulebook.kind(kind).name,
+            second=_tr("Cần để chứng minh điểm"),
             criteria=tuple(numbers),
-            kind=assessment.rulebook.kind(kind),
+            kind=rulebook.kind(kind),
         )
         for kind, numbers in wanted.items()
     ]
 
 
+def _listed_card(rulebook: Rulebook, line: ListedPaper) -> CardData:
+    second = _tr("Thường mất {days} ngày").format(days=line.days)
+    if line.state == "not_required":
+        second = line.because
+    elif line.start_by is not None:
+        day = format_date(line.start_by)
+        text = _tr("Lẽ ra phải xin từ {day}") if line.late else _tr("Xin trước {day}")
+        second = text.format(day=day)
+    return CardData(
+        key=f"missing/{line.paper.id}",
+        title=line.paper.name,
+        second=second,
+        criteria=line.criteria,
+        kind=rulebook.kind(line.paper.kind),
+        listed=line,
+    )
+
+
 def passes(card: CardData, name: CardFilter) -> bool:
     """Return whether a filter lets a card through."""
+    if name == "needless" or card.needless:
+        return name == "needless" and card.needless
     if name == "missing":
         return card.paper is None
     if name == "expiring":
