@@ -39,7 +39,7 @@ from ocop_desktop.workspace.versions import Version, Versions
 
 FORMATS = documents.FORMATS
 
-_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff"})
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff"})
 _TITLE_LENGTH = 60
 
 
@@ -172,7 +172,7 @@ class _Export:
             photos={
                 item.id: source.files[item.id]
                 for item in source.dossier.evidence
-                if item.id in source.files and PurePosixPath(item.file).suffix.lower() in _PICTURES
+                if item.id in source.files and PurePosixPath(item.file).suffix.lower() in PICTURES
             },
             contents=contents,
         )

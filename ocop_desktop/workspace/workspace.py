@@ -16,6 +16,7 @@ from ocop_desktop.workspace.folder_scan import FolderScans
 from ocop_desktop.workspace.packages import Packages
 from ocop_desktop.workspace.paper_views import PaperViews
 from ocop_desktop.workspace.practice import Practice
+from ocop_desktop.workspace.printing import Prints
 from ocop_desktop.workspace.profile import Profiles
 from ocop_desktop.workspace.rehearsals import Rehearsals
 from ocop_desktop.workspace.search import Search
@@ -46,7 +47,7 @@ class Workspace:
         self.rehearsals = Rehearsals(self.dossiers, catalogue)
         self.sheet_files = SheetFiles(self.dossiers, self.rehearsals, catalogue)
         self.editions = Editions(self.dossiers, catalogue)
-        self.versions = Versions(store, catalogue, self.dossiers, self._notify)
+        self.prints = Prints(self.packages, self.rehearsals)
 
     @classmethod
     def open(cls, folder: Path, catalogue: Catalogue | None = None) -> "Workspace":
