@@ -28,6 +28,8 @@ TEXT_WIDTH = PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT
 TEXT_HEIGHT = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM
 CELL_SIDE = 1.5
 CELL_TOP = 0.7
+KEYWORD = "OCOP"
+"""Before the identity in a file's keywords and in QR codes."""
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -169,10 +171,20 @@ Block: TypeAlias = Simple | Columns | TableBlock | PictureRow | PageBreak
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything a writer needs."""
+    """Everything a writer needs.
+
+    `identity` names the frozen version the file belongs to; it stands in the file's keywords, so
+    that a package can be checked without opening every document.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     footer_left: str
     footer_right: str
     draft: bool
+    identity: str = ""
+
+    @property
+    def keywords(self) -> str:
+        """What the file's keywords say."""
+        return f"{KEYWORD} {self.identity}" if self.identity else ""

@@ -1,5 +1,6 @@
 """Column widths and type size of a data table, chosen by what stands in it."""
 
+import re
 from collections.abc import Sequence
 
 from ocop_desktop.documents.blocks import CELL_SIDE, TABLE, TEXT_WIDTH
@@ -10,15 +11,20 @@ _LAST_RESORT = 10.0
 # A longer word (a link) is broken rather than given the whole table.
 _WORD_CAP = 38.0
 _PADDING = 2 * CELL_SIDE + 0.6
-_MOST_LINES = 12
-# Up to so many lines per cell a table stays in the largest type.
+# Up to so many lines per row a table stays in the largest type.
 _EASY_LINES = 3
 _SMALLER_COSTS = 9.0
+_BREAKING_COSTS = 4.0
+# Room is handed out in steps of so many mm.
+_STEP = 2.0
 # Enough rows to know what a column holds.
 _SAMPLE = 24
-_HALVINGS = 6
+# A contract number or a link may go on after one of these; a figure or a date may not.
+_CODE = re.compile(r"(?=.*[^\d.,/%]).{10,}")
+_PARTS = re.compile(r"[^/._?&=-]*[/._?&=-]+|[^/._?&=-]+")
 
-_Words = Sequence[float]
+_Atom = tuple[float, float]
+"""Width of the space before, and width of what is never broken, in mm at one point of type."""
 
 
 def fit(
@@ -27,23 +33,32 @@ def fit(
     last: Sequence[str] = (),
     total: float = TEXT_WIDTH,
 ) -> tuple[float, tuple[float, ...]]:
-    """Return (type size, column widths in mm) so that no word is broken and cells stay low.
+    """Return (type size, column widths in mm) so that words stay whole and rows low.
 
-    Widths add up to `total`. `last` is a bold row. The type gets smaller when that saves lines.
+    Widths add up to `total`. `last` is a bold row. The type gets smaller, and long numbers of
+    papers go on behind a stroke or a hyphen, when that saves lines.
     """
     step = max(1, len(rows) // _SAMPLE)
-    columns = [
-        _Column(head, [row[index] for row in rows[::step]], last[index] if last else "")
+    given = [
+        (head, [row[index] for row in rows[::step]], last[index] if last else "")
         for index, head in enumerate(heads)
     ]
     found: list[tuple[float, float, list[float]]] = []
-    for size in SIZES:
-        lines, widths = _fewest_lines(columns, size, total)
-        if widths:
-            cost = max(lines, _EASY_LINES) * size + _SMALLER_COSTS * (TABLE - size)
-            found.append((cost, size, widths))
+    for breaking in (False, True):
+        columns = [_Column(*texts, breaking=breaking) for texts in given]
+        for size in SIZES:
+            shared = _shared(columns, size, total)
+            if shared:
+                lines, widths = shared
+                cost = max(lines, _EASY_LINES) * size + _SMALLER_COSTS * (TABLE - size)
+                found.append((cost + breaking * _BREAKING_COSTS, size, widths))
+                if lines <= _EASY_LINES:
+                    break
+        if found and min(found)[0] <= _EASY_LINES * TABLE:
+            break
     if not found:
-        widths = [column.least(_LAST_RESORT) for column in columns]
+        _, widths = _shared(columns, _LAST_RESORT, total) or (0.0, [])
+        widths = widths or [column.least(_LAST_RESORT) for column in columns]
         found = [(0.0, _LAST_RESORT, widths)]
     _, size, widths = min(found, key=lambda choice: choice[0])
     stretch = total / sum(widths)
@@ -51,60 +66,77 @@ def fit(
 
 
 class _Column:
-    """What one column holds, as widths of words in units of one point of type."""
+    """What one column holds, as widths in units of one point of type."""
 
-    def __init__(self, head: str, cells: Sequence[str], last: str) -> None:
-        self._bold = max(_longest(head, bold=True), _longest(last, bold=True))
-        self._plain = max((_longest(cell, bold=False) for cell in cells), default=0.0)
-        self._cells = [
-            [[text_width(word, 1.0) for word in line.split(" ")] for line in cell.split("\n")]
-            for cell in cells
-        ]
-        self._space = text_width(" ", 1.0)
-        self._needs: dict[int, float] = {}
+    def __init__(self, head: str, cells: Sequence[str], last: str, *, breaking: bool) -> None:
+        bold = [_atoms(text, bold=True, breaking=False) for text in (head, last)]
+        plain = [_atoms(text, bold=False, breaking=breaking) for text in cells]
+        self._bold = _widest(bold)
+        self._plain = _widest(plain)
+        self._cells = [*plain, bold[0]]
 
     def least(self, size: float) -> float:
         """Return the width in mm below which a word breaks."""
         return max(self._bold * size, min(_WORD_CAP, self._plain * size)) + _PADDING
 
-    def width(self, lines: int, size: float) -> float:
-        """Return the width in mm at which nine cells of ten take at most `lines` lines."""
-        if lines not in self._needs:
-            needs = sorted(self._need(cell, lines) for cell in self._cells) or [0.0]
-            self._needs[lines] = needs[9 * (len(needs) - 1) // 10]
-        return max(self.least(size), self._needs[lines] * size + _PADDING)
-
-    def _need(self, cell: Sequence[_Words], lines: int) -> float:
-        low, high = 0.0, max(sum(line) + self._space * len(line) for line in cell)
-        allowed = max(lines, len(cell))
-        for _ in range(_HALVINGS):
-            middle = (low + high) / 2
-            fits = sum(self._count(line, middle) for line in cell) <= allowed
-            low, high = (low, middle) if fits else (middle, high)
-        return high
-
-    def _count(self, words: _Words, width: float) -> int:
-        count, used = 1, 0.0
-        for word in words:
-            if used and used + self._space + word > width:
-                count, used = count + 1, word
-            else:
-                used += word + (self._space if used else 0.0)
-            if word > width:
-                count += int(word / max(width, 1.0))
-        return count
+    def lines(self, width: float, size: float) -> list[int]:
+        """Return how many lines each cell takes at `width` mm, the header last."""
+        room = (width - _PADDING + 0.01) / size
+        return [sum(_count(paragraph, room) for paragraph in cell) for cell in self._cells]
 
 
-def _fewest_lines(columns: Sequence[_Column], size: float, total: float) -> tuple[int, list[float]]:
-    """Return (lines, widths) of the flattest table that fits; no widths when a word would break."""
-    for lines in range(1, _MOST_LINES):
-        widths = [column.width(lines, size) for column in columns]
-        if sum(widths) <= total:
-            return lines, widths
+def _shared(
+    columns: Sequence[_Column], size: float, total: float
+) -> tuple[float, list[float]] | None:
+    """Return (lines, widths): what the words leave over goes to the columns that are tallest.
+
+    Lines are those of a row on average. None when a word would break.
+    """
     widths = [column.least(size) for column in columns]
-    return _MOST_LINES, widths if sum(widths) <= total else []
+    spare = total - sum(widths)
+    if spare < 0:
+        return None
+    heights = [column.lines(width, size) for column, width in zip(columns, widths, strict=True)]
+    while spare > 0:
+        pressed = [sum(n * n for n in cells if n > 1) for cells in heights]
+        place = max(range(len(columns)), key=pressed.__getitem__)
+        if not pressed[place]:
+            break
+        widths[place] += min(_STEP, spare)
+        spare -= _STEP
+        heights[place] = columns[place].lines(widths[place], size)
+    rows = [max(cells) for cells in zip(*heights, strict=True)]
+    return sum(rows) / len(rows), widths
 
 
-def _longest(text: str, *, bold: bool) -> float:
-    words = text.replace("\n", " ").split(" ")
-    return max(text_width(word, 1.0, bold=bold) for word in words)
+def _count(atoms: Sequence[_Atom], room: float) -> int:
+    count, used = 1, 0.0
+    for space, width in atoms:
+        if used and used + space + width > room:
+            count, used = count + 1, width
+        else:
+            used += width + (space if used else 0.0)
+        if width > room:
+            count += int(width / max(room, 0.1))
+    return count
+
+
+def _atoms(text: str, *, bold: bool, breaking: bool) -> list[list[_Atom]]:
+    """Return the paragraphs of a cell, each as what stays whole in it."""
+    space = text_width(" ", 1.0, bold=bold)
+    paragraphs: list[list[_Atom]] = []
+    for line in text.split("\n"):
+        atoms: list[_Atom] = []
+        for word in line.split(" "):
+            parts = _PARTS.findall(word) if breaking and _CODE.fullmatch(word) else [word]
+            atoms += [
+                (0.0 if place else space, text_width(part, 1.0, bold=bold))
+                for place, part in enumerate(parts)
+            ]
+        paragraphs.append(atoms)
+    return paragraphs
+
+
+def _widest(cells: Sequence[Sequence[Sequence[_Atom]]]) -> float:
+    widths = (width for cell in cells for line in cell for _, width in line)
+    return max(widths, default=0.0)

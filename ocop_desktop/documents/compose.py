@@ -62,6 +62,7 @@ def compose(
         footer_left=_footer(answers, form, _state(answers.context)),
         footer_right=_state(answers.context),
         draft=answers.context.draft,
+        identity=answers.context.snapshot,
     )
 
 
@@ -101,6 +102,8 @@ class _Composer:
     def blocks(self) -> list[Block]:
         """Return the blocks of all items that are shown."""
         blocks: list[Block] = []
+        if not any(isinstance(item, spec.FormNumber) for item in self._form.items):
+            blocks += frame.identity_mark(self._answers.context.snapshot, self._form.id)
         for item in self._form.items:
             if not self._answers.holds(item.shown_when):
                 continue
@@ -160,5 +163,5 @@ def _footer(answers: Answers, form: spec.DocumentSpec, beside: str) -> str:
 
 def _state(context: PrintContext) -> str:
     if context.draft:
-        return "Bản nháp, số liệu chưa chốt"
+        return f"Bản nháp {context.snapshot}, số liệu chưa chốt".replace(" ,", ",")
     return f"Bản chốt {context.snapshot}" if context.snapshot else ""

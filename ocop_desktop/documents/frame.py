@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from ocop_desktop.documents.blocks import (
     AFTER,
+    KEYWORD,
     TEXT_WIDTH,
     Block,
     Columns,
@@ -35,9 +36,18 @@ def form_number(fill: Filler, item: spec.FormNumber, form_id: str) -> Block:
     label = Paragraph(inlines=inlines, align="right", after=0 if snapshot else AFTER)
     if not snapshot:
         return label
+    return _beside_mark(snapshot, form_id, (label,))
+
+
+def identity_mark(snapshot: str, form_id: str) -> list[Block]:
+    """Return the QR code of the snapshot for a document that has no form number beside it."""
+    return [_beside_mark(snapshot, form_id, ())] if snapshot else []
+
+
+def _beside_mark(snapshot: str, form_id: str, right: tuple[Simple, ...]) -> Columns:
     return Columns(
-        left=(Qr(text=f"OCOP {form_id} {snapshot}"),),
-        right=(label,),
+        left=(Qr(text=f"{KEYWORD} {form_id} {snapshot}"),),
+        right=right,
         left_width=TEXT_WIDTH / 2,
         right_width=TEXT_WIDTH / 2,
         after=AFTER / 2,

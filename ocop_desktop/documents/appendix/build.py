@@ -261,6 +261,8 @@ class _Builder:
                     "Title": pdf.text(title),
                     "Author": pdf.text(CREATOR),
                     "Creator": pdf.text(CREATOR),
+                    # Plain letters: the check of a package looks for them in the bytes.
+                    "Keywords": b"(%b)" % subject.keywords.encode("ascii", "replace"),
                 }
             )
         )

@@ -9,6 +9,7 @@ from ocop_desktop.documents.appendix.fitting import A4, BAND, MM, PHOTO_MARGIN, 
 from ocop_desktop.documents.appendix.items import Item
 from ocop_desktop.documents.blocks import (
     AFTER,
+    KEYWORD,
     MARGIN_LEFT,
     MARGIN_TOP,
     TABLE,
@@ -60,6 +61,11 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
         if not criterion or self.chosen is None:
             return _UNTIED
         return self.chosen.by_number[criterion].criterion.title
+
+    @property
+    def keywords(self) -> str:
+        """Return what the file's keywords say."""
+        return f"{KEYWORD} {self.context.snapshot}" if self.context.snapshot else ""
 
     @property
     def state(self) -> str:
@@ -240,7 +246,7 @@ def _shortened(words: str, room: float, width: Callable[[str, float], float]) ->
 
 def _identity(subject: Subject) -> Iterable[Block]:
     snapshot = subject.context.snapshot
-    yield Qr(text=f"OCOP phu-luc {snapshot}", size=26)
+    yield Qr(text=f"{KEYWORD} phu-luc {snapshot}", size=26)
     yield plain(subject.state, size=12)
 
 

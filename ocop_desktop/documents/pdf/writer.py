@@ -64,6 +64,7 @@ def write_pdf(document: Document, path: Path) -> int:
     canvas.setTitle(document.title)
     canvas.setAuthor(CREATOR)
     canvas.setCreator(CREATOR)
+    canvas.setKeywords(document.keywords)
     outline = _Outline(canvas)
     for number, page in enumerate(done, start=1):
         _frame(canvas, document, number, family)

@@ -40,7 +40,7 @@ _FOREIGN = (
 )
 
 
-def empty(title: str) -> Any:
+def empty(title: str, keywords: str = "") -> Any:
     """Return a new document: A4, margins, our styles, fixed properties, no content."""
     document = docx.Document()
     for part in (document.part.package, document.part):
@@ -50,7 +50,7 @@ def empty(title: str) -> Any:
     _styles(document.styles.element)
     _settings(document.settings.element)
     _page(document.sections[0])
-    _properties(document.core_properties, title)
+    _properties(document.core_properties, title, keywords)
     return document
 
 
@@ -141,10 +141,11 @@ def _page(section: Any) -> None:
     section.different_first_page_header_footer = True
 
 
-def _properties(core: Any, title: str) -> None:
+def _properties(core: Any, title: str, keywords: str) -> None:
     core.title = title
     core.author = core.last_modified_by = CREATOR
     core.created = core.modified = _WHEN
     core.revision = 1
     core.language = "vi-VN"
-    core.comments = core.keywords = core.subject = core.category = ""
+    core.keywords = keywords
+    core.comments = core.subject = core.category = ""

@@ -40,7 +40,7 @@ _QR_SCALE = 8
 
 def write_docx(document: Document, path: Path) -> None:
     """Write `document` to `path`. Raises UserError for a photo that cannot be read."""
-    target = empty(document.title)
+    target = empty(document.title, document.keywords)
     body = target.element.body
     end = body.sectPr
     for element in _Body(target.part).elements(document.blocks):
