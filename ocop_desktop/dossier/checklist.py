@@ -1,7 +1,7 @@
 """The personal checklist: every paper this dossier needs, and where it stands today."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -10,6 +10,7 @@ from ocop_desktop.dossier.calendar import council_day, latest_filing, round_of
 from ocop_desktop.dossier.conditions import holds, target_star
 from ocop_desktop.dossier.guessing import subkind_of
 from ocop_desktop.dossier.kinds import kind_of
+from ocop_desktop.dossier.paper_dates import dates_of
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.rulebook.documents import PLACEHOLDER
 from ocop_desktop.rulebook.evidence import Paper
@@ -36,8 +37,9 @@ class ListedPaper(msgspec.Struct, frozen=True, kw_only=True):
 
     `because` says why a paper is not required; `evidence` names the records that are this paper,
     the best one first; `expires_on` is the best one's. `days` is what getting it usually takes,
-    `start_by` the last day to begin so that it is there on the last day to hand in (None while no
-    round is chosen, or when it is not to be got). `criteria` are the numbers it serves.
+    `start_by` the last day to begin so that it, and what waits for it, is there on the last day to
+    hand in (None while no round is chosen, or when it is not to be got). `criteria` are the numbers
+    it serves.
     """
 
     paper: Paper
@@ -95,7 +97,7 @@ def checklist(rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: da
         subkinds={item.id: subkind_of(rulebook, item) for item in dossier.evidence},
     )
     papers = sorted(
-        map(lister.listed, rulebook.papers()),
+        lister.dated([lister.listed(paper) for paper in rulebook.papers()]),
         key=lambda item: (STATES.index(item.state), -item.days),
     )
     return Checklist(papers=tuple(papers), file_by=lister.file_by, council=council)
@@ -120,8 +122,6 @@ class _Lister(msgspec.Struct, frozen=True, kw_only=True):
         state: State = "not_required" if because else "missing"
         if best and not because:
             state = self._state(best)
-        starts = state in {"missing", "expired", "expires_before_council"}
-        start_by = self.file_by - timedelta(days=paper.days) if starts and self.file_by else None
         return ListedPaper(
             paper=paper,
             state=state,
@@ -129,9 +129,16 @@ class _Lister(msgspec.Struct, frozen=True, kw_only=True):
             evidence=tuple(item.id for item in held),
             criteria=self._criteria(paper),
             expires_on=best.expires_on if best else None,
-            start_by=start_by,
-            late=start_by is not None and start_by < self.today,
         )
+
+    def dated(self, papers: list[ListedPaper]) -> Iterator[ListedPaper]:
+        """Yield the lines with the day to begin where something is to be got."""
+        wanted = [item.paper for item in papers if item.is_open]
+        dates = dates_of(self.rulebook, self.dossier, wanted, self.file_by, self.today)
+        for item in papers:
+            start_by = dates[item.paper.id].start_by if item.is_open else None
+            late = start_by is not None and start_by < self.today
+            yield msgspec.structs.replace(item, start_by=start_by, late=late)
 
     def _state(self, item: Evidence) -> State:
         if item.expires_on is None:

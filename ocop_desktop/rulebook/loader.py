@@ -14,6 +14,7 @@ from ocop_desktop.rulebook.errors import RulebookError
 from ocop_desktop.rulebook.evidence import EvidenceFile
 from ocop_desktop.rulebook.integrity import verify
 from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.plan import NO_PLAN, PlanFile
 from ocop_desktop.rulebook.proposals import ProposalsFile
 from ocop_desktop.rulebook.resolve import Resolver
 from ocop_desktop.rulebook.sections import Field, HelpFile, Section
@@ -52,7 +53,8 @@ def load(folder: Path) -> Rulebook:
         checks={rule.id: rule for rule in _read(folder, "checks.toml", ChecksFile).rules},
         actions=_read(folder, "actions.toml", ActionsFile),
         proposals=_read(folder, "proposals.toml", ProposalsFile),
-        words=_words(folder),
+        words=_optional(folder, "evidence-words.toml", EvidenceWords, NO_WORDS),
+        plan=_optional(folder, "plan.toml", PlanFile, NO_PLAN),
     )
     verify(rulebook)
     return rulebook
@@ -119,9 +121,8 @@ def _fields(sections: tuple[Section, ...]) -> dict[str, Field]:
     return fields
 
 
-def _words(folder: Path) -> EvidenceWords:
-    name = "evidence-words.toml"
-    return _read(folder, name, EvidenceWords) if (folder / name).is_file() else NO_WORDS
+def _optional(folder: Path, name: str, kind: type[T], default: T) -> T:
+    return _read(folder, name, kind) if (folder / name).is_file() else default
 
 
 def _read(folder: Path, name: str, kind: type[T]) -> T:

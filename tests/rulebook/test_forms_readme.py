@@ -18,6 +18,7 @@ from ocop_desktop.rulebook import (
     documents,
     edition,
     evidence,
+    plan,
     proposals,
     sections,
     words,
@@ -60,7 +61,7 @@ def _block(blocks: list[str], start: str) -> str:
 
 
 def _structs() -> set[type[msgspec.Struct]]:
-    rooms = (actions, criteria, documents, edition, evidence, proposals, sections, words)
+    rooms = (actions, criteria, documents, edition, evidence, plan, proposals, sections, words)
     return {
         kind
         for room in rooms
