@@ -13,7 +13,7 @@ _WORD_CAP = 38.0
 _PADDING = 2 * CELL_SIDE + 0.6
 # Up to so many lines per row a table stays in the largest type.
 _EASY_LINES = 3
-_SMALLER_COSTS = 9.0
+_SMALLER_COSTS = 6.0
 _BREAKING_COSTS = 4.0
 # Room is handed out in steps of so many mm.
 _STEP = 2.0

@@ -37,6 +37,35 @@ def test_too_many_columns_still_fit_the_page() -> None:
     assert sum(widths) == pytest.approx(TEXT_WIDTH)
 
 
+_MARKET = (
+    ["TT", "Tên", "Loại kênh", "Khu vực", "Địa chỉ", "Số hợp đồng", "Ngày ký", "Đường dẫn", "Tỷ"],
+    [
+        ["1", "Công ty lữ hành Mây Núi", "Đơn vị lữ hành, lưu trú", "Ngoài tỉnh", "TP Hà Nội",
+         "01/2025/HĐLH-HS", "10/02/2025", "", "26%"],
+        ["2", "Kênh đặt phòng trực tuyến", "Sàn thương mại điện tử", "Trên mạng", "",
+         "HS-OTA-2025", "08/05/2025", "https://datphong.vidu.vn/hang-sao", "18%"],
+    ],
+)  # fmt: skip
+
+
+def test_a_crowded_table_breaks_codes_rather_than_stacking_words() -> None:
+    heads, rows = _MARKET
+    size, widths = fit(heads, rows)
+    by_head = dict(zip(heads, widths, strict=True))
+    assert by_head["Số hợp đồng"] < 30 > by_head["Đường dẫn"]
+    for head, text in (("Tên", "Kênh đặt"), ("Loại kênh", "Đơn vị"), ("Địa chỉ", "Hà Nội")):
+        assert text_width(text, size) + 2 * CELL_SIDE <= by_head[head] + 1
+
+
+def test_figures_and_dates_stay_whole_in_a_crowded_table() -> None:
+    heads, rows = _MARKET
+    size, widths = fit(heads, rows)
+    assert text_width("10/02/2025", size) + 2 * CELL_SIDE <= widths[6]
+    heads = ["Năm", *["Giá trị hợp đồng (đồng)"] * 5, "Ghi chú"]
+    size, widths = fit(heads, [["2025", *["1.250.000.000"] * 5, "câu dài hơn một dòng " * 4]])
+    assert all(text_width("1.250.000.000", size) + 2 * CELL_SIDE <= width for width in widths[1:6])
+
+
 @pytest.mark.parametrize("bold", [False, True])
 def test_built_in_widths_agree_with_the_font(*, bold: bool) -> None:
     face = fonts().face(bold=bold, italic=False)
