@@ -29,7 +29,7 @@ from ocop_desktop.workspace.assessment import Assessment
 
 _LEFT = 442
 _BESIDE_FROM = 1240
-_HEAD_FROM = 800
+_HEAD_FROM = 1080
 _STEPS = 4
 
 
@@ -154,7 +154,9 @@ class DossierHomePage(Page):
         buttons.setSpacing(tokens.GAP_S)
         self.road_button = SecondaryButton(theme, self.tr("Đường tới sao"), icon="trend")
         self.road_button.clicked.connect(lambda: self._go(rooms.ROAD))
-        for button in (self.road_button, preview, hand_in):
+        self.rehearse = SecondaryButton(theme, self.tr("Chấm thử"), icon="users")
+        self.rehearse.clicked.connect(lambda: self._go(rooms.REHEARSAL))
+        for button in (self.road_button, self.rehearse, preview, hand_in):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         buttons.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         head.addLayout(buttons)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,9 +20,11 @@ from ocop_desktop.ui import icons
 from ocop_desktop.ui.theme import Theme
 
 _ROW = 30
-_SCORER = 108
+_SCORER = 124
 _AVERAGE = 88
-_SPREAD = 124
+_SPREAD = 140
+_TITLE = 240
+_STRETCH_UP_TO = 4  # scorers; with more the grid scrolls sideways
 _DIGITS = range(10)
 _FAR = 2  # points apart from which the scorers should talk
 
@@ -84,7 +86,8 @@ class RehearsalGrid(QTableWidget):
         for row, (item, spread) in enumerate(zip(chosen.criteria, result.spreads, strict=True)):
             for column, sheet in enumerate(sheets, start=1):
                 self._show_mark(row, column, item, sheet, spread)
-            self._show_spread(row, len(sheets) + 1, spread)
+            marked = all(item.number in sheet.assessment for sheet in sheets)
+            self._show_spread(row, len(sheets) + 1, spread, marked=marked)
         if place is not None and self.place != place:
             self.go_to(place.sheet, place.number)
         elif self.currentRow() < 0:
@@ -153,29 +156,43 @@ class RehearsalGrid(QTableWidget):
         spoken = f"{sheet.scorer}, {item.number}: {words}"
         self._cell(row, column, text, spoken).setToolTip(spoken)
 
-    def _show_spread(self, row: int, column: int, spread: Spread) -> None:
+    def _show_spread(self, row: int, column: int, spread: Spread, *, marked: bool) -> None:
         average = format_number(spread.average)
         self._cell(row, column, average, self.tr("trung bình {n}").format(n=average))
-        far = spread.distance >= _FAR
-        name, color = ("blocked", "red") if far else ("warning", "amber")
-        text = self.tr("Giống nhau")
-        if spread.distance:
-            words = self.tr("Lệch nhiều: {n}") if far else self.tr("Lệch: {n}")
-            text = words.format(n=spread.distance)
+        text, name, color = self.tr("Giống nhau"), "check", "ink3"
+        if not marked:
+            text, name, color = self.tr("Chưa chấm đủ"), "clock", "ink2"
+        elif spread.distance >= _FAR:
+            text, name, color = self.tr("Lệch xa: {n}"), "blocked", "red"
+        elif spread.distance:
+            text, name, color = self.tr("Lệch: {n}"), "warning", "amber"
+        text = text.format(n=spread.distance)
         cell = self._cell(row, column + 1, text, text)
-        if spread.distance:
-            cell.setIcon(icons.icon(self.theme, name, color))
-        else:
-            cell.setIcon(icons.icon(self.theme, "check", "ink3"))
+        cell.setIcon(icons.icon(self.theme, name, color))
         cell.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+    def _name_scorers(self) -> None:
+        """Shorten names by hand: a styled header cuts them on both sides."""
+        metrics = QFontMetrics(self.theme.font(bold=True))
+        room = self.theme.px(_SCORER) - 24
+        for column, sheet in enumerate(self._sheets, start=1):
+            head = self.horizontalHeaderItem(column)
+            if head is not None:
+                head.setText(metrics.elidedText(sheet.scorer, Qt.TextElideMode.ElideRight, room))
 
     def _restyle(self) -> None:
         px, head = self.theme.px, self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(px(_ROW))
+        self.setIconSize(QSize(px(16), px(16)))
+        self._name_scorers()
         for column in range(1, self.columnCount()):
             end = self.columnCount() - column
             wide = {1: _SPREAD, 2: _AVERAGE}.get(end, _SCORER)
             self.setColumnWidth(column, px(wide))
         if self.columnCount():
             head.setMinimumSectionSize(px(64))
-            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            few = len(self._sheets) <= _STRETCH_UP_TO
+            mode = QHeaderView.ResizeMode
+            head.setSectionResizeMode(0, mode.Stretch if few else mode.Interactive)
+            if not few:
+                self.setColumnWidth(0, px(_TITLE))
