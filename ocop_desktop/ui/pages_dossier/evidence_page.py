@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
+    QMenu,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocop_desktop.dossier.values import Evidence
+from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.sections import Choice
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.fields.files import dropped_files
@@ -22,20 +24,19 @@ from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.card_grid import GAP, CardDelegate, CardGrid
 from ocop_desktop.ui.pages_dossier.card_model import CARD, CardModel
-from ocop_desktop.ui.pages_dossier.paper_cards import CardData, CardFilter, cards_of
+from ocop_desktop.ui.pages_dossier.evidence_filters import EvidenceFilters
+from ocop_desktop.ui.pages_dossier.intake import LinkDialog, Pasting, RefusedBanner, ScanDialog
+from ocop_desktop.ui.pages_dossier.paper_cards import CardData, cards_of
 from ocop_desktop.ui.pages_dossier.paper_form import PaperForm
 from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton
 from ocop_desktop.ui.widgets.card import EmptyState
-from ocop_desktop.ui.widgets.chips import FilterChip
-from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import label
 from ocop_desktop.workspace.assessment import Assessment
 
 _FORM = 300
 _FORM_SHARE = 0.42
-_FILTERS: tuple[CardFilter, ...] = ("all", "missing", "expiring", "untied", "needless")
 
 
 class EvidencePage(Page):
@@ -53,6 +54,7 @@ class EvidencePage(Page):
         self.grid.setModel(self.model)
         self.form: PaperForm
         self._current = ""
+        self._pasting = Pasting()
         self.setAcceptDrops(True)
         self._build()
         self.thumbnails.ready.connect(lambda _: self.grid.viewport().update())
@@ -82,7 +84,7 @@ class EvidencePage(Page):
         self._show(self._assess())
         wanted = self._wanted(target)
         if wanted:
-            self._filter("all")
+            self.filters.choose("all")
             QTimer.singleShot(0, lambda: self._select(wanted, focus=True))
 
     def refresh(self, changed: frozenset[str]) -> None:
@@ -115,6 +117,52 @@ class EvidencePage(Page):
         else:
             self.papers.take(paths, then=self._added)
 
+    def choose_folder(self) -> None:
+        """Ask which folder to look into."""
+        last = self.context.workspace.folder_scans.last_folder(self.papers.dossier_id)
+        title = self.tr("Chọn thư mục để quét")
+        name = QFileDialog.getExistingDirectory(self, title, str(last or ""))
+        if name:
+            self.scan(Path(name))
+
+    def scan(self, folder: Path) -> ScanDialog | None:
+        """Show the files of a folder; those ticked are added."""
+        scans, dossier_id = self.context.workspace.folder_scans, self.papers.dossier_id
+        try:
+            found = scans.scan(dossier_id, folder)
+        except UserError as error:
+            self.context.show_error(error)
+            return None
+        scans.remember(dossier_id, found)
+        if not found.found:
+            text = self.tr("Thư mục không có giấy tờ nào mới; {held} tệp đã có trong hồ sơ.")
+            self.context.notify(text.format(held=found.held))
+            return None
+        dialog = ScanDialog(self.context.theme, found, self)
+        dialog.chosen.connect(lambda paths: self.papers.take(paths, then=self._added))
+        dialog.open()
+        return dialog
+
+    def paste(self) -> None:
+        """Add the picture or the files on the clipboard."""
+        name = self.tr("Ảnh dán {day}").format(day=self.context.today().isoformat())
+        files = self._pasting.files(name)
+        if files:
+            self.add(files)
+        else:
+            self.context.notify(self.tr("Bộ nhớ tạm không có ảnh hay tệp nào để dán."))
+
+    def add_link(self) -> LinkDialog:
+        """Ask for the address of a clip."""
+
+        def keep(link: str) -> None:
+            views = self.context.workspace.paper_views
+            self._added([views.add_link(self.papers.dossier_id, link)])
+
+        dialog = LinkDialog(self.context.theme, keep, self)
+        dialog.open()
+        return dialog
+
     def remove_current(self) -> None:
         """Take the chosen paper out of the dossier; undo is offered."""
         card = self._card()
@@ -145,16 +193,16 @@ class EvidencePage(Page):
         title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         head.addWidget(title)
         head.addWidget(self._about, 1)
-        head.addWidget(self.add_button)
-        self.chips: dict[CardFilter, FilterChip] = {}
-        filters = QWidget()
-        flow = FlowLayout(filters)
-        for name in _FILTERS:
-            chip = FilterChip(self._filter_name(name))
-            chip.clicked.connect(lambda _=False, one=name: self._filter(one))
-            self.chips[name] = chip
-            flow.addWidget(chip)
-        self.chips["all"].setChecked(True)
+        self.more_button = ActionButton(theme, self.tr("Khác"), trailing="down")
+        self.more_button.clicked.connect(self._open_more)
+        self.scan_button = ActionButton(theme, self.tr("Quét thư mục"), icon="folder")
+        self.scan_button.clicked.connect(self.choose_folder)
+        for button in (self.more_button, self.scan_button, self.add_button):
+            head.addWidget(button)
+        self.filters = EvidenceFilters(theme, self.model)
+        self.filters.changed.connect(lambda: self._show(self._assess()))
+        self.refused = RefusedBanner(theme)
+        self.papers.on_refused = self.refused.show_refused
         empty = EmptyState(
             theme,
             "evidence",
@@ -175,7 +223,8 @@ class EvidencePage(Page):
         left.setContentsMargins(margin, 14, margin - GAP, 0)
         left.setSpacing(10)
         left.addLayout(head)
-        left.addWidget(filters)
+        left.addWidget(self.refused)
+        left.addWidget(self.filters)
         left.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -183,6 +232,17 @@ class EvidencePage(Page):
         row.addLayout(left, 1)
         row.addWidget(self.form)
         self.grid.setAccessibleName(self.tr("Các minh chứng"))
+
+    def more_menu(self) -> QMenu:
+        """Return the other ways to add."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Dán ảnh\tCtrl+V")).triggered.connect(self.paste)
+        menu.addAction(self.tr("Đường dẫn clip…")).triggered.connect(self.add_link)
+        return menu
+
+    def _open_more(self) -> None:
+        corner = QPoint(0, self.more_button.height())
+        self.more_menu().popup(self.more_button.mapToGlobal(corner))
 
     def _wanted(self, target: Target) -> str:
         """Return the card a target means: a paper by its id, or the gap of a criterion."""
@@ -192,15 +252,6 @@ class EvidencePage(Page):
         own = [card for card in shown if target.criterion and target.criterion in card.criteria]
         own.sort(key=lambda card: card.paper is not None)
         return own[0].key if own else ""
-
-    def _filter_name(self, name: CardFilter) -> str:
-        return {
-            "all": self.tr("Tất cả"),
-            "missing": self.tr("Còn thiếu"),
-            "expiring": self.tr("Hết hạn trước ngày họp"),
-            "untied": self.tr("Chưa gắn tiêu chí"),
-            "needless": self.tr("Không cần"),
-        }[name]
 
     def _assess(self) -> Assessment:
         dossier_id = (self.target.dossier_id if self.target else None) or ""
@@ -212,20 +263,14 @@ class EvidencePage(Page):
         count = len(assessment.dossier.evidence)
         text = self.tr("{count} tệp; kéo thả tệp vào đây để thêm").format(count=count)
         self._about.setText(text if count else "")
-        for name, chip in self.chips.items():
-            chip.set_count(self.model.count(name))
-        nothing = not self.model.count("all")
+        items = chosen.criteria if chosen else ()
+        self.filters.show_counts((item.number, item.criterion.title) for item in items)
+        nothing = not self.model.cards
         self._stack.setCurrentIndex(1 if nothing else 0)
         if self.model.row_of(self._current) < 0 and self.model.shown:
             self._current = self.model.shown[0].key
         self._select(self._current, focus=False)
         self.form.show_card(self._card(), assessment)
-
-    def _filter(self, name: CardFilter) -> None:
-        for one, chip in self.chips.items():
-            chip.setChecked(one == name)
-        self.model.set_filter(name)
-        self._show(self._assess())
 
     def _card(self) -> CardData | None:
         row = self.model.row_of(self._current)
@@ -290,6 +335,13 @@ class EvidencePage(Page):
         event.acceptProposedAction()
         self._current = ""
         self.add(dropped_files(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V adds what is on the clipboard."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the form its share."""
