@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 NOW = "nay"
@@ -15,9 +16,7 @@ def add_guided_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
     made = verb("finalise", "chốt hồ sơ: giữ nguyên bản này và khóa lại")
     _add_item(made)
     made.add_argument("--note", default="", metavar="LỜI_GHI", help="ghi lại chốt để làm gì")
-    made.add_argument(
-        "--today", type=day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này"
-    )
+    _add_day(made, day)
     made = verb("reopen", "mở lại hồ sơ đã chốt để sửa")
     _add_item(made)
     made.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao phải mở lại")
@@ -30,10 +29,22 @@ def add_guided_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
     made.add_argument(
         "--show", type=_number, dest="number", metavar="BẢN", help="bản này đã khai gì"
     )
+    made = verb("plan", "kế hoạch giấy tờ tính ngược từ đợt đánh giá")
+    _add_item(made)
+    made.add_argument(
+        "--ics", type=Path, dest="out", metavar="TỆP", help="ghi thêm tệp lịch (.ics) vào đây"
+    )
+    _add_day(made, day)
     made = verb("search", "tìm trong hồ sơ, chủ thể, minh chứng, câu hỏi, luật và sổ tay")
     made.add_argument("items", nargs="+", metavar="TỪ", help="từ cần tìm, bỏ dấu cũng được")
     made.add_argument(
         "--limit", type=_count, metavar="SỐ", help="nhiều nhất bao nhiêu kết quả (20)"
+    )
+
+
+def _add_day(parser: argparse.ArgumentParser, day: Callable[[str], object]) -> None:
+    parser.add_argument(
+        "--today", type=day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này"
     )
 
 

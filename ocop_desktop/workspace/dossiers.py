@@ -70,6 +70,10 @@ class Dossiers:
 
     def create(self, new: NewDossier) -> str:
         """Create a dossier from the answers of the new-dossier flow and return its id."""
+        return self.add(*self.first_entries(new))
+
+    def first_entries(self, new: NewDossier) -> tuple[str, dict[str, Any]]:
+        """Return (rulebook id, entries) a new dossier would begin with."""
         rulebook = self._catalogue.get(new.rulebook) if new.rulebook else self._catalogue.newest()
         entries: dict[str, Any] = {}
         if new.producer_from:
@@ -86,8 +90,7 @@ class Dossiers:
             "registration.round": new.round,
             "registration.year": new.year,
         }
-        entries |= {path: value for path, value in given.items() if value}
-        return self.add(rulebook.id, entries)
+        return rulebook.id, entries | {path: value for path, value in given.items() if value}
 
     def add(self, rulebook_id: str, entries: Mapping[str, Any]) -> str:
         """Add a dossier with these entries and return its id."""

@@ -15,6 +15,7 @@ from ocop_desktop.workspace.evidence import EvidenceShelf
 from ocop_desktop.workspace.folder_scan import FolderScans
 from ocop_desktop.workspace.packages import Packages
 from ocop_desktop.workspace.paper_views import PaperViews
+from ocop_desktop.workspace.plans import Plans
 from ocop_desktop.workspace.practice import Practice
 from ocop_desktop.workspace.printing import Prints
 from ocop_desktop.workspace.profile import Profiles
@@ -41,6 +42,7 @@ class Workspace:
         self.folder_scans = FolderScans(store.folder, self.dossiers)
         self.versions = Versions(store, catalogue, self.dossiers, self._notify)
         self.packages = Packages(catalogue, self.dossiers, self.evidence, self.versions)
+        self.plans = Plans(catalogue, self.dossiers)
         self.practice = Practice(store, self.dossiers, self.versions)
         self.profile = Profiles(store, self.units)
         self.search = Search(store, catalogue, self.dossiers)
