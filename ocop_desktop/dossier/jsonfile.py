@@ -22,7 +22,7 @@ from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
 
-MAX_BYTES = 8 * 1024 * 1024
+MAX_BYTES = 16 * 1024 * 1024
 MAX_EVIDENCE = 500
 FORMAT = 1
 
@@ -34,7 +34,10 @@ class DossierFileError(UserError):
         # Keys come from the file: half a character must not break the message about it.
         place = place.encode("utf-8", "replace").decode()
         where = f"Tại {place}: {reason}" if place else reason
-        super().__init__(f"Tệp hồ sơ không dùng được. {where} — sửa chỗ này rồi nhập lại.")
+        where = where.rstrip(".")
+        # Many reasons already say what to do.
+        ending = "." if " — " in where else " — sửa chỗ này rồi nhập lại."
+        super().__init__(f"Tệp hồ sơ không dùng được. {where}{ending}")
         self.place = place
         self.reason = reason
 
@@ -61,7 +64,21 @@ def parse(data: bytes) -> DossierFile:
     try:
         return convert(plain, DossierFile)
     except DecodeError as error:
-        raise DossierFileError(error.place, error.reason) from error
+        raise DossierFileError(_place(plain, error), error.reason) from error
+
+
+def _place(plain: Any, error: DecodeError) -> str:
+    """Return the place of an error with the key or number of the entry the decoder leaves out."""
+    group, many, rest = error.place.partition("[...]")
+    entries = plain.get(group) if many and isinstance(plain, dict) else None
+    named = entries.items() if isinstance(entries, dict) else enumerate(entries or ())
+    for key, value in named:
+        alone = {key: value} if isinstance(entries, dict) else [value]
+        try:
+            convert({"rulebook": "", group: alone}, DossierFile)
+        except DecodeError as again:
+            return f"{group}[{key}]{again.place.partition('[...]')[2]}"
+    return group + many + rest
 
 
 def to_dossier(

@@ -33,7 +33,7 @@ BAD: dict[str, tuple[str | bytes | dict[str, Any], str]] = {
     "unknown field": (BASE | {"answers": {"product.nmae": "x"}}, "answers[product.nmae]"),
     "unknown field of an answer": (
         BASE | {"assessment": {"1.1": {"muc": 1}}},
-        "khóa lạ “muc”",
+        "Tại assessment[1.1]: khóa lạ “muc”",
     ),
     "text for a number": (BASE | {"answers": {"registration.year": "2027"}}, "registration.year"),
     "number for a text": (BASE | {"answers": {"product.name": 5}}, "answers[product.name]"),
@@ -43,10 +43,13 @@ BAD: dict[str, tuple[str | bytes | dict[str, Any], str]] = {
     "unknown commune": (BASE | {"answers": {"producer.commune": "99999"}}, "producer.commune"),
     "no such day": (BASE | {"answers": {"quality.safety_expires": "2026-02-30"}}, "safety_expires"),
     "unknown column": (BASE | {"answers": {"materials.sources": [{"x": 1}]}}, "Dòng 1, cột x"),
-    "option as text": (BASE | {"assessment": {"1.1": {"option": "2"}}}, "assessment"),
+    "option as text": (BASE | {"assessment": {"1.1": {"option": "2"}}}, "assessment[1.1].option"),
     "option zero": (BASE | {"assessment": {"1.1": {"option": 0}}}, "assessment[1.1].option"),
     "option beyond": (BASE | {"assessment": {"1.1": {"option": 4}}}, "assessment[1.1].option"),
-    "option a fraction": (BASE | {"assessment": {"1.1": {"option": 1.5}}}, "assessment"),
+    "option a fraction": (
+        BASE | {"assessment": {"1.1": {"option": 1}, "1.2": {"option": 1.5}}},
+        "assessment[1.2].option",
+    ),
     "unknown criterion": (BASE | {"assessment": {"9.9": {"option": 1}}}, "assessment[9.9]"),
     "case where there is none": (
         {
@@ -57,7 +60,7 @@ BAD: dict[str, tuple[str | bytes | dict[str, Any], str]] = {
         "assessment[8]",
     ),
     "unknown elimination": (BASE | {"eliminations": {"lạ": True}}, "eliminations[lạ]"),
-    "elimination as text": (BASE | {"eliminations": {"gia-mao-ho-so": "có"}}, "eliminations"),
+    "elimination as text": (BASE | {"eliminations": {"gia-mao-ho-so": "có"}}, "eliminations[gia"),
     "NFD": (BASE | {"answers": {"product.name": "Ma\u0323\u0302t ong"}}, "NFC"),
     "control characters": (
         BASE | {"answers": {"product.name": "Mật\u0000ong"}},
@@ -71,7 +74,19 @@ BAD: dict[str, tuple[str | bytes | dict[str, Any], str]] = {
         BASE | {"assessment": {"1.1": {"option": 1, "description": "a\u001bb"}}},
         "assessment[1.1].description",
     ),
-    "ten megabytes": (BASE | {"answers": {"story.text": "x" * 10_000_000}}, "lớn hơn 8 MB"),
+    "line break in one line": (
+        BASE | {"answers": {"product.name": "Mật\nong"}},
+        "Tại answers[product.name]: Có xuống dòng",
+    ),
+    "line break in a cell": (
+        BASE | {"answers": {"materials.sources": [{"name": "Mật\u2028ong"}]}},
+        "Tại answers[materials.sources]: Dòng 1",
+    ),
+    "ten megabytes": (
+        BASE | {"answers": {"story.text": "x" * 10_000_000}},
+        "Tại answers[story.text]: Dài 10.000.000 ký tự",
+    ),
+    "twenty megabytes": (BASE | {"answers": {"story.text": "x" * 20_000_000}}, "lớn hơn 16 MB"),
     "a long text": (BASE | {"answers": {"product.name": "x" * 100_000}}, "answers[product.name]"),
     "nested": (_nested(60), "lồng quá sâu"),
     "nested without end": (_nested(100_000), "sâu"),
@@ -100,7 +115,7 @@ BAD: dict[str, tuple[str | bytes | dict[str, Any], str]] = {
     ),
     "evidence with a wrong day": (
         BASE | {"evidence": [{"file": "a", "expires_on": "mai"}]},
-        "evidence",
+        "Tại evidence[0].expires_on",
     ),
 }
 

@@ -62,6 +62,8 @@ class Kind:
 
     def _judge(self, value: Any, spec: Spec) -> str | None:
         limit = getattr(spec, "max_length", None) or MAX_TEXT
+        if len(value.splitlines()) > 1:
+            return "Có xuống dòng trong ô một dòng — viết liền một dòng."
         return text_problem(value, limit)
 
 
