@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from ocop_desktop.dossier.conditions import is_shown
 from ocop_desktop.dossier.guessing import subkind_of
 from ocop_desktop.dossier.naming import same_holder
 from ocop_desktop.dossier.values import Dossier, Evidence, Row
@@ -53,7 +54,7 @@ def facts(rulebook: Rulebook, dossier: Dossier) -> Iterator[Fact]:
     for item in dossier.evidence:
         known[subkind_of(rulebook, item)].append(item)
     for link in rulebook.evidence.links:
-        if link.subkind in known and _applies(dossier, link):
+        if link.subkind in known and _applies(rulebook, dossier, link):
             for item in _speaking(dossier, link, known[link.subkind]):
                 yield from _facts_of(dossier, link, item)
 
@@ -68,7 +69,7 @@ def fill_from_evidence(rulebook: Rulebook, dossier: Dossier, item: Evidence) -> 
     subkind = subkind_of(rulebook, item)
     entries: dict[str, Any] = {}
     for link in rulebook.evidence.links:
-        if link.subkind != subkind or not _applies(dossier, link):
+        if link.subkind != subkind or not _applies(rulebook, dossier, link):
             continue
         told = {name: value for told, name in link.fields.items() if (value := _told(item, told))}
         if not told:
@@ -91,18 +92,31 @@ def fill_evidence(rulebook: Rulebook, dossier: Dossier, item: Evidence) -> dict[
     subkind = subkind_of(rulebook, item)
     found: dict[str, Any] = {}
     for link in rulebook.evidence.links:
-        if link.subkind == subkind and _applies(dossier, link):
+        if link.subkind == subkind and _applies(rulebook, dossier, link):
             for known in _facts_of(dossier, link, item):
                 if known.in_field and not known.in_paper:
                     found[known.told] = known.in_field
     return found
 
 
-def _applies(dossier: Dossier, link: Link) -> bool:
-    """A dossier that declared by itself says nothing about the paper of another declaration."""
+def _applies(rulebook: Rulebook, dossier: Dossier, link: Link) -> bool:
+    """A dossier that declared by itself says nothing about the paper of another declaration.
+
+    Neither does one that is not asked at all: tourism has no declaration of its products.
+    """
+    if not _is_asked(rulebook, dossier, link):
+        return False
     if link.table:
         return True
     return all(dossier.answers.get(key) in {None, "", value} for key, value in link.sets.items())
+
+
+def _is_asked(rulebook: Rulebook, dossier: Dossier, link: Link) -> bool:
+    """Return whether the fields of a link are shown once those they hang on say what it sets."""
+    if not link.table:
+        dossier = msgspec.structs.replace(dossier, answers={**dossier.answers, **link.sets})
+    names = [link.table] if link.table else link.fields.values()
+    return all(is_shown(rulebook.fields[name], rulebook, dossier) for name in names)
 
 
 def _speaking(dossier: Dossier, link: Link, found: list[Evidence]) -> list[Evidence]:

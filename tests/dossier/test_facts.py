@@ -36,6 +36,16 @@ def test_a_paper_fills_its_fields_and_what_they_hang_on(rulebook: Rulebook) -> N
     }
 
 
+def test_a_paper_fills_nothing_the_dossier_is_not_asked(rulebook: Rulebook) -> None:
+    tourism = msgspec.structs.replace(
+        dossier(SAFETY), set="du-lich-cong-dong-sinh-thai-diem-du-lich"
+    )
+    assert fill_from_evidence(rulebook, tourism, SAFETY) == {}
+    assert list(facts(rulebook, tourism)) == []
+    typed = msgspec.structs.replace(tourism, answers={"quality.safety_number": "017"})
+    assert fill_evidence(rulebook, typed, SAFETY) == {}
+
+
 def test_what_was_typed_stays(rulebook: Rulebook) -> None:
     typed = dossier(SAFETY, quality__safety_number="018", quality__safety_status="has")
     filled = fill_from_evidence(rulebook, typed, SAFETY)
