@@ -12,7 +12,9 @@ from typing import NoReturn
 import msgspec
 
 from ocop_desktop import __version__, paths
+from ocop_desktop.cli.arguments_advice import add_advice_verbs, usage_problem
 from ocop_desktop.cli.arguments_guided import add_guided_verbs
+from ocop_desktop.dossier.advisor import Weigh
 
 _PROGRAM = "ocop-desktop"
 _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -47,6 +49,20 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     compare: tuple[str, ...] = ()
     number: str = ""
     limit: int = 20
+    what: str = ""
+    star: int = 0
+    weigh: Weigh = "effort"
+    against: tuple[str, ...] = ()
+    new_sheet: str = ""
+    role: str = ""
+    sheet: str = ""
+    marks: tuple[str, ...] = ()
+    remove_sheet: str = ""
+    add_sheet: Path | None = None
+    export_sheet: str = ""
+    document: str = ""
+    format: str = "pdf"
+    blank: bool = False
     samples: bool = False
 
     @property
@@ -82,13 +98,15 @@ def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
     if found.pop("self_test", False):
         found["verb"] = "self-test"
     found["verb"] = found.get("verb") or "run"
-    found.pop("what", None)
     if found["verb"] == "score" and bool(found.get("items")) == (found.get("points") is not None):
         _parser().error("score cần tệp hoặc mã hồ sơ, hoặc chỉ --points A B C")
+    problem = usage_problem(found)
+    if problem:
+        _parser().error(problem)
     found.setdefault("workspace", paths.default_workspace())
     if isinstance(found.get("items"), str):
         found["items"] = [found["items"]]
-    for name in ("items", "formats", "points", "compare"):
+    for name in ("items", "formats", "points", "compare", "against", "marks"):
         if found.get(name) is not None:
             found[name] = tuple(found[name])
     return Arguments(**{name: value for name, value in found.items() if value is not None})
@@ -143,6 +161,7 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
         "--points", nargs=3, type=_points, metavar=("A", "B", "C"),
         help="chỉ tính hạng sao của ba phần điểm (điểm trung bình của hội đồng được phép lẻ)",
     )  # fmt: skip
+    _add_today(made)
     items(
         verb("suggest", "gợi ý bộ sản phẩm từ lời thường ngày"),
         "TỪ",
@@ -165,9 +184,7 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     _add_today(made)
     items(verb("verify", "kiểm tra gói còn nguyên vẹn"), "GÓI", "thư mục hoặc tệp .zip", nargs=None)
     add_guided_verbs(verb, _day)
-    made = verb("rulebook", "việc với bộ quy định")
-    made.add_argument("what", choices=["check"], metavar="check", help="kiểm tra bộ quy định")
-    made.add_argument("items", nargs="*", metavar="MÃ", help="mã bộ quy định; bỏ trống là tất cả")
+    add_advice_verbs(verb, _day, _formats)
     made = verb("demo", "nhập, kiểm tra, chấm, xuất các hồ sơ mẫu")
     _add_out(made)
     _add_today(made)

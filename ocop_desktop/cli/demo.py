@@ -6,7 +6,8 @@ from typing import Any
 
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
-from ocop_desktop.cli.judging import finding_value, score_lines, score_value, summed_up
+from ocop_desktop.cli.judging import finding_value, score_lines, summed_up
+from ocop_desktop.cli.judging_values import score_value
 from ocop_desktop.cli.output import Output
 from ocop_desktop.cli.package_verbs import package_lines, package_value
 from ocop_desktop.workspace import Workspace

@@ -9,12 +9,13 @@ import msgspec
 
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs, each
+from ocop_desktop.cli.options import read_option
 from ocop_desktop.cli.output import Output
 from ocop_desktop.dossier.jsonfile import encode
 from ocop_desktop.dossier.kinds import kind_of
 from ocop_desktop.dossier.schema import json_schema
 from ocop_desktop.dossier.score import chosen_option
-from ocop_desktop.dossier.values import Answer, Dossier
+from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Field
@@ -199,16 +200,4 @@ def _value(field: Field, units: AdminUnits, text: str) -> Any:
 def _answer(rulebook: Rulebook, dossier: Dossier, number: str, text: str) -> Any:
     """Return the answer "2" or "b:2" (case, then option) stands for; the description stays."""
     chosen = rulebook.sets.get(dossier.set or "")
-    if chosen is None or number not in chosen.by_number:
-        raise UserError(f"Hồ sơ không có tiêu chí “{number}” — chọn bộ sản phẩm, xem lại số.")
-    old = dossier.answer(number)
-    case, _, option = text.strip().rpartition(":")
-    if option and not option.isdecimal():
-        raise UserError(f"Tiêu chí {number}: “{text}” không phải số thứ tự của mức.")
-    answer = Answer(
-        option=int(option) if option else None,
-        case=case or old.case,
-        description=old.description,
-    )
-    chosen_option(chosen.by_number[number], answer)
-    return msgspec.to_builtins(answer)
+    return msgspec.to_builtins(read_option(chosen, number, text, dossier.answer(number)))

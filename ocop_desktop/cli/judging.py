@@ -9,11 +9,11 @@ import msgspec
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs, each
 from ocop_desktop.cli.output import Output
+from ocop_desktop.cli.score_told import told, told_lines, told_value
 from ocop_desktop.dossier.check import check as run_checks
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.numbers import format_number
 from ocop_desktop.dossier.score import STARS_WITH_MINIMUMS, Score, star_for
-from ocop_desktop.dossier.score import score as compute
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.edition import Edition
 from ocop_desktop.rulebook.model import Rulebook
@@ -31,31 +31,14 @@ def score(arguments: Arguments, output: Output) -> int:
         def act(item: str) -> tuple[dict[str, Any], bool]:
             dossier = inputs.dossier(item)
             rulebook = inputs.catalogue.get(dossier.rulebook)
-            result = compute(rulebook, dossier)
-            for line in score_lines(rulebook, dossier.text("product.name") or item, result):
+            found = told(rulebook, dossier, arguments.day)
+            for line in told_lines(found, dossier.text("product.name") or item):
                 output.line(line)
-            return score_value(result), True
+            return told_value(found), True
 
         values, fine = each(arguments, output, act)
     output.value(values)
     return 0 if fine else 1
-
-
-def score_value(result: Score) -> dict[str, Any]:
-    """Return a score in the shape machines rely on."""
-    value: dict[str, Any] = msgspec.to_builtins(result)
-    value["blocking"] = [
-        {
-            "star": item.star,
-            "criterion": item.criterion,
-            "need": item.need,
-            "have": item.have,
-            "need_option": item.need_option,
-            "have_option": item.have_option,
-        }
-        for item in result.blocking
-    ]
-    return value
 
 
 def score_lines(rulebook: Rulebook, title: str, result: Score) -> Iterator[str]:
