@@ -21,6 +21,7 @@ from ocop_desktop.documents.criteria_report import criteria_report
 from ocop_desktop.documents.fill import Filler
 from ocop_desktop.documents.measure import text_width
 from ocop_desktop.documents.package_tables import contents_table, evidence_list
+from ocop_desktop.documents.paper_list import paper_list
 from ocop_desktop.documents.rehearsal_minutes import (
     rehearsal_members,
     rehearsal_opinions,
@@ -90,6 +91,7 @@ class _Composer:
             spec.ScoreTable: lambda _: score_table(answers),
             spec.EvidenceList: lambda _: evidence_list(answers),
             spec.ContentsTable: lambda _: contents_table(answers),
+            spec.PaperPlan: lambda _: paper_list(answers),
             spec.StarScores: lambda _: star_scores(answers),
             spec.StarLadder: lambda _: star_ladder(answers),
             spec.StarRoad: lambda _: star_road(answers),

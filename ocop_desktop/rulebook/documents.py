@@ -119,6 +119,10 @@ class ContentsTable(Item, frozen=True, tag="contents_table"):
     """The documents and files of the package."""
 
 
+class PaperPlan(Item, frozen=True, tag="paper_plan"):
+    """The papers and tasks still to be got or done, by when to begin."""
+
+
 class StarScores(Item, frozen=True, tag="star_scores"):
     """The score ring, the result in one sentence and the three scores side by side."""
 
@@ -182,6 +186,7 @@ AnyItem = (
     | ScoreTable
     | EvidenceList
     | ContentsTable
+    | PaperPlan
     | StarScores
     | StarLadder
     | StarRoad
