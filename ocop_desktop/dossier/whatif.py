@@ -45,6 +45,11 @@ def compare(
     chosen = rulebook.sets[dossier.set or ""]
     one = score_set(rulebook.edition, chosen, first, dossier.eliminations)
     two = score_set(rulebook.edition, chosen, second, dossier.eliminations)
+    return between(one, two)
+
+
+def between(one: Score, two: Score) -> Comparison:
+    """Return where two scores of the same set differ."""
     missed_one = {(item.star, item.criterion) for item in one.blocking}
     missed_two = {(item.star, item.criterion) for item in two.blocking}
     return Comparison(

@@ -19,6 +19,7 @@ from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
+from ocop_desktop.ui.pages_dossier.attempt import Attempt
 from ocop_desktop.ui.pages_dossier.criteria_column import CriteriaColumn
 from ocop_desktop.ui.pages_dossier.criteria_tree import CriteriaTree
 from ocop_desktop.ui.pages_dossier.criterion_block import CriterionBlock
@@ -28,6 +29,7 @@ from ocop_desktop.ui.pages_dossier.panel import SidePanel
 from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.standing import standing
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
+from ocop_desktop.ui.pages_dossier.truth_view import TruthView
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import EmptyState
 from ocop_desktop.workspace.assessment import Assessment
@@ -46,9 +48,11 @@ class AssessmentPage(Page):
         self.papers = Papers(context, self)
         self.thumbnails = Thumbnails(theme, context.workspace.paper_views.thumbnail, self)
         self.criterion_papers = CriterionPapers(theme, self.thumbnails)
-        self.panel = SidePanel(theme, below_score=self.criterion_papers)
+        self.truth = TruthView(theme)
+        self.panel = SidePanel(theme, below_score=self._below_score())
         self.panel.show_tab("score")
         self.tree = CriteriaTree(theme)
+        self.attempt = Attempt(context, self)
         self._built = ("", "")
         self._going = False
         self._at = ""
@@ -71,10 +75,12 @@ class AssessmentPage(Page):
         self.column.flush()
         super().show_for(target)
         self.papers.dossier_id = target.dossier_id or ""
+        self.attempt.show_for(target.dossier_id or "")
         assessment = self._assess()
         chosen = assessment.rulebook.sets.get(assessment.dossier.set or "")
         self.empty.setVisible(chosen is None)
         self.work.setVisible(chosen is not None)
+        self.attempt.setVisible(chosen is not None)
         if chosen is None:
             self.panel.score.show_score(assessment)
             return
@@ -161,10 +167,25 @@ class AssessmentPage(Page):
         self.empty.buttons.addWidget(go)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.work)
+        outer.setSpacing(0)
+        outer.addWidget(self.attempt)
+        outer.addWidget(self.work, 1)
         outer.addWidget(self.empty)
 
+    def _below_score(self) -> QWidget:
+        """Return what stands under the score: the three scores, the papers of the criterion."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.truth)
+        column.addWidget(self.criterion_papers)
+        return box
+
     def _connect(self) -> None:
+        self.attempt.changed.connect(lambda: self.refresh(frozenset()))
+        self.attempt.chosen.connect(self.go_to)
+        self.truth.chosen.connect(self.go_to)
         self.footer.stepped.connect(self.step)
         self.footer.check.clicked.connect(self._go_check)
         self.column.entered.connect(self._store)
@@ -206,7 +227,8 @@ class AssessmentPage(Page):
 
     def _assess(self) -> Assessment:
         dossier_id = (self.target.dossier_id if self.target else None) or ""
-        return self.context.workspace.assess(dossier_id, self.context.today())
+        found = self.context.workspace.assess(dossier_id, self.context.today())
+        return self.attempt.on_top(found)
 
     def _show(self, assessment: Assessment) -> None:
         chosen = assessment.rulebook.sets[assessment.dossier.set or ""]
@@ -223,6 +245,7 @@ class AssessmentPage(Page):
             have = assessment.score.per_criterion.get(self._at, 0)
             gain, option = max(0, proposal.points - have), proposal.option
         self.panel.score.show_score(assessment, gain, option)
+        self.truth.show_assessment(assessment)
         self.footer.show_score(None if self.panel.isVisible() else assessment.score)
         chosen = assessment.rulebook.sets.get(assessment.dossier.set or "")
         if chosen is None or self._at not in chosen.by_number:
@@ -274,7 +297,7 @@ class AssessmentPage(Page):
     # --- answers ---------------------------------------------------------------------------
 
     def _store(self, path: str, value: Any) -> None:
-        if self.target is None:
+        if self.target is None or self.attempt.take(path, value):
             return
         dossiers, dossier_id = self.context.workspace.dossiers, self.target.dossier_id or ""
         number = path.removeprefix("assessment/")

@@ -86,7 +86,7 @@ class Banner(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._text)
         row.addLayout(column, 1)
-        self.row = row
+        self.row, self.column = row, column
         self.say(title, text)
 
     def say(self, title: str, text: str = "", kind: BannerKind | None = None) -> None:
