@@ -14,6 +14,9 @@ ASSESSMENT: Final = "assessment"
 EVIDENCE: Final = "evidence"
 CHECK: Final = "check"
 EXPORT: Final = "export"
+FINALISE: Final = "finalise"
+VERSIONS: Final = "versions"
+VERSION: Final = "version"
 ROAD: Final = "road"
 REHEARSAL: Final = "rehearsal"
 HANDBOOK: Final = "handbook"
@@ -27,7 +30,8 @@ _MEMORY = 50
 class Target:
     """A place to show: a room and, where the room needs it, what to show and focus in it.
 
-    In the handbook `section` is the id of a criteria set and `criterion` a number within it.
+    In the handbook `section` is the id of a criteria set and `criterion` a number within it; in the
+    room of a version `section` is the id of the version.
     """
 
     room: str

@@ -21,6 +21,7 @@ from ocop_desktop.ui.drawn.ring import ring_data
 from ocop_desktop.ui.frame.contextpanel import ContextPanel
 from ocop_desktop.ui.frame.errorbar import ErrorBar
 from ocop_desktop.ui.frame.findable import findable
+from ocop_desktop.ui.frame.lockbar import LockBar
 from ocop_desktop.ui.frame.rail import Rail
 from ocop_desktop.ui.frame.search import SearchPopup
 from ocop_desktop.ui.frame.sidecolumn import SideColumn
@@ -126,10 +127,12 @@ class MainWindow(QMainWindow):
         self.panel = ContextPanel(theme)
         self.statusline = StatusLine(theme)
         self.error_bar = ErrorBar(theme)
+        self.lock_bar = LockBar(theme, self.workspace.versions, self.show_error)
         self._stack = QStackedWidget()
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.error_bar)
+        middle.addWidget(self.lock_bar)
         middle.addWidget(self._stack, 1)
         work = QHBoxLayout()
         work.setSpacing(0)
@@ -165,6 +168,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.navigator.go)
         self.sidecolumn.chosen.connect(self.navigator.go_to)
         self.panel.toggled.connect(self._remember_panel)
+        self.lock_bar.list_wanted.connect(lambda one: self.navigator.go(rooms.VERSIONS, one))
         self.topline.undo_wanted.connect(self._undo)
         self.topline.redo_wanted.connect(self._redo)
         self.tasks.started.connect(self._show_tasks)
@@ -228,6 +232,7 @@ class MainWindow(QMainWindow):
         self.panel.show_widget(page.context_widget())
 
     def _show_dossier(self, target: Target, page: Page) -> None:
+        self.lock_bar.show_dossier(target.dossier_id)
         if target.dossier_id is None:
             self.topline.breadcrumb.set_crumbs([Crumb(page.title())])
             self.topline.set_who("", sample=False)

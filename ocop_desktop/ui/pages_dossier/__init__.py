@@ -50,12 +50,33 @@ def _rehearsal(context: AppContext) -> Page:
     return RehearsalPage(context)
 
 
+def _finalise(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages_dossier.finalise_page import FinalisePage  # noqa: PLC0415
+
+    return FinalisePage(context)
+
+
+def _versions(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages_dossier.versions_page import VersionsPage  # noqa: PLC0415
+
+    return VersionsPage(context)
+
+
+def _version(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages_dossier.version_page import VersionPage  # noqa: PLC0415
+
+    return VersionPage(context)
+
+
 PAGES: dict[str, PageFactory] = {
     rooms.SECTION: _section,
     rooms.ASSESSMENT: _assessment,
     rooms.EVIDENCE: _evidence,
     rooms.CHECK: _check,
     rooms.EXPORT: _export,
+    rooms.FINALISE: _finalise,
+    rooms.VERSIONS: _versions,
+    rooms.VERSION: _version,
     rooms.ROAD: _road,
     rooms.REHEARSAL: _rehearsal,
 }

@@ -52,8 +52,9 @@ class CheckPage(Page):
         self._show(self._assess())
 
     def refresh(self, changed: frozenset[str]) -> None:
-        """Redraw when the findings changed."""
-        if self.target is not None and changed:
+        """Redraw when the findings changed, or the dossier was finalised or reopened."""
+        del changed
+        if self.target is not None:
             self._show(self._assess())
 
     def context_widget(self) -> QWidget | None:
@@ -94,6 +95,9 @@ class CheckPage(Page):
         self._groups.setSpacing(2)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Kiểm tra"), "title"), 1)
+        self.finalise = SecondaryButton(theme, self.tr("Chốt hồ sơ"), icon="lock")
+        self.finalise.clicked.connect(lambda: self._go(rooms.FINALISE))
+        head.addWidget(self.finalise)
         head.addWidget(self.by)
         content = QWidget()
         content.setMaximumWidth(theme.px(_WIDEST))
@@ -140,6 +144,8 @@ class CheckPage(Page):
         return self.context.workspace.assess(dossier_id, self.context.today())
 
     def _show(self, assessment: Assessment) -> None:
+        locked = self.context.workspace.versions.current(assessment.dossier.id) is not None
+        self.finalise.setVisible(not locked)
         self.score.show_score(assessment)
         now = (assessment.dossier.id, assessment.findings, self.by.index)
         if now == self._shown:

@@ -13,6 +13,7 @@ from ocop_desktop.ui.fields.wrapping import WrapCheck, WrapRadio
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton
 from ocop_desktop.ui.widgets.card import Banner
+from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.icon import IconLabel
 from ocop_desktop.ui.widgets.text import clear, label, rule
 from ocop_desktop.workspace.assessment import Assessment
@@ -25,6 +26,8 @@ class ExportOptions(QWidget):
     stop = Signal()
     open_folder = Signal()
     show_findings = Signal()
+    finalise = Signal()
+    show_versions = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +156,15 @@ class ExportOptions(QWidget):
         column.addWidget(self.final)
         column.addWidget(self.gate)
         column.addWidget(self.to_findings, 0, Qt.AlignmentFlag.AlignLeft)
+        self.to_finalise = ActionButton(self.theme, self.tr("Chốt hồ sơ"), icon="lock")
+        self.to_finalise.clicked.connect(self.finalise)
+        self.to_versions = ActionButton(self.theme, self.tr("Các bản đã chốt"), role="link")
+        self.to_versions.clicked.connect(self.show_versions)
+        box = QWidget()
+        flow = FlowLayout(box, gap=6)
+        flow.addWidget(self.to_finalise)
+        flow.addWidget(self.to_versions)
+        column.addWidget(box)
 
     def _add_formats(self, column: QVBoxLayout) -> None:
         self.pdf = WrapCheck(self.theme, self.tr("PDF để in, nộp"))

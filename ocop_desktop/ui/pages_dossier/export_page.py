@@ -62,6 +62,7 @@ class ExportPage(Page):
     def show_for(self, target: Target) -> None:
         """Show what would be exported of a dossier."""
         super().show_for(target)
+        self._show_lock()
         assessment = self._assess()
         specs = self._documents(assessment.rulebook.documents.values())
         self.options.show_assessment(assessment, specs)
@@ -74,6 +75,7 @@ class ExportPage(Page):
 
     def refresh(self, changed: frozenset[str]) -> None:
         """Keep the gate and the pages in line with the dossier."""
+        self._show_lock()
         if self.target is None or not changed:
             return
         assessment = self._assess()
@@ -133,7 +135,9 @@ class ExportPage(Page):
         self.options.start.connect(self.start)
         self.options.stop.connect(self.stop)
         self.options.open_folder.connect(self._open_folder)
-        self.options.show_findings.connect(self._go_check)
+        self.options.show_findings.connect(lambda: self._go(rooms.CHECK))
+        self.options.finalise.connect(lambda: self._go(rooms.FINALISE))
+        self.options.show_versions.connect(lambda: self._go(rooms.VERSIONS))
         for keys, verb in (("Ctrl+Return", self.start), ("Ctrl+Enter", self.start)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -142,6 +146,11 @@ class ExportPage(Page):
     def _assess(self) -> Assessment:
         dossier_id = (self.target.dossier_id if self.target else None) or ""
         return self.context.workspace.assess(dossier_id, self.context.today())
+
+    def _show_lock(self) -> None:
+        dossier_id = (self.target.dossier_id if self.target else None) or ""
+        locked = self.context.workspace.versions.current(dossier_id) is not None
+        self.options.to_finalise.setVisible(not locked)
 
     @staticmethod
     def _documents(specs: object) -> list[DocumentSpec]:
@@ -182,9 +191,9 @@ class ExportPage(Page):
         if self._result is not None:
             self._open_file(self._result.folder)
 
-    def _go_check(self) -> None:
+    def _go(self, room: str) -> None:
         if self.target is not None:
-            self.context.navigator.go(rooms.CHECK, self.target.dossier_id)
+            self.context.navigator.go(room, self.target.dossier_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the options their share."""
