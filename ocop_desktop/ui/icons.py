@@ -38,6 +38,7 @@ NAMES: dict[str, str] = {
     "clock": "clock",
     "close": "x",
     "copy": "copy",
+    "crop": "crop",
     "delete": "trash",
     "document": "file-text",
     "down": "caret-down",
@@ -92,6 +93,7 @@ NAMES: dict[str, str] = {
     "return": "arrow-u-up-left",
     "return-bold": "arrow-u-up-left-bold",
     "rights": "copyright",
+    "rotate": "arrow-clockwise",
     "save": "floppy-disk",
     "search": "magnifying-glass",
     "seal": "circle-wavy-check",
@@ -118,6 +120,7 @@ NAMES: dict[str, str] = {
     "warning": "warning",
     "blocked": "warning-octagon",
     "zoom": "magnifying-glass-plus",
+    "zoom-out": "magnifying-glass-minus",
 }
 
 

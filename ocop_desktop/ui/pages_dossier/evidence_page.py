@@ -20,7 +20,7 @@ from ocop_desktop.rulebook.sections import Choice
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.fields.files import dropped_files
 from ocop_desktop.ui.fields.tools import FieldTools
-from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.navigator import ASSESSMENT, Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.card_grid import GAP, CardDelegate, CardGrid
 from ocop_desktop.ui.pages_dossier.card_model import CARD, CardModel
@@ -30,6 +30,7 @@ from ocop_desktop.ui.pages_dossier.paper_cards import CardData, cards_of
 from ocop_desktop.ui.pages_dossier.paper_form import PaperForm
 from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
+from ocop_desktop.ui.pages_dossier.viewer import Viewer
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton
 from ocop_desktop.ui.widgets.card import EmptyState
 from ocop_desktop.ui.widgets.text import label
@@ -37,6 +38,8 @@ from ocop_desktop.workspace.assessment import Assessment
 
 _FORM = 300
 _FORM_SHARE = 0.42
+# How wide the cards must be for the words beside the title and on the buttons.
+_ABOUT_FROM, _WORDS_FROM, _ADD_FROM = 660, 530, 410
 
 
 class EvidencePage(Page):
@@ -80,6 +83,7 @@ class EvidencePage(Page):
         """Show the papers of a dossier; `field` names a paper, `criterion` what it proves."""
         self.form.flush()
         super().show_for(target)
+        self._views.setCurrentIndex(0)
         self.papers.dossier_id = target.dossier_id or ""
         self._show(self._assess())
         wanted = self._wanted(target)
@@ -116,6 +120,27 @@ class EvidencePage(Page):
             )
         else:
             self.papers.take(paths, then=self._added)
+
+    @property
+    def viewing(self) -> bool:
+        """Whether a paper is shown in full."""
+        return self._views.currentWidget() is self.viewer
+
+    def open_paper(self, card: CardData) -> None:
+        """Show a paper in full; what cannot be drawn is opened outside."""
+        if card.paper is None:
+            return
+        self.form.flush()
+        if self.viewer.show_paper(card.paper, card.code, self._assess()):
+            self._views.setCurrentWidget(self.viewer)
+            self.viewer.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.papers.open(card.paper.id)
+
+    def close_viewer(self) -> None:
+        """Go back to the cards."""
+        self._views.setCurrentIndex(0)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_folder(self) -> None:
         """Ask which folder to look into."""
@@ -192,7 +217,8 @@ class EvidencePage(Page):
         title = label(self.tr("Minh chứng"), "title")
         title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         head.addWidget(title)
-        head.addWidget(self._about, 1)
+        head.addWidget(self._about)
+        head.addStretch(1)
         self.more_button = ActionButton(theme, self.tr("Khác"), trailing="down")
         self.more_button.clicked.connect(self._open_more)
         self.scan_button = ActionButton(theme, self.tr("Quét thư mục"), icon="folder")
@@ -226,12 +252,27 @@ class EvidencePage(Page):
         left.addWidget(self.refused)
         left.addWidget(self.filters)
         left.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
+        browse = QWidget()
+        row = QHBoxLayout(browse)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.form)
+        self._build_viewer(browse)
         self.grid.setAccessibleName(self.tr("Các minh chứng"))
+
+    def _build_viewer(self, browse: QWidget) -> None:
+        self.viewer = Viewer(self.context, self.thumbnails)
+        self.viewer.changed.connect(lambda key, asked: self.papers.change(key, adjustments=asked))
+        self.viewer.closed.connect(self.close_viewer)
+        self.viewer.outside_wanted.connect(self.papers.open)
+        self.viewer.criterion_wanted.connect(self._go_to_criterion)
+        self._views = QStackedWidget()
+        self._views.addWidget(browse)
+        self._views.addWidget(self.viewer)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._views)
 
     def more_menu(self) -> QMenu:
         """Return the other ways to add."""
@@ -271,6 +312,7 @@ class EvidencePage(Page):
             self._current = self.model.shown[0].key
         self._select(self._current, focus=False)
         self.form.show_card(self._card(), assessment)
+        self._follow(assessment)
 
     def _card(self) -> CardData | None:
         row = self.model.row_of(self._current)
@@ -304,12 +346,27 @@ class EvidencePage(Page):
     def _opened(self, index: QModelIndex) -> None:
         card: CardData = index.data(CARD)
         if card.paper is not None:
-            self.papers.open(card.paper.id)
+            self.open_paper(card)
 
     def _open_current(self) -> None:
         card = self._card()
         if card is not None and card.paper is not None:
-            self.papers.open(card.paper.id)
+            self.open_paper(card)
+
+    def _go_to_criterion(self, number: str) -> None:
+        self.close_viewer()
+        navigator = self.context.navigator
+        navigator.go(ASSESSMENT, self.papers.dossier_id, criterion=number)
+
+    def _follow(self, assessment: Assessment) -> None:
+        """Keep the viewer on its paper; it closes when the paper is gone."""
+        if not self.viewing:
+            return
+        card = next((c for c in self.model.cards if c.key == self.viewer.paper.id), None)
+        if card is None or card.paper is None:
+            self.close_viewer()
+        else:
+            self.viewer.show_paper(card.paper, card.code, assessment)
 
     def _change(self, name: str, value: object) -> None:
         card = self.form.card
@@ -348,3 +405,7 @@ class EvidencePage(Page):
         super().resizeEvent(event)
         wide = min(self.context.theme.px(_FORM), round(self.width() * _FORM_SHARE))
         self.form.setFixedWidth(wide)
+        left, px = self.width() - wide, self.context.theme.px
+        self._about.setVisible(left >= px(_ABOUT_FROM))
+        self.scan_button.show_parts("words" if left >= px(_WORDS_FROM) else "icons")
+        self.add_button.show_parts("words" if left >= px(_ADD_FROM) else "icons")

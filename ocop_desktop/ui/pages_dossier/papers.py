@@ -62,6 +62,10 @@ class Papers(QObject):
 
     def open(self, evidence_id: str) -> None:
         """Open a copy under its own name; the kept content cannot be changed by accident."""
+        paper = self.find(evidence_id)
+        if paper is not None and paper.link:
+            QDesktopServices.openUrl(QUrl(paper.link))
+            return
         evidence = self._context.workspace.evidence
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="ocop-"))

@@ -6,7 +6,6 @@ in memory only for the few screens around the one in view.
 
 from collections import OrderedDict
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QRunnable, Qt, QThreadPool, Signal
@@ -48,11 +47,16 @@ def is_pdf(paper: Evidence) -> bool:
     return paper.file.lower().endswith(".pdf")
 
 
+class Answer(QObject):
+    """Carries pictures out of a worker; it outlives the widget that asked."""
+
+    made = Signal(object, QImage)
+
+
 class Thumbnails(QObject):
     """Gives pictures of papers; emits `ready` when one has been made."""
 
     ready = Signal(str)
-    _made = Signal(str, QImage)
 
     def __init__(self, theme: Theme, make: Make, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +68,8 @@ class Thumbnails(QObject):
         self._asked = 0
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._made.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+        self._answer = Answer()
+        self._answer.made.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     def picture(self, paper: Evidence) -> QPixmap | None:
         """Return the picture of a paper, or None while it is being made or cannot be."""
@@ -121,7 +126,7 @@ class Thumbnails(QObject):
         self._waiting.add(key)
         self._asked += 1
         # A fast scroll asks for many: what is in view now comes first.
-        self._pool.start(_Making(self._made.emit, self._make, key, paper), self._asked)
+        self._pool.start(_Making(self._answer, self._make, key, paper), self._asked)
 
     def _keep(self, key: str, image: QImage) -> None:
         self._waiting.discard(key)
@@ -132,11 +137,9 @@ class Thumbnails(QObject):
 
 
 class _Making(QRunnable):
-    def __init__(
-        self, done: Callable[[str, QImage], object], make: Make, key: str, paper: Evidence
-    ) -> None:
+    def __init__(self, answer: Answer, make: Make, key: str, paper: Evidence) -> None:
         super().__init__()
-        self._done, self._make, self._key, self._paper = done, make, key, paper
+        self._answer, self._make, self._key, self._paper = answer, make, key, paper
 
     def run(self) -> None:
         """Make or load one picture."""
@@ -145,9 +148,7 @@ class _Making(QRunnable):
         except (UserError, OSError):
             path = None
         image = QImage(str(path)) if path else QImage()
-        # The window may have been closed in the meantime; then nobody waits for the picture.
-        with suppress(RuntimeError):
-            self._done(self._key, image)
+        self._answer.made.emit(self._key, image)
 
 
 def _key(paper: Evidence) -> str:

@@ -169,6 +169,8 @@ def test_a_paper_is_opened_under_its_own_name(
     opened: list[Path] = []
     page.papers._open_file = opened.append
     page.form.open_wanted.emit()
+    assert page.viewing
+    page.viewer.outside_wanted.emit(page.viewer.paper.id)
     assert [path.name for path in opened] == [files[0].name]
     assert opened[0].read_bytes() == files[0].read_bytes()
 
