@@ -109,13 +109,15 @@ class Journal:
         self._mark(number, first, _LIVE)
         return batch
 
-    def can_undo(self, number: int) -> bool:
-        """Return whether a live batch exists."""
-        return self._edge(number, _LIVE, _LAST) > 0
+    def last(self, number: int) -> Batch | None:
+        """Return the batch `undo` would take back; None when there is none."""
+        batch = self._edge(number, _LIVE, _LAST)
+        return self._batch(number, batch) if batch else None
 
-    def can_redo(self, number: int) -> bool:
-        """Return whether an undone batch waits."""
-        return self._edge(number, _UNDONE, _EARLIEST) > 0
+    def waiting(self, number: int) -> Batch | None:
+        """Return the batch `redo` would apply again; None when there is none."""
+        batch = self._edge(number, _UNDONE, _EARLIEST)
+        return self._batch(number, batch) if batch else None
 
     def history(self, number: int) -> list[Batch]:
         """Return all batches, newest first, those undone or dropped too."""

@@ -160,15 +160,15 @@ class Store:
                 self._dossiers.touch(number, {c.path: c.new for c in batch.changes}, now)
         return batch
 
-    def can_undo(self, dossier_id: str) -> bool:
-        """Return whether `undo` would do something."""
+    def last_batch(self, dossier_id: str) -> Batch | None:
+        """Return the batch `undo` would take back; None when there is none."""
         with in_words(self.folder):
-            return self._journal.can_undo(self._dossiers.number(dossier_id))
+            return self._journal.last(self._dossiers.number(dossier_id))
 
-    def can_redo(self, dossier_id: str) -> bool:
-        """Return whether `redo` would do something."""
+    def waiting_batch(self, dossier_id: str) -> Batch | None:
+        """Return the batch `redo` would apply again; None when there is none."""
         with in_words(self.folder):
-            return self._journal.can_redo(self._dossiers.number(dossier_id))
+            return self._journal.waiting(self._dossiers.number(dossier_id))
 
     def history(self, dossier_id: str) -> list[Batch]:
         """Return every batch, newest first."""

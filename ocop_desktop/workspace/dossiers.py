@@ -180,7 +180,9 @@ class Dossiers:
 
     def undo(self, dossier_id: str) -> Paths:
         """Take the last step back and return its paths; () when there is none."""
-        self.require_open(dossier_id)
+        self._row(dossier_id)
+        if not self._is_beside(self._store.last_batch(dossier_id)):
+            self.require_open(dossier_id)
         batch = self._store.undo(dossier_id)
         changes = batch.changes if batch else ()
         self._changed(dossier_id, {change.path: change.old for change in changes})
@@ -188,7 +190,9 @@ class Dossiers:
 
     def redo(self, dossier_id: str) -> Paths:
         """Do the step undone last again and return its paths; () when there is none."""
-        self.require_open(dossier_id)
+        self._row(dossier_id)
+        if not self._is_beside(self._store.waiting_batch(dossier_id)):
+            self.require_open(dossier_id)
         batch = self._store.redo(dossier_id)
         changes = batch.changes if batch else ()
         self._changed(dossier_id, {change.path: change.new for change in changes})
@@ -196,11 +200,20 @@ class Dossiers:
 
     def can_undo(self, dossier_id: str) -> bool:
         """Return whether there is a step to take back."""
-        return self._row(dossier_id).version is None and self._store.can_undo(dossier_id)
+        return self._may_change(dossier_id, self._store.last_batch(dossier_id))
 
     def can_redo(self, dossier_id: str) -> bool:
         """Return whether there is a step to do again."""
-        return self._row(dossier_id).version is None and self._store.can_redo(dossier_id)
+        return self._may_change(dossier_id, self._store.waiting_batch(dossier_id))
+
+    def _may_change(self, dossier_id: str, batch: Batch | None) -> bool:
+        still_open = self._row(dossier_id).version is None
+        return batch is not None and (still_open or self._is_beside(batch))
+
+    @staticmethod
+    def _is_beside(batch: Batch | None) -> bool:
+        """Whether a step touched only what stands beside the dossier: not what was handed in."""
+        return batch is not None and all(map(is_aside, batch.paths))
 
     def require_open(self, dossier_id: str) -> None:
         """Raise UserError when the dossier is finalised: what was handed in must not change."""

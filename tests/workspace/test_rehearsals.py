@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from ocop_desktop import paths
 from ocop_desktop.dossier.sheetfile import MAX_BYTES, SUFFIX
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.snapshot import snapshot
@@ -126,6 +127,29 @@ def test_every_change_can_be_undone(
     assert len(workspace.dossiers.history(honey)) == steps + 1
     workspace.dossiers.undo(honey)
     assert rehearsals.sheet(honey, sheet) == whole
+
+
+def test_a_finalised_dossier_can_be_rehearsed_and_nothing_else(
+    workspace: Workspace, rehearsals: Rehearsals
+) -> None:
+    (file,) = paths.samples_dir().glob("mat-ong*/ho-so.json")
+    (made,) = workspace.dossiers.import_file(file)
+    workspace.dossiers.set(made, "product.brand", "Tên đã chốt")
+    workspace.versions.finalise(made, TODAY)
+    assert not workspace.dossiers.can_undo(made)
+    sheet = filled(rehearsals, made, "Bà MẪU Một", _1_1=2)
+    rehearsals.remove(made, sheet)
+    assert workspace.dossiers.can_undo(made)
+    workspace.dossiers.undo(made)
+    assert workspace.dossiers.can_redo(made)
+    assert rehearsals.sheet(made, sheet).assessment["1.1"].option == 2
+    workspace.dossiers.undo(made)
+    workspace.dossiers.undo(made)
+    assert rehearsals.sheets(made) == ()
+    assert not workspace.dossiers.can_undo(made)
+    with pytest.raises(UserError, match="đã chốt"):
+        workspace.dossiers.undo(made)
+    assert workspace.dossiers.get(made).text("product.brand") == "Tên đã chốt"
 
 
 def test_typing_is_one_step_and_nothing_new_is_none(
