@@ -1,5 +1,6 @@
 """Documents: compose(dossier) gives blocks, two writers turn them into DOCX and PDF."""
 
+from ocop_desktop.documents.anchors import Anchor, anchor_at
 from ocop_desktop.documents.blocks import Document
 from ocop_desktop.documents.compose import compose
 from ocop_desktop.documents.context import ContentsRow, PrintContext
@@ -8,19 +9,23 @@ from ocop_desktop.documents.render import (
     font_warning,
     ids,
     render,
+    render_with_anchors,
     write_docx,
     write_pdf,
 )
 
 __all__ = [
     "FORMATS",
+    "Anchor",
     "ContentsRow",
     "Document",
     "PrintContext",
+    "anchor_at",
     "compose",
     "font_warning",
     "ids",
     "render",
+    "render_with_anchors",
     "write_docx",
     "write_pdf",
 ]

@@ -2,6 +2,9 @@
 
 Both writers take the same blocks, so DOCX and PDF cannot say different things. Lengths are in
 millimetres, type sizes and the space after a paragraph in points.
+
+`target` says which entry of the dossier a part prints ("producer.name", "assessment/1.1",
+"evidence/<id>"), "" for the words of the form itself: a preview leads from there to its field.
 """
 
 from pathlib import Path
@@ -38,12 +41,14 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     bold: bool = False
     italic: bool = False
+    target: str = ""
 
 
 class Box(msgspec.Struct, frozen=True, kw_only=True):
     """A tick box."""
 
     checked: bool
+    target: str = ""
 
 
 class Stars(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +62,7 @@ class Blank(msgspec.Struct, frozen=True, kw_only=True):
 
     width: float = 0.0
     fill: bool = False
+    target: str = ""
 
 
 class Break(msgspec.Struct, frozen=True, kw_only=True):
@@ -138,6 +144,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
     cells: tuple[Cell, ...]
     keep_next: bool = False
+    target: str = ""
 
 
 class TableBlock(msgspec.Struct, frozen=True, kw_only=True):
@@ -154,6 +161,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
 
     path: Path
     caption: str
+    target: str = ""
 
 
 class PictureRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -36,6 +36,7 @@ from ocop_desktop.documents.wording import dotted, one_line
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook import documents as spec
 from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.sections import Condition
 from ocop_desktop.rulebook.units import AdminUnits
 
 _FOOTER_ROOM = 154.0
@@ -131,8 +132,14 @@ class _Composer:
         return Paragraph(inlines=tuple(inlines), indent=True, align="left")
 
     def _ticked(self, item: spec.Tick) -> tuple[Inline, ...]:
-        box = Box(checked=self._answers.holds(item.when))
+        box = Box(checked=self._answers.holds(item.when), target=_asked(item.when))
         return (*self._fill.inlines(item.text, when=item.when), Run(text="\u00a0"), box)
+
+
+def _asked(condition: Condition) -> str:
+    """Return the field a tick hangs on: the first one its condition names."""
+    nested = (*condition.all_of, *condition.any_of)
+    return condition.field or next(filter(None, map(_asked, nested)), "")
 
 
 def _label(item: spec.AnyItem) -> str:

@@ -99,8 +99,9 @@ def _criterion(answers: Answers, item: SetCriterion, result: Score, chosen: Crit
             cell(f"{item.number}. {item.criterion.title}", TABLE),
             cell(points, TABLE, "center"),
             Cell(content=tuple(_description(answers, item, chosen))),
-            cell("\n".join(_papers(answers, item, result)), TABLE),
-        )
+            Cell(content=tuple(_papers(answers, item, result))),
+        ),
+        target=f"assessment/{item.number}",
     )
 
 
@@ -129,12 +130,15 @@ def _requirement(answers: Answers, item: SetCriterion) -> list[str]:
     return [f"Điều kiện “{item.criterion.requirement}”: {'đáp ứng' if met else 'chưa đáp ứng'}."]
 
 
-def _papers(answers: Answers, item: SetCriterion, result: Score) -> list[str]:
-    tied = [_paper(answers, paper) for paper in answers.evidence_for(item.number)]
+def _papers(answers: Answers, item: SetCriterion, result: Score) -> list[Paragraph]:
+    tied = [
+        plain(_paper(answers, paper), size=TABLE, target=f"evidence/{paper.id}")
+        for paper in answers.evidence_for(item.number)
+    ]
     points = result.per_criterion[item.number]
     if not tied and answers.rulebook.proof(item.criterion).kinds_for(points):
-        return [_NO_PAPER]
-    return tied
+        return [plain(_NO_PAPER, size=TABLE)]
+    return tied or [plain("", size=TABLE)]
 
 
 def _paper(answers: Answers, paper: Evidence) -> str:

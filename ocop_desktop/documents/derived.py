@@ -105,6 +105,27 @@ _NAMES: dict[str, Callable[[Answers], str]] = {
 }
 NAMES = frozenset({*_NAMES, "other_rights"})
 
+# The entry a person changes to change what is put together.
+_PLACES = {
+    "commune_title": "producer.commune",
+    "commune_upper": "producer.commune",
+    "mandatory_licences": "quality.licences",
+    "other_rights": _RIGHTS,
+    "producer_address": "producer.address",
+    "producer_kind": "producer.kind",
+    "province_title": "producer.province",
+    "safety_certificate": "quality.safety_number",
+    "set_group": "set",
+    "set_industry": "set",
+    "set_name": "set",
+    "set_path": "set",
+}
+
+
+def place(name: str) -> str:
+    """Return the entry behind a name a printed text calls, "" when no single one is."""
+    return _PLACES.get(name, "") if name in NAMES else name
+
 
 def answer(answers: Answers, name: str, when: Condition | None = None) -> str:
     """Return what `{name}` stands for, "" when nothing was answered.

@@ -2,7 +2,7 @@
 
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import BODY, Inline, Paragraph
-from ocop_desktop.documents.derived import answer
+from ocop_desktop.documents.derived import answer, place
 from ocop_desktop.documents.wording import filled
 from ocop_desktop.rulebook.documents import PLACEHOLDER
 from ocop_desktop.rulebook.sections import Condition
@@ -28,6 +28,7 @@ class Filler:
         return filled(
             text,
             lambda name: answer(self.answers, name, when),
+            place,
             bold=bold,
             italic=italic,
             strong=strong,
@@ -44,3 +45,7 @@ class Filler:
     def only_answers(self, text: str) -> str:
         """Return the answers to the names in `text`, without the text around them."""
         return " ".join(answer(self.answers, name) for name in PLACEHOLDER.findall(text)).strip()
+
+    def first_place(self, text: str) -> str:
+        """Return the entry behind the first name in `text`, "" when it calls none."""
+        return next((place(name) for name in PLACEHOLDER.findall(text)), "")

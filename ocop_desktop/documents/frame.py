@@ -112,7 +112,8 @@ def signature(fill: Filler, item: spec.Signature) -> Columns:
     right.append(Space(height=_SIGNING_ROOM))
     name = fill.only_answers(item.name)
     if name:
-        right.append(plain(name, bold=True, align="center"))
+        place = fill.first_place(item.name)
+        right.append(plain(name, bold=True, align="center", target=place))
     left: list[Simple] = []
     if item.beside:
         # The capacities stand on one line: nothing faces the place and date.

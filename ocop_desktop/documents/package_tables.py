@@ -2,7 +2,7 @@
 
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import AFTER, Align, Block, Paragraph, Run
-from ocop_desktop.documents.tables import grid
+from ocop_desktop.documents.tables import aimed, grid
 from ocop_desktop.documents.wording import plain
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.values import Evidence
@@ -24,13 +24,12 @@ def evidence_list(answers: Answers) -> list[Block]:
     if not rows:
         return [plain(_NONE, italic=True, after=AFTER)]
     used = [index for index in range(len(_COLUMNS)) if any(row[index] for row in rows)]
-    return [
-        grid(
-            [_COLUMNS[index][0] for index in used],
-            [[row[index] for index in used] for row in rows],
-            [_COLUMNS[index][1] for index in used],
-        )
-    ]
+    table = grid(
+        [_COLUMNS[index][0] for index in used],
+        [[row[index] for index in used] for row in rows],
+        [_COLUMNS[index][1] for index in used],
+    )
+    return [aimed(table, [f"evidence/{item.id}" for item in answers.evidence()])]
 
 
 def contents_table(answers: Answers) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ocop_desktop.documents.anchors import Anchor
 from ocop_desktop.documents.blocks import Document
 from ocop_desktop.documents.compose import compose
 from ocop_desktop.documents.context import PrintContext
@@ -38,6 +39,20 @@ def render(
         raise ValueError(fmt)
     write_docx(document, out)
     return 0
+
+
+def render_with_anchors(
+    rulebook: Rulebook,
+    dossier: Dossier,
+    units: AdminUnits,
+    spec_id: str,
+    out: Path,
+    context: PrintContext | None = None,
+) -> tuple[int, tuple[Anchor, ...]]:
+    """Write one document as PDF; return its pages and where every answer stands on them."""
+    from ocop_desktop.documents.pdf import writer  # noqa: PLC0415
+
+    return writer.write_with_anchors(compose(rulebook, dossier, units, spec_id, context), out)
 
 
 # The window starts before anything is printed: both libraries together take longer to load than

@@ -125,7 +125,7 @@ class _Sheet:
                 cell(str(option.points), TABLE, "center"),
                 _empty(),
             )
-            rows.append(Row(cells=cells))
+            rows.append(Row(cells=cells, target=f"assessment/{item.number}"))
         return rows
 
     def _chose(self, item: SetCriterion, case: str | None, index: int) -> bool:

@@ -3,7 +3,7 @@
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import Block, Paragraph, Picture, PictureRow, Run
 from ocop_desktop.documents.tables import field_table
-from ocop_desktop.documents.wording import body, dotted, one_line
+from ocop_desktop.documents.wording import body, dotted, one_line, said
 from ocop_desktop.dossier.conditions import is_filled, shown_fields, shown_sections
 from ocop_desktop.rulebook.documents import Slot
 from ocop_desktop.rulebook.sections import Field
@@ -12,6 +12,8 @@ from ocop_desktop.text import fold
 _LINES_TO_FILL = 2
 _PER_ROW = 2
 _SAME = 0.4
+# A text and the entry it prints, "" for a label.
+_Part = tuple[str, str]
 _LONG = frozenset({"long_text", "table", "files", "link"})
 
 
@@ -46,7 +48,7 @@ def field_blocks(answers: Answers, field: Field, heading: str) -> list[Block]:
         return [*caption, table] if table else []
     if field.kind == "files":
         return [*caption, *_files(answers, field)]
-    return list(body(answers.field(field.id), lead))
+    return list(body(answers.field(field.id), lead, target=field.id))
 
 
 def _title(text: str) -> Block:
@@ -56,20 +58,24 @@ def _title(text: str) -> Block:
 def _content(answers: Answers, fields: list[Field], above: str) -> list[Block]:
     """Return all answers in order; short ones that belong together share a paragraph."""
     blocks: list[Block] = []
-    shared: list[str] = []
+    shared: list[_Part] = []
     before: Field | None = None
     for field in fields:
         short = field.kind not in _LONG
         if shared and not (short and before and _belongs(field, before)):
-            blocks += body(f"- {'; '.join(shared)}")
+            blocks.append(_together(shared))
             shared = []
         if short and not _repeats(field, above):
             if is_filled(field, answers.dossier):
-                shared.append(_labelled(answers, field, first=not shared))
+                shared += _labelled(answers, field, first=not shared)
         else:
             blocks += field_blocks(answers, field, above)
         before = field
-    return [*blocks, *(body(f"- {'; '.join(shared)}") if shared else ())]
+    return [*blocks, *([_together(shared)] if shared else ())]
+
+
+def _together(parts: list[_Part]) -> Block:
+    return said(("- ", ""), *parts)
 
 
 def _belongs(field: Field, before: Field) -> bool:
@@ -81,11 +87,12 @@ def _belongs(field: Field, before: Field) -> bool:
     return "full" not in {field.width, before.width} and asked == earlier
 
 
-def _labelled(answers: Answers, field: Field, *, first: bool) -> str:
+def _labelled(answers: Answers, field: Field, *, first: bool) -> list[_Part]:
     label = field.label
     if not first and label[1:2].islower():
         label = label[0].lower() + label[1:]
-    return f"{label}: {one_line(answers.field(field.id))}"
+    lead = f"{label}: " if first else f"; {label}: "
+    return [(lead, ""), (one_line(answers.field(field.id)), field.id)]
 
 
 def _repeats(field: Field, heading: str) -> bool:
@@ -102,7 +109,9 @@ def _files(answers: Answers, field: Field) -> list[Block]:
     tied = answers.dossier.evidence_of_field(field.id)
     photos = answers.context.photos
     pictures = [
-        Picture(path=photos[item.id], caption=item.label) for item in tied if item.id in photos
+        Picture(path=photos[item.id], caption=item.label, target=f"evidence/{item.id}")
+        for item in tied
+        if item.id in photos
     ]
     rows: list[Block] = [
         PictureRow(pictures=tuple(pictures[start : start + _PER_ROW]))
@@ -111,7 +120,8 @@ def _files(answers: Answers, field: Field) -> list[Block]:
     for item in tied:
         if item.id not in photos:
             code = answers.code(item)
-            rows += body(f"+ {code}: {item.label}" if code else f"+ {item.label}")
+            text = f"+ {code}: {item.label}" if code else f"+ {item.label}"
+            rows += body(text, target=f"evidence/{item.id}")
     return rows
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import CELL_SIDE, Align, Cell, Row, TableBlock
 from ocop_desktop.documents.columns import fit
@@ -90,7 +92,14 @@ def field_table(answers: Answers, field: Field) -> TableBlock | None:
         total = ["", *total] if total else []
     if total:
         total[0] = _TOTAL
-    return grid(labels, texts, aligns, total)
+    return aimed(grid(labels, texts, aligns, total), [field.id])
+
+
+def aimed(table: TableBlock, targets: Sequence[str]) -> TableBlock:
+    """Return the table with an entry behind every row; the last one for the rows that follow."""
+    aims = [*targets, *[targets[-1]] * (len(table.rows) - len(targets))]
+    rows = [replace(row, target=aim) for row, aim in zip(table.rows, aims, strict=True)]
+    return replace(table, rows=tuple(rows))
 
 
 def _tied(rows: Sequence[Row], height: float) -> list[Row]:
@@ -98,8 +107,7 @@ def _tied(rows: Sequence[Row], height: float) -> list[Row]:
     last = len(rows) - 1
     tied = range(last) if height < _LOW else {0, last - 1}
     return [
-        Row(cells=row.cells, keep_next=place in tied and place < last)
-        for place, row in enumerate(rows)
+        replace(row, keep_next=place in tied and place < last) for place, row in enumerate(rows)
     ]
 
 

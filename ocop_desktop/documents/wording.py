@@ -49,6 +49,7 @@ def one_line(text: str) -> str:
 def filled(
     template: str,
     answer: Callable[[str], str],
+    place: Callable[[str], str] | None = None,
     *,
     bold: bool = False,
     italic: bool = False,
@@ -58,7 +59,8 @@ def filled(
     """Return the inlines of a document text with its placeholders answered.
 
     "…" is a blank, "★" a drawn star, a line end a line end. An empty answer is a blank too; with
-    `fill` the blank at the end runs to the end of the line.
+    `fill` the blank at the end runs to the end of the line. `place` names the entry behind an
+    answer.
     """
     found: list[Inline] = []
     for part in _MARKS.split(template):
@@ -70,13 +72,14 @@ def filled(
             found.append(Break())
         elif PLACEHOLDER.fullmatch(part):
             text = one_line(answer(part[1:-1]))
-            look = Run(text=text, bold=bold or strong, italic=italic)
-            found.append(look if text else Blank(width=_MIDDLE_BLANK))
+            target = place(part[1:-1]) if place else ""
+            look = Run(text=text, bold=bold or strong, italic=italic, target=target)
+            found.append(look if text else Blank(width=_MIDDLE_BLANK, target=target))
         elif part:
             text = _GAP if part.isspace() else part
             found.append(Run(text=text, bold=bold, italic=italic))
     if fill and found and isinstance(found[-1], Blank):
-        found[-1] = Blank(fill=True)
+        found[-1] = Blank(fill=True, target=found[-1].target)
     return tuple(found)
 
 
@@ -90,10 +93,11 @@ def plain(
     keep_next: bool = False,
     after: float = 0.0,
     level: int = 0,
+    target: str = "",
 ) -> Paragraph:
     """Return a paragraph of one look."""
     return Paragraph(
-        inlines=(Run(text=one_line(text), bold=bold, italic=italic),),
+        inlines=(Run(text=one_line(text), bold=bold, italic=italic, target=target),),
         size=size,
         align=align,
         keep_next=keep_next,
@@ -102,21 +106,24 @@ def plain(
     )
 
 
-def body(text: str, lead: str = "", size: float = BODY) -> list[Paragraph]:
+def body(text: str, lead: str = "", size: float = BODY, target: str = "") -> list[Paragraph]:
     """Return a person's text as body paragraphs, `lead` before the first one."""
     lines = [line.strip() for line in printable(text).split("\n") if line.strip()]
     if lead and len(lines) > 1:
         head = Paragraph(inlines=(Run(text=lead.rstrip()),), indent=True, size=size, keep_next=True)
-        return [head, *body(text, size=size)]
-    return [
-        Paragraph(
-            inlines=(Run(text=f"{lead}{line}"),),
-            indent=True,
-            size=size,
-            align="left" if _LONG_WORD.search(line) else "justify",
-        )
-        for line in lines
-    ]
+        return [head, *body(text, size=size, target=target)]
+    return [said((lead, ""), (line, target), size=size) for line in lines]
+
+
+def said(*parts: tuple[str, str], size: float = BODY) -> Paragraph:
+    """Return one body paragraph of (text, the entry it prints or "") parts."""
+    whole = "".join(text for text, _ in parts)
+    return Paragraph(
+        inlines=tuple(Run(text=text, target=target) for text, target in parts if text),
+        indent=True,
+        size=size,
+        align="left" if _LONG_WORD.search(whole) else "justify",
+    )
 
 
 def dotted(count: int) -> list[Paragraph]:

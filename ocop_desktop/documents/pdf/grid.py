@@ -1,6 +1,6 @@
 """Tables as strips: a row that fits on a page is one strip, a longer one is cut between lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ocop_desktop.documents.blocks import CELL_SIDE, CELL_TOP, Cell, Row, TableBlock
 from ocop_desktop.documents.pdf.fonts import Fonts
-from ocop_desktop.documents.pdf.lines import Line, layout
+from ocop_desktop.documents.pdf.lines import Line, Spot, layout
 from ocop_desktop.documents.pdf.strips import Strip
 from ocop_desktop.documents.pdf.words import MM
 
@@ -45,11 +45,11 @@ def table_strips(table: TableBlock, page: float, fonts: Fonts) -> list[Strip]:
 def _row_strips(row: Row, widths: Sequence[float], room: float, fonts: Fonts) -> list[Strip]:
     boxes = _boxes(row, widths, fonts)
     if max(box.height for box in boxes) <= room:
-        return [_strip(boxes, keep_next=row.keep_next)]
+        return [_strip(boxes, keep_next=row.keep_next, target=row.target)]
     strips = []
     while any(box.lines for box in boxes):
         parts = [_part(box, room - 2 * _TOP) for box in boxes]
-        strips.append(_strip(parts, keep_next=False))
+        strips.append(_strip(parts, keep_next=False, target=row.target))
     return strips
 
 
@@ -85,8 +85,13 @@ def _lines(cell: Cell, width: float, fonts: Fonts) -> list[Line]:
     return lines
 
 
-def _strip(boxes: Sequence[_Box], *, keep_next: bool) -> Strip:
+def _strip(boxes: Sequence[_Box], *, keep_next: bool, target: str = "") -> Strip:
     height = max(box.height for box in boxes)
+    placed = [part for box in boxes for part in _placed(box, height)]
+    spots = [spot for line, x, down in placed for spot in line.spots(x, down)]
+    if target:
+        wide = max(box.x + box.width for box in boxes)
+        spots.append(Spot(0.0, 0.0, wide, height, target))
 
     def draw(canvas: Canvas, x: float, top: float) -> None:
         canvas.setLineWidth(_BORDER)
@@ -94,13 +99,18 @@ def _strip(boxes: Sequence[_Box], *, keep_next: bool) -> Strip:
             if box.fill:
                 _paint(canvas, box.fill, (x + box.x, top - height, box.width, height))
             canvas.rect(x + box.x, top - height, box.width, height)
-            free = height - box.height if box.middle else 0.0
-            y = top - _TOP - free / 2
-            for line in box.lines:
-                line.draw(canvas, x + box.x + _SIDE, y)
-                y -= line.height
+        for line, right, down in placed:
+            line.draw(canvas, x + right, top - down)
 
-    return Strip(height=height, draw=draw, keep_next=keep_next)
+    return Strip(height=height, draw=draw, keep_next=keep_next, spots=tuple(spots))
+
+
+def _placed(box: _Box, height: float) -> Iterator[tuple[Line, float, float]]:
+    """Yield the lines of a cell with their place right of and below the row's corner."""
+    down = _TOP + (height - box.height if box.middle else 0.0) / 2
+    for line in box.lines:
+        yield line, box.x + _SIDE, down
+        down += line.height
 
 
 def _paint(canvas: Canvas, color: str, area: tuple[float, float, float, float]) -> None:

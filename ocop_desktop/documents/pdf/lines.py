@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -14,6 +16,22 @@ LEADING = 1.15
 _ASCENT = 0.91
 # A line whose spaces would grow past this share of the type size is left ragged.
 _WIDEST_STRETCH = 0.9
+
+
+class Spot(NamedTuple):
+    """Where a part with a target stands, in points right of and below a corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    target: str
+
+    def moved(self, right: float, down: float) -> "Spot":
+        """Return the same spot seen from a corner so far left and above."""
+        return Spot(
+            self.left + right, self.top + down, self.right + right, self.bottom + down, self.target
+        )
 
 
 @dataclass(slots=True)
@@ -29,6 +47,15 @@ class Line:
     def height(self) -> float:
         """Distance to the next line."""
         return self.size * LEADING
+
+    def spots(self, x: float = 0.0, top: float = 0.0) -> Iterator[Spot]:
+        """Yield where answers stand when the upper left corner is at (x, top), top growing down."""
+        x += self.x
+        for target, pieces in groupby(self.pieces, lambda piece: piece.target):
+            wide = sum(piece.width + piece.spaces * self.stretch for piece in pieces)
+            if target and wide:
+                yield Spot(x, top, x + wide, top + self.height, target)
+            x += wide
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw with the upper left corner at (x, top)."""
@@ -120,7 +147,7 @@ def _filled(pieces: list[Piece], room: float) -> list[Piece]:
     dot = dots.width / len(dots.text)
     spare = room - sum(piece.width for piece in pieces[:-1])
     text = "." * max(1, int(spare / dot))
-    return [*pieces[:-1], Piece(dot * len(text), dots.face, text)]
+    return [*pieces[:-1], Piece(dot * len(text), dots.face, text, target=dots.target)]
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
@@ -133,8 +160,10 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
             and before.mark is None
             and piece.mark is None
             and before.face is piece.face
+            and before.target == piece.target
         ):
-            joined[-1] = Piece(before.width + piece.width, piece.face, before.text + piece.text)
+            text = before.text + piece.text
+            joined[-1] = Piece(before.width + piece.width, piece.face, text, target=piece.target)
         else:
             joined.append(piece)
     return joined

@@ -1,6 +1,6 @@
 """Strips: horizontal pieces of a page that are never cut. Lengths in points."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,7 +20,7 @@ from ocop_desktop.documents.blocks import (
 from ocop_desktop.documents.drawing import Figure
 from ocop_desktop.documents.pdf.figure import draw_figure
 from ocop_desktop.documents.pdf.fonts import Fonts
-from ocop_desktop.documents.pdf.lines import Line, layout
+from ocop_desktop.documents.pdf.lines import Line, Spot, layout
 from ocop_desktop.documents.pdf.marks import draw_qr
 from ocop_desktop.documents.pdf.words import MM
 from ocop_desktop.documents.photos import fitted, prepared
@@ -36,7 +36,8 @@ _CAPTION = 12.0
 class Strip:
     """`draw(canvas, left, top)` fills `height`; `gap` is left free above, not at a page's top.
 
-    `keep_next` ties it to the strip below; `head` comes again when it starts a page.
+    `keep_next` ties it to the strip below; `head` comes again when it starts a page. `spots` are
+    the places of answers, seen from its upper left corner.
     """
 
     height: float
@@ -47,12 +48,15 @@ class Strip:
     new_page: bool = False
     title: str = ""
     level: int = 0
+    spots: tuple[Spot, ...] = ()
 
 
 def paragraph_strips(paragraph: Paragraph, width: float, fonts: Fonts) -> list[Strip]:
     """Return a strip per line; the first two and the last two stay together."""
     lines = layout(paragraph, width, fonts)
-    strips = [Strip(height=line.height, draw=line.draw) for line in lines]
+    strips = [
+        Strip(height=line.height, draw=line.draw, spots=tuple(line.spots())) for line in lines
+    ]
     strips[0].gap = paragraph.before
     strips[0].title = paragraph.text if paragraph.level else ""
     strips[0].level = paragraph.level
@@ -87,12 +91,12 @@ def columns_strip(block: Columns, fonts: Fonts) -> Strip:
     shift = block.left_width * MM
 
     def draw(canvas: Canvas, x: float, top: float) -> None:
-        for place, drawing in left:
-            drawing(canvas, x, top - place)
-        for place, drawing in right:
-            drawing(canvas, x + shift, top - place)
+        for place, part in left:
+            part.draw(canvas, x, top - place)
+        for place, part in right:
+            part.draw(canvas, x + shift, top - place)
 
-    return Strip(height=max(low, deep), draw=draw)
+    return Strip(height=max(low, deep), draw=draw, spots=(*_spots(left), *_spots(right, shift)))
 
 
 def picture_strip(row: PictureRow, width: float, fonts: Fonts) -> Strip:
@@ -111,7 +115,13 @@ def picture_strip(row: PictureRow, width: float, fonts: Fonts) -> Strip:
                 line.draw(canvas, left, below)
                 below -= line.height
 
-    return Strip(height=photo + caption + _RULE_ROOM, draw=draw)
+    height = photo + caption + _RULE_ROOM
+    spots = [
+        Spot(index * room, 0.0, (index + 1) * room, height, picture.target)
+        for index, picture in enumerate(row.pictures)
+        if picture.target
+    ]
+    return Strip(height=height, draw=draw, spots=tuple(spots))
 
 
 def _picture(
@@ -128,15 +138,20 @@ def _picture(
     return draw, high, layout(caption, room, fonts)
 
 
+def _spots(placed: Iterable[tuple[float, Strip]], shift: float = 0.0) -> Iterator[Spot]:
+    for place, strip in placed:
+        yield from (spot.moved(shift, place) for spot in strip.spots)
+
+
 def _stack(
     blocks: Iterable[Simple], width: float, fonts: Fonts
-) -> tuple[list[tuple[float, Draw]], float]:
-    placed: list[tuple[float, Draw]] = []
+) -> tuple[list[tuple[float, Strip]], float]:
+    placed: list[tuple[float, Strip]] = []
     depth = 0.0
     for block in blocks:
         for strip in simple_strips(block, width, fonts):
             depth += strip.gap
-            placed.append((depth, strip.draw))
+            placed.append((depth, strip))
             depth += strip.height
     return placed, depth
 

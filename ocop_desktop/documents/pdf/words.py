@@ -25,6 +25,7 @@ class Piece:
     mark: Box | Stars | None = None
     fill: bool = False
     ends: bool = False
+    target: str = ""
 
     @property
     def spaces(self) -> int:
@@ -84,9 +85,9 @@ def _inline(inline: Inline, size: float, fonts: Fonts) -> Iterator[Piece]:
             look = fonts.face(bold=inline.bold, italic=inline.italic)
             for part in _SPACES.split(inline.text):
                 for face, text in fonts.split(part, look) if part else ():
-                    yield Piece(face.width(text, size), face, text)
+                    yield Piece(face.width(text, size), face, text, target=inline.target)
         case Box():
-            yield Piece(BOX * size, regular, mark=inline)
+            yield Piece(BOX * size, regular, mark=inline, target=inline.target)
         case Stars():
             yield Piece(STAR * size * inline.count, regular, mark=inline)
         case Break():
@@ -94,7 +95,8 @@ def _inline(inline: Inline, size: float, fonts: Fonts) -> Iterator[Piece]:
         case Blank():
             wide = _LEAST_FILL if inline.fill else inline.width * MM
             text = "." * max(1, int(wide / regular.width(".", size)))
-            yield Piece(regular.width(text, size), regular, text, fill=inline.fill)
+            wide = regular.width(text, size)
+            yield Piece(wide, regular, text, fill=inline.fill, target=inline.target)
 
 
 def _broken(word: Word, size: float, width: float) -> Iterator[Word]:
@@ -105,7 +107,7 @@ def _broken(word: Word, size: float, width: float) -> Iterator[Word]:
     part = Word(space=word.space)
     for piece in word.pieces:
         for text in _cut(piece, size, width, part.width):
-            bit = Piece(piece.face.width(text, size), piece.face, text, piece.mark)
+            bit = Piece(piece.face.width(text, size), piece.face, text, target=piece.target)
             bit = piece if piece.mark is not None else bit
             if part.pieces and part.width + bit.width > width:
                 yield part

@@ -1,10 +1,12 @@
 """A document as PDF: page frame, fonts embedded, byte-equal from run to run."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from ocop_desktop.documents.anchors import Anchor
 from ocop_desktop.documents.blocks import (
     MARGIN_LEFT,
     MARGIN_RIGHT,
@@ -50,6 +52,11 @@ _LINE = 0.5
 
 def write_pdf(document: Document, path: Path) -> int:
     """Write `document` to `path` and return its number of pages; raise UserError without fonts."""
+    return write_with_anchors(document, path)[0]
+
+
+def write_with_anchors(document: Document, path: Path) -> tuple[int, tuple[Anchor, ...]]:
+    """Write `document` to `path`; return its pages and where every answer stands on them."""
     family = fonts()
     strips = strips_of(document, family)
     done = pages(strips, TEXT_HEIGHT * MM)
@@ -71,7 +78,18 @@ def write_pdf(document: Document, path: Path) -> int:
         _draw(canvas, page, outline)
         canvas.showPage()
     canvas.save()
-    return len(done)
+    return len(done), tuple(_anchors(done))
+
+
+def _anchors(done: Sequence[Page]) -> Iterator[Anchor]:
+    left, top = MARGIN_LEFT * MM, MARGIN_TOP * MM
+    for number, page in enumerate(done, start=1):
+        for place, strip in page.placed:
+            for spot in strip.spots:
+                at = spot.moved(left, top + place)
+                yield Anchor(
+                    page=number, x0=at.left, y0=at.top, x1=at.right, y1=at.bottom, target=at.target
+                )
 
 
 def strips_of(document: Document, family: Fonts) -> list[Strip]:
