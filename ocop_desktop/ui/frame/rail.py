@@ -125,6 +125,7 @@ class Rail(QWidget):
 
     def show_room(self, room: str) -> None:
         """Mark the room that is shown; everything inside a dossier belongs to the dossiers."""
+        room = navigator.SETTINGS if room == navigator.EDITIONS else room
         wanted = room if room in self._buttons else navigator.DOSSIERS
         for name, button in self._buttons.items():
             button.setChecked(name == wanted)

@@ -43,6 +43,12 @@ def _settings(context: AppContext) -> Page:
     return SettingsPage(context)
 
 
+def _editions(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages.editions.page import EditionsPage  # noqa: PLC0415
+
+    return EditionsPage(context)
+
+
 PAGES: dict[str, PageFactory] = {
     rooms.HOME: _home,
     rooms.DOSSIERS: _dossiers,
@@ -50,4 +56,5 @@ PAGES: dict[str, PageFactory] = {
     rooms.DOSSIER: _dossier_home,
     rooms.HANDBOOK: _handbook,
     rooms.SETTINGS: _settings,
+    rooms.EDITIONS: _editions,
 }

@@ -115,7 +115,12 @@ class SettingsPage(Page):
             self.context.theme, self.tr("Đọc trong sổ tay"), icon="book", role="link"
         )
         reading.clicked.connect(lambda: self.context.navigator.go(rooms.HANDBOOK))
+        self.editions = ActionButton(
+            self.context.theme, self.tr("So sánh các bộ, chuyển hồ sơ"), icon="table", role="link"
+        )
+        self.editions.clicked.connect(lambda: self.context.navigator.go(rooms.EDITIONS))
         row.addWidget(reading)
+        row.addWidget(self.editions)
         row.addStretch(1)
         card.body.addLayout(row)
 

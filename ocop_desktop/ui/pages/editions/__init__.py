@@ -1,0 +1,1 @@
+"""Editions of the law side by side, and dossiers from one to another."""
