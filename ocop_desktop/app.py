@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from ocop_desktop import __version__, paths
 from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.crash import CrashDialog, report
+from ocop_desktop.ui.first_start import FirstStart
 from ocop_desktop.ui.page import PageFactory
 from ocop_desktop.ui.pages import PAGES
 from ocop_desktop.ui.pages_dossier import PAGES as PAGES_INSIDE
@@ -24,6 +26,7 @@ from ocop_desktop.ui.theme import Theme, system_is_dark
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
 
+WORKSPACE = "workspace"
 _LOG_BYTES = 512_000
 _LOG_FILES = 3
 _log = logging.getLogger("ocop_desktop")
@@ -42,10 +45,19 @@ def main(folder: Path | None = None, *, samples: bool = False) -> int:
     theme = Theme()
     dark = settings.theme == "dark" or (settings.theme == "system" and system_is_dark())
     theme.apply(app, dark=dark, scale=settings.scale)
-    workspace = open_workspace(folder or paths.default_workspace(), theme)
+    place = folder or usual_folder(settings)
+    first: FirstStart | None = None
+    if folder is None and not samples and not Workspace.exists(place):
+        first = ask_first(theme, place)
+        if first is None:
+            return 0
+        place = first.folder
+    workspace = open_workspace(place, theme)
     if workspace is None:
         return 1
     with workspace:
+        if first is not None:
+            keep_answers(workspace, first, settings)
         if samples:
             import_samples(workspace)
         window = make_window(workspace, theme, settings)
@@ -59,6 +71,28 @@ def main(folder: Path | None = None, *, samples: bool = False) -> int:
         window.show()
         window.navigator.go(rooms.HOME)
         return app.exec()
+
+
+def usual_folder(settings: Settings) -> Path:
+    """Return the workspace chosen at the first start; one named by the system wins."""
+    chosen = settings.last_folder(WORKSPACE)
+    named = paths.named_workspace()
+    return named or (Path(chosen) if chosen else paths.default_workspace())
+
+
+def ask_first(theme: Theme, place: Path) -> FirstStart | None:
+    """Ask who works here and where the data may lie; None when the person left."""
+    catalogue = Catalogue(paths.forms_dir())
+    asked = FirstStart(theme, catalogue.units(catalogue.newest()), place)
+    return asked if asked.exec() == FirstStart.DialogCode.Accepted else None
+
+
+def keep_answers(workspace: Workspace, first: FirstStart, settings: Settings) -> None:
+    """Keep what was answered at the first start, and bring the samples when they are wanted."""
+    workspace.profile.keep(first.profile)
+    settings.set_last_folder(WORKSPACE, workspace.folder)
+    if first.samples:
+        import_samples(workspace)
 
 
 def make_application() -> QApplication:

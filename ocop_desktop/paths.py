@@ -60,11 +60,14 @@ def font_dirs() -> tuple[Path, ...]:
 
 
 def default_workspace() -> Path:
-    """Return the workspace folder used when none is named."""
+    """Return the workspace folder used when nobody chose one."""
+    return named_workspace() or platformdirs.user_documents_path() / _APP
+
+
+def named_workspace() -> Path | None:
+    """Return the workspace folder that the environment names, or None."""
     named = os.environ.get("OCOP_WORKSPACE")
-    if named:
-        return Path(named)
-    return platformdirs.user_documents_path() / _APP
+    return Path(named) if named else None
 
 
 def config_dir() -> Path:

@@ -12,7 +12,7 @@ from ocop_desktop.text import nfc
 Role = Literal["producer", "officer"]
 
 _KEY = "profile"
-_LONGEST_NAME = 120
+LONGEST_NAME = 120
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,8 +49,8 @@ class Profiles:
     def keep(self, profile: Profile) -> Profile:
         """Keep the profile and return it as kept; raise UserError when it does not hold."""
         name = " ".join(nfc(profile.name).split())
-        if len(name) > _LONGEST_NAME:
-            raise UserError(f"Tên dài quá {_LONGEST_NAME} ký tự — ghi họ tên thường gọi.")
+        if len(name) > LONGEST_NAME:
+            raise UserError(f"Tên dài quá {LONGEST_NAME} ký tự — ghi họ tên thường gọi.")
         self._check_place(profile)
         clean = msgspec.structs.replace(profile, name=name)
         plain: Any = msgspec.to_builtins(clean)
