@@ -1,8 +1,8 @@
 """Bring a dossier file or a package into the workspace: dossier and evidence, or nothing."""
 
+import hashlib
 import re
-import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -32,19 +32,19 @@ class Importer:
         with dossier_source(path, self._catalogue) as source:
             copies: list[StoredFile] = []
             try:
-                evidence = [self._take(source, item, copies) for item in source.dossier.evidence]
+                taken = [self._take(source, item, copies) for item in source.dossier.evidence]
             except BaseException:
                 self._store.discard_files(copies)
                 raise
         for copy in copies:
             self._store.register_file(copy)
-        dossier = msgspec.structs.replace(source.dossier, evidence=tuple(evidence))
+        dossier = msgspec.structs.replace(source.dossier, evidence=tuple(_with_ids(taken)))
         entries: dict[str, Any] = dict(to_entries(dossier))
         return [self._add(dossier.rulebook, entries)]
 
     def _take(self, source: DossierSource, item: Evidence, copies: list[StoredFile]) -> Evidence:
         if not item.file:
-            return msgspec.structs.replace(item, id=uuid.uuid4().hex)
+            return item
         name = _CODE.sub("", PurePosixPath(item.file).name)
         with source.open(item.file) as stream:
             try:
@@ -57,6 +57,14 @@ class Importer:
         copies.append(copy)
         if item.sha256 and item.sha256 != copy.sha256:
             raise DossierFileError(f"evidence “{item.file}”", "nội dung tệp khác với mã đã ghi")
-        return msgspec.structs.replace(
-            item, id=uuid.uuid4().hex, file=name, sha256=copy.sha256, size=copy.size
-        )
+        return msgspec.structs.replace(item, file=name, sha256=copy.sha256, size=copy.size)
+
+
+def _with_ids(evidence: list[Evidence]) -> Iterator[Evidence]:
+    """Yield the evidence, each with an id of its own within the dossier.
+
+    The same file gives the same ids, so that what is imported twice is exported to equal bytes.
+    """
+    for place, item in enumerate(evidence):
+        told = f"{place}\n{item.sha256}\n{item.file}\n{item.link}"
+        yield msgspec.structs.replace(item, id=hashlib.sha256(told.encode()).hexdigest()[:32])

@@ -12,6 +12,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.reading import read_dossier
 
+TODAY = date(2026, 11, 20)
 HONEY = "mat-ong-va-nong-san-khac"
 
 
@@ -127,3 +128,24 @@ def test_a_written_data_file_comes_back_the_same(workspace: Workspace, folder: P
     assert (first.answers, first.assessment) == (second.answers, second.assessment)
     assert [e.sha256 for e in first.evidence] == [e.sha256 for e in second.evidence]
     assert [e.file for e in first.evidence] == [e.file for e in second.evidence]
+
+
+def test_the_same_file_makes_the_same_package(workspace: Workspace, folder: Path) -> None:
+    path, made = written(folder), []
+    for name in ("một", "hai"):
+        (dossier,) = workspace.dossiers.import_file(path)
+        made.append(
+            workspace.packages.export(dossier, folder / name, ("pdf",), draft=True, today=TODAY)
+        )
+    (again,) = workspace.dossiers.import_file(made[0].zip)
+    made.append(workspace.packages.export(again, folder / "ba", ("pdf",), draft=True, today=TODAY))
+    assert len({package.zip.read_bytes() for package in made}) == 1
+
+
+def test_ids_of_papers_are_never_shared(workspace: Workspace, folder: Path) -> None:
+    same = {"file": "ảnh.jpg", "id": "a" * 32}
+    path = written(folder, evidence=[same, same, {"file": "ảnh.jpg", "id": "../x"}])
+    (made,) = workspace.dossiers.import_file(path)
+    ids = [item.id for item in workspace.dossiers.get(made).evidence]
+    assert len({*ids}) == 3
+    assert all(len(name) == 32 and name.isalnum() for name in ids)
