@@ -8,6 +8,7 @@ import msgspec
 
 from ocop_desktop.dossier.jsonfile import MAX_BYTES, parse
 from ocop_desktop.errors import UserError
+from ocop_desktop.exchange import identity
 from ocop_desktop.exchange import manifest as papers
 from ocop_desktop.exchange.archive import Archive, open_archive
 from ocop_desktop.exchange.snapshot import short, snapshot
@@ -56,6 +57,7 @@ def verify_archive(archive: Archive, progress: Progress | None = None) -> Verify
         archive, {n: s for n, s in expected.items() if n in present}, progress, errors
     )
     claimed = _claimed(archive, errors)
+    _compare_pages(archive, present - changed, claimed, errors)
     if DATA in archive.sizes and DATA not in changed:
         _compare(archive, claimed, errors)
     elif DATA not in files:
@@ -118,6 +120,35 @@ def _claimed(archive: Archive, errors: list[str]) -> str:
         errors.append(str(error))
         return ""
     return values.get(papers.SNAPSHOT, "")
+
+
+def _compare_pages(archive: Archive, names: set[str], claimed: str, errors: list[str]) -> None:
+    """Paper and electronic set must carry one version, whoever wrote the manifests."""
+    for name in sorted(filter(identity.tells, names)):
+        try:
+            told = _told(archive, name)
+        except UserError as error:
+            errors.append(str(error))
+            continue
+        if told and told != short(claimed):
+            errors.append(
+                f"“{name}” mang mã {told}, khác mã {short(claimed)} của gói — "
+                "bản in và bản điện tử không cùng một lần xuất."
+            )
+
+
+def _told(archive: Archive, name: str) -> str:
+    """Return the version a document names; read in pieces, only its end is kept."""
+    if not name.lower().endswith(".pdf"):
+        small = archive.sizes[name] <= identity.MAX_WORD_BYTES
+        return identity.of_word(archive.read(name, identity.MAX_WORD_BYTES)) if small else ""
+    tail = b""
+    with archive.open(name) as stream:
+        if stream.seekable():
+            stream.seek(max(0, archive.sizes[name] - identity.TAIL))
+        while chunk := stream.read(_CHUNK):
+            tail = (tail + chunk)[-identity.TAIL :]
+    return identity.of_pdf(tail)
 
 
 def _compare(archive: Archive, claimed: str, errors: list[str]) -> None:

@@ -6,19 +6,11 @@ from pathlib import Path
 
 from ocop_desktop.errors import UserError
 
-_BRANDS = frozenset(
-    b"isom iso2 iso3 iso4 iso5 iso6 iso7 iso8 iso9 mp41 mp42 avc1 M4VH M4VP MSNV dash mmp4".split()
-) | {b"M4V "}
 _BOX = struct.Struct(">I4s")
 _LARGE = struct.Struct(">Q")
 _LARGE_MARK = 1
 _TO_THE_END = 0
 _MAX_BOXES = 4096
-
-
-def is_mp4(head: bytes) -> bool:
-    """Return whether a file that begins with `head` is an MP4 clip."""
-    return head[4:8] == b"ftyp" and head[8:12] in _BRANDS
 
 
 def look(path: Path, name: str) -> None:

@@ -4,29 +4,24 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 from ocop_desktop.errors import UserError
-from ocop_desktop.media import clips, office, pdf, pictures, strangers
+from ocop_desktop.media import clips, office, strangers
 from ocop_desktop.media.limits import MAX_FILE_BYTES
+from ocop_desktop.media.signatures import (
+    HEAD,
+    PICTURES,
+    PRINTED,
+    SUFFIXES,
+    Kind,
+    by_content,
+    kind_of,
+)
 
-Kind = Literal["pdf", "jpeg", "png", "heic", "docx", "xlsx", "mp4"]
+__all__ = ["PICTURES", "PRINTED", "SUFFIXES", "Inspected", "Kind", "inspect", "kind_of"]
 
-SUFFIXES: dict[Kind, tuple[str, ...]] = {
-    "pdf": (".pdf",),
-    "jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
-    "png": (".png",),
-    "heic": (".heic", ".heif"),
-    "docx": (".docx",),
-    "xlsx": (".xlsx",),
-    "mp4": (".mp4", ".m4v"),
-}
-PICTURES: frozenset[Kind] = frozenset({"jpeg", "png", "heic"})
-PRINTED: frozenset[Kind] = PICTURES | {"pdf"}
-
-_HEAD = 4096
 _NAMES: dict[Kind, str] = {
     "pdf": "tệp PDF",
     "jpeg": "ảnh JPG",
@@ -70,13 +65,6 @@ def inspect(path: Path, name: str = "") -> Inspected:
         raise unreadable(known, error) from error
 
 
-def kind_of(path: Path) -> Kind | None:
-    """Return what a stored file is by its first bytes; None for what is none of ours."""
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
-    return _by_content(path, head)
-
-
 def unreadable(name: str, error: OSError) -> UserError:
     """Return the sentence for a file the machine does not give us."""
     return UserError(
@@ -105,26 +93,12 @@ def _size(path: Path, name: str) -> int:
 
 def _kind(path: Path, name: str) -> Kind:
     with path.open("rb") as file:
-        head = file.read(_HEAD)
-    found = _by_content(path, head)
+        head = file.read(HEAD)
+    found = by_content(path, head)
     if found is not None:
         return found
     what, todo = strangers.told(head)
     raise UserError(f"Tệp “{name}” {what} — {todo}.")
-
-
-def _by_content(path: Path, head: bytes) -> Kind | None:
-    if pdf.is_pdf(head):
-        return "pdf"
-    if head.startswith(b"\xff\xd8\xff"):
-        return "jpeg"
-    if head.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
-    if pictures.is_heic(head):
-        return "heic"
-    if clips.is_mp4(head):
-        return "mp4"
-    return office.kind(path) if head.startswith(b"PK\x03\x04") else None
 
 
 def _check_suffix(name: str, kind: Kind) -> None:
@@ -137,22 +111,33 @@ def _check_suffix(name: str, kind: Kind) -> None:
         )
 
 
+# pdfium and Pillow are loaded when the first page or picture comes: the window starts before.
+
+
 def _look_at_pdf(path: Path, name: str, size: int) -> Inspected:
+    from ocop_desktop.media import pdf  # noqa: PLC0415
+
     found = pdf.look(path, name)
     return Inspected(kind="pdf", size=size, pages=found.pages, locked=found.locked)
 
 
 def _look_at_jpeg(path: Path, name: str, size: int) -> Inspected:
+    from ocop_desktop.media import pictures  # noqa: PLC0415
+
     width, height = pictures.look_at_jpeg(path, name)
     return Inspected(kind="jpeg", size=size, width=width, height=height)
 
 
 def _look_at_png(path: Path, name: str, size: int) -> Inspected:
+    from ocop_desktop.media import pictures  # noqa: PLC0415
+
     width, height = pictures.look_at_png(path, name)
     return Inspected(kind="png", size=size, width=width, height=height)
 
 
 def _look_at_heic(path: Path, name: str, size: int) -> Inspected:
+    from ocop_desktop.media import pictures  # noqa: PLC0415
+
     width, height = pictures.look_at_heic(path, name)
     return Inspected(kind="heic", size=size, width=width, height=height)
 

@@ -11,8 +11,6 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.media.limits import MAX_PDF_PAGES
 from ocop_desktop.media.pdfium import BrokenPdfError, opened
 
-_MARK = b"%PDF-"
-_LEAD = 1024  # readers find the mark behind mail headers and byte order marks up to here
 _TAIL = 64 * 1024
 _NOT_LOCKED = -1
 
@@ -22,11 +20,6 @@ class PdfLook(msgspec.Struct, frozen=True):
 
     pages: int
     locked: bool
-
-
-def is_pdf(head: bytes) -> bool:
-    """Return whether a file that begins with `head` is meant to be a PDF."""
-    return _MARK in head[:_LEAD]
 
 
 def look(path: Path, name: str) -> PdfLook:

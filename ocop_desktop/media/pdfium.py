@@ -4,14 +4,15 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-import pypdfium2 as pdfium
-from pypdfium2 import raw
+from typing import TYPE_CHECKING
 
 from ocop_desktop.errors import UserError
 
+if TYPE_CHECKING:
+    import pypdfium2
+
 _LOCK = threading.RLock()
-_NEEDS_PASSWORD = raw.FPDF_ERR_PASSWORD
+# The library is loaded when the first page is asked for: the window starts before.
 
 
 class LockedPdfError(UserError):
@@ -36,16 +37,18 @@ class BrokenPdfError(UserError):
 
 
 @contextmanager
-def opened(path: Path, name: str = "") -> Iterator[pdfium.PdfDocument]:
+def opened(path: Path, name: str = "") -> "Iterator[pypdfium2.PdfDocument]":
     """Open a PDF; raise LockedPdfError or BrokenPdfError. Other threads wait until it is closed.
 
     `name` is how sentences call the file; stored files are named by their hash.
     """
+    import pypdfium2 as pdfium  # noqa: PLC0415
+
     with _LOCK:
         try:
             document = pdfium.PdfDocument(path)
         except pdfium.PdfiumError as error:
-            if error.err_code == _NEEDS_PASSWORD:
+            if error.err_code == pdfium.raw.FPDF_ERR_PASSWORD:
                 raise LockedPdfError(name or path.name) from error
             raise BrokenPdfError(name or path.name) from error
         try:
@@ -56,5 +59,7 @@ def opened(path: Path, name: str = "") -> Iterator[pdfium.PdfDocument]:
 
 def mended(path: Path, out: Path, name: str = "") -> None:
     """Write the PDF anew to `out`, its table of objects repaired and its protection taken off."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
     with opened(path, name) as document, out.open("wb") as target:
         document.save(target, flags=raw.FPDF_NO_INCREMENTAL | raw.FPDF_REMOVE_SECURITY)

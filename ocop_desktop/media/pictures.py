@@ -12,10 +12,10 @@ from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.media.limits import MAX_PIXELS, MAX_SIDE_PIXELS
+from ocop_desktop.media.signatures import is_heic
 
 _MARK, _SCAN = 0xFF, 0xDA
 _LYING = frozenset({5, 6, 7, 8})
-_HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 _DECODE_ERRORS = (
     OSError,
     UnidentifiedImageError,
@@ -48,13 +48,6 @@ class HugePictureError(UserError):
             f"Ảnh “{name}” có hơn {MAX_PIXELS // 1_000_000} triệu điểm ảnh, quá lớn để mở an toàn "
             "— thu nhỏ ảnh (cạnh dài khoảng 4000 điểm là đủ in) rồi thêm lại."
         )
-
-
-def is_heic(head: bytes) -> bool:
-    """Return whether a file that begins with `head` is a HEIC or HEIF picture."""
-    if head[4:8] != b"ftyp" or head[8:12] not in _HEIC_BRANDS:
-        return False
-    return head[8:12] not in {b"mif1", b"msf1"} or b"heic" in head[8:64] or b"heix" in head[8:64]
 
 
 def look_at_jpeg(path: Path, name: str) -> tuple[int, int]:

@@ -1,16 +1,21 @@
 """Pages of PDFs and pictures as pixels, for the viewer and for thumbnails."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-import pypdfium2
-from PIL import Image
 
 from ocop_desktop.dossier.values import Adjustments
 from ocop_desktop.errors import UserError
-from ocop_desktop.media import copies, pdfium, pictures
-from ocop_desktop.media.inspect import PICTURES, kind_of
+from ocop_desktop.media import pdfium
 from ocop_desktop.media.limits import MAX_RENDERED_PIXELS
+from ocop_desktop.media.signatures import PICTURES, kind_of
+
+if TYPE_CHECKING:
+    import pypdfium2
+    from PIL import Image
+
+# Pillow is loaded when the first picture is asked for: the window starts before.
 
 _PLAIN = Adjustments()
 # A picture has pixels, a page has points; at scale 1 both show at this density.
@@ -48,7 +53,7 @@ def page_image(
     scale: float = 1.0,
     adjustments: Adjustments | None = None,
     name: str = "",
-) -> Image.Image:
+) -> "Image.Image":
     """Return what `render_page` does, as a Pillow image."""
     asked = adjustments or _PLAIN
     kind = kind_of(path)
@@ -64,6 +69,8 @@ def page_image(
 def page_size(path: Path, page: int = 1, name: str = "") -> tuple[float, float]:
     """Return the size in points of a page of a PDF, or of a picture at 150 dots an inch."""
     if kind_of(path) in PICTURES:
+        from ocop_desktop.media import pictures  # noqa: PLC0415
+
         width, height = pictures.size_of(path, name)
         return width * POINTS / PICTURE_DPI, height * POINTS / PICTURE_DPI
     with pdfium.opened(path, name) as document:
@@ -80,14 +87,18 @@ def page_count(path: Path, name: str = "") -> int:
     return 1 if kind in PICTURES else 0
 
 
-def _picture(path: Path, scale: float, asked: Adjustments, name: str) -> Image.Image:
+def _picture(path: Path, scale: float, asked: Adjustments, name: str) -> "Image.Image":
+    from ocop_desktop.media import copies, pictures  # noqa: PLC0415
+
     width, height = pictures.size_of(path, name)
     fitting = (MAX_RENDERED_PIXELS / (width * height)) ** 0.5
     side = max(width, height) * min(scale * POINTS / PICTURE_DPI, fitting, 1.0)
     return copies.adjusted(path, asked, max(1, round(side)), name)
 
 
-def _pdf_page(path: Path, page: int, scale: float, asked: Adjustments, name: str) -> Image.Image:
+def _pdf_page(path: Path, page: int, scale: float, asked: Adjustments, name: str) -> "Image.Image":
+    from ocop_desktop.media import copies  # noqa: PLC0415
+
     with pdfium.opened(path, name) as document:
         sheet = document[_index(document, page)]
         width, height = sheet.get_size()
@@ -99,7 +110,7 @@ def _pdf_page(path: Path, page: int, scale: float, asked: Adjustments, name: str
     return image.crop(box) if box else image
 
 
-def _index(document: pypdfium2.PdfDocument, page: int) -> int:
+def _index(document: "pypdfium2.PdfDocument", page: int) -> int:
     if not 1 <= page <= len(document):
         raise IndexError(page)
     return page - 1

@@ -1,12 +1,14 @@
 """The words of a PDF, as far as they are text and not a picture of text."""
 
 from pathlib import Path
-
-import pypdfium2 as pdfium
+from typing import TYPE_CHECKING
 
 from ocop_desktop.media.limits import MAX_TEXT_CHARS, MAX_TEXT_PAGES
 from ocop_desktop.media.pdfium import opened
 from ocop_desktop.text import nfc
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 
 def pdf_text(path: Path, name: str = "", pages: int = MAX_TEXT_PAGES) -> tuple[str, ...]:
@@ -24,11 +26,13 @@ def pdf_text(path: Path, name: str = "", pages: int = MAX_TEXT_PAGES) -> tuple[s
     return tuple(found)
 
 
-def _page_text(document: pdfium.PdfDocument, index: int, limit: int) -> str:
+def _page_text(document: "pypdfium2.PdfDocument", index: int, limit: int) -> str:
+    from pypdfium2 import PdfiumError  # noqa: PLC0415  (loaded with the document already)
+
     try:
         page = document[index]
         words = page.get_textpage()
-    except pdfium.PdfiumError:
+    except PdfiumError:
         return ""
     count = min(words.count_chars(), limit)
     text = words.get_text_range(0, count) if count > 0 else ""

@@ -5,12 +5,9 @@ import uuid
 from pathlib import Path
 
 import msgspec
-from PIL import Image, ImageOps
 
 from ocop_desktop.dossier.values import Adjustments
-from ocop_desktop.media import copies, pictures
-from ocop_desktop.media.inspect import PICTURES, PRINTED, kind_of
-from ocop_desktop.media.rendering import page_image, page_size
+from ocop_desktop.media.signatures import PRINTED, kind_of
 
 _QUALITY = 82
 # Raise it when thumbnails are drawn differently, so that old ones are not shown.
@@ -47,6 +44,9 @@ class Thumbnails:
             return path
         if kind_of(source) not in PRINTED:
             return None
+        # Pillow and pdfium are loaded when the first picture is asked for.
+        from ocop_desktop.media.thumbnail import thumbnail  # noqa: PLC0415
+
         image = thumbnail(source, size, adjustments, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_name(f".tmp-{uuid.uuid4().hex}")
@@ -66,39 +66,3 @@ class Thumbnails:
         told = msgspec.json.encode((_VERSION, size, adjustments or Adjustments()))
         mark = hashlib.sha256(told).hexdigest()[:12]
         return self._folder / sha256[:2] / f"{sha256}-{size[0]}x{size[1]}-{mark}.jpg"
-
-
-def thumbnail(
-    source: Path, size: tuple[int, int], adjustments: Adjustments | None = None, name: str = ""
-) -> Image.Image:
-    """Return the picture of `size` pixels: of a page its top over the whole width."""
-    if kind_of(source) in PICTURES:
-        whole = _photo(source, size, adjustments, name)
-        return ImageOps.fit(whole, size, Image.Resampling.BILINEAR)
-    asked = adjustments or Adjustments()
-    page = asked.pages[0] if asked.pages else 1
-    width, height = page_size(source, page, name)
-    across = height if asked.rotation_of(page) in {90, 270} else width
-    if asked.crop:
-        across *= max(asked.crop[2] - asked.crop[0], 0.05)
-    sheet = page_image(source, page, size[0] / max(across, 1.0), asked, name)
-    return _top(sheet, size)
-
-
-def _photo(
-    source: Path, size: tuple[int, int], adjustments: Adjustments | None, name: str
-) -> Image.Image:
-    """Return the photo just large enough to fill the frame."""
-    width, height = pictures.size_of(source, name)
-    scale = max(size[0] / min(width, height), size[1] / min(width, height))
-    return copies.adjusted(source, adjustments, max(1, round(max(width, height) * scale)), name)
-
-
-def _top(sheet: Image.Image, size: tuple[int, int]) -> Image.Image:
-    """Return the top of a sheet on white, as wide as the frame."""
-    framed = Image.new("RGB", size, "white")
-    if sheet.width != size[0]:
-        high = max(1, round(sheet.height * size[0] / sheet.width))
-        sheet = sheet.resize((size[0], high), Image.Resampling.BILINEAR)
-    framed.paste(sheet, (0, 0))
-    return framed

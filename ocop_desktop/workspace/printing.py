@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import msgspec
 
@@ -20,7 +20,7 @@ from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.workspace.assessment import assess
 from ocop_desktop.workspace.data_file import evidence_codes
-from ocop_desktop.workspace.packages import PICTURES, Packages, PackageSource
+from ocop_desktop.workspace.packages import Packages, PackageSource
 from ocop_desktop.workspace.rehearsals import Rehearsals
 
 SCORE_SHEET = "phieu-cham"
@@ -69,7 +69,7 @@ def write_document(
         draft=draft,
         snapshot=frozen,
         evidence_codes=evidence_codes(package.rulebook, package.dossier),
-        photos=_photos(package),
+        photos=package.photos,
         blank=blank,
         today=today,
         star=star,
@@ -161,14 +161,6 @@ def _blocked(package: PackageSource, today: date) -> bool:
     if package.version:
         return False
     return bool(assess(package.rulebook, package.units, package.dossier, today).blocking)
-
-
-def _photos(package: PackageSource) -> dict[str, Path]:
-    return {
-        item.id: package.files[item.id]
-        for item in package.dossier.evidence
-        if item.id in package.files and PurePosixPath(item.file).suffix.lower() in PICTURES
-    }
 
 
 def _write(

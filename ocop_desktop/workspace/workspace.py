@@ -41,7 +41,9 @@ class Workspace:
         self.paper_views = PaperViews(store.folder, self.dossiers, self.evidence)
         self.folder_scans = FolderScans(store.folder, self.dossiers)
         self.versions = Versions(store, catalogue, self.dossiers, self._notify)
-        self.packages = Packages(catalogue, self.dossiers, self.evidence, self.versions)
+        self.packages = Packages(
+            catalogue, self.dossiers, self.evidence, self.versions, store.folder
+        )
         self.plans = Plans(catalogue, self.dossiers)
         self.practice = Practice(store, self.dossiers, self.versions)
         self.profile = Profiles(store, self.units)

@@ -21,17 +21,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ocop_desktop import documents
 from ocop_desktop.documents import PrintContext
-from ocop_desktop.documents.appendix import (
-    AppendixPlan,
-    items_of,
-    plan_appendix,
-    write_appendix,
-)
+from ocop_desktop.documents.appendix import items_of, write_appendix
 from ocop_desktop.documents.appendix.copying import Copier
 from ocop_desktop.documents.appendix.foreign import ForeignPage
-from ocop_desktop.documents.appendix.plan import ORIGINAL
-from ocop_desktop.documents.appendix.sheets import Subject
+from ocop_desktop.documents.appendix.plan import ORIGINAL, AppendixPlan, plan_appendix
 from ocop_desktop.documents.appendix.sink import PdfSink
+from ocop_desktop.documents.appendix.subject import Subject
 from ocop_desktop.dossier.values import Adjustments, Answer, Dossier, Evidence
 from ocop_desktop.errors import CancelledError
 from ocop_desktop.media.copies import working_copy

@@ -10,7 +10,8 @@ from ocop_desktop.media import pdfium
 from ocop_desktop.media.limits import MAX_RENDERED_PIXELS
 from ocop_desktop.media.rendering import page_count, page_size, render_page
 from ocop_desktop.media.text import pdf_text
-from ocop_desktop.media.thumbnails import Thumbnails, thumbnail
+from ocop_desktop.media.thumbnail import thumbnail
+from ocop_desktop.media.thumbnails import Thumbnails
 from tests.media import files
 from tests.media.test_media_copies import BLUE, RED, near
 

@@ -4,7 +4,7 @@ import pytest
 
 from ocop_desktop.dossier.values import Adjustments
 from ocop_desktop.errors import UserError
-from ocop_desktop.media import print_copies
+from ocop_desktop.media import copies
 from ocop_desktop.media.print_copies import PrintCopies
 from tests.media import files
 
@@ -22,7 +22,7 @@ def test_a_copy_is_made_once(
     source = files.photo(tmp_path / "a.jpg", (2000, 1000))
     first = shelf.get(source, SHA)
     assert (first.width, first.height) == (1600, 800)
-    monkeypatch.setattr(print_copies, "working_copy", pytest.fail)
+    monkeypatch.setattr(copies, "working_copy", pytest.fail)
     assert shelf.get(source, SHA) == first
     assert not list((tmp_path / "bản in").rglob(".tmp-*"))
 

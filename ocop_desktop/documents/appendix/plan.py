@@ -7,7 +7,8 @@ import msgspec
 
 from ocop_desktop.documents.appendix import sheets
 from ocop_desktop.documents.appendix.items import Item
-from ocop_desktop.documents.appendix.sheets import SheetPage, Subject
+from ocop_desktop.documents.appendix.sheets import SheetPage
+from ocop_desktop.documents.appendix.subject import Subject
 
 _ROUNDS = 6
 ORIGINAL = "tệp gốc"

@@ -7,6 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ocop_desktop.documents.appendix.fitting import A4, BAND, MM, PHOTO_MARGIN, Placed
 from ocop_desktop.documents.appendix.items import Item
+from ocop_desktop.documents.appendix.subject import Subject
 from ocop_desktop.documents.blocks import (
     AFTER,
     KEYWORD,
@@ -26,7 +27,6 @@ from ocop_desktop.documents.blocks import (
     Space,
     TableBlock,
 )
-from ocop_desktop.documents.context import PrintContext
 from ocop_desktop.documents.frame import COUNTRY, MOTTO
 from ocop_desktop.documents.pdf.flow import Page, pages
 from ocop_desktop.documents.pdf.fonts import fonts
@@ -35,45 +35,13 @@ from ocop_desktop.documents.pdf.writer import DRAFT_MARK, strips_of
 from ocop_desktop.documents.tables import cell, head_row
 from ocop_desktop.documents.wording import one_line, plain
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.rulebook.criteria import CriteriaSet
 
 Words = Callable[[Item], str]
 
 _STAMP = 9.5
 _NUMBER = 12.0
 _WIDTHS = (17.0, 70.0, 50.0, 23.0)
-_UNTIED = "Minh chứng chưa gắn tiêu chí"
 _BETWEEN = " · "
-
-
-class Subject(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose appendix it is, in words ready to print."""
-
-    product: str
-    producer: str
-    address: str
-    chosen: CriteriaSet | None
-    sample: bool
-    context: PrintContext
-
-    def title_of(self, criterion: str) -> str:
-        """Return the criterion's title; "" stands for papers tied to none."""
-        if not criterion or self.chosen is None:
-            return _UNTIED
-        return self.chosen.by_number[criterion].criterion.title
-
-    @property
-    def keywords(self) -> str:
-        """Return what the file's keywords say."""
-        return f"{KEYWORD} {self.context.snapshot}" if self.context.snapshot else ""
-
-    @property
-    def state(self) -> str:
-        """Return what the footer says about the version."""
-        snapshot = self.context.snapshot
-        if self.context.draft:
-            return f"Bản nháp {snapshot}".strip()
-        return f"Bản chốt {snapshot}" if snapshot else ""
 
 
 class SheetPage(msgspec.Struct, frozen=True):
@@ -96,7 +64,7 @@ def cover(subject: Subject, items: Sequence[Item]) -> tuple[SheetPage, ...]:
         plain(MOTTO, bold=True, align="center"),
         Rule(width=60, after=2 * AFTER),
         Space(height=38),
-        _centred("PHỤ LỤC MINH CHỨNG", 22, bold=True),
+        _centred(subject.heading, 22, bold=True),
         _centred("Kèm theo Báo cáo tự đánh giá về sản phẩm (Mẫu số 02)", 14, italic=True),
         Space(height=14),
         _centred(subject.product or "(chưa đặt tên sản phẩm)", 18, bold=True),
@@ -190,7 +158,7 @@ class Drawing:
                 self.links.append((self._count, box, target))
         if self._subject.context.draft:
             self._words(DRAFT_MARK, A4[1] - 9 * MM, "right", left, TEXT_WIDTH * MM, bold=True)
-        product = f"Phụ lục minh chứng{_BETWEEN}Hồ sơ {self._subject.product}"
+        product = f"{sentence(self._subject.heading)}{_BETWEEN}Hồ sơ {self._subject.product}"
         self._stamp(product, number, A4[0], left, 20 * MM)
         self._next()
 
@@ -234,6 +202,11 @@ class Drawing:
     def _next(self) -> None:
         self._count += 1
         self._canvas.showPage()
+
+
+def sentence(heading: str) -> str:
+    """Return a heading in capitals as it stands in a sentence."""
+    return heading.capitalize()
 
 
 def _shortened(words: str, room: float, width: Callable[[str, float], float]) -> str:
