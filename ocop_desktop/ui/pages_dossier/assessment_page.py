@@ -185,6 +185,7 @@ class AssessmentPage(Page):
     def _connect(self) -> None:
         self.attempt.changed.connect(lambda: self.refresh(frozenset()))
         self.attempt.chosen.connect(self.go_to)
+        self.attempt.turned.connect(lambda: self.go_to(self._at))
         self.truth.chosen.connect(self.go_to)
         self.footer.stepped.connect(self.step)
         self.footer.check.clicked.connect(self._go_check)

@@ -19,10 +19,14 @@ from ocop_desktop.workspace.trying import changes, tried
 
 
 class Attempt(QWidget):
-    """Holds what is tried. Emits `changed` when the page should show the dossier anew."""
+    """Holds what is tried. Emits `changed` when the page should show the dossier anew.
+
+    `turned` follows when trying began or ended: the focus belongs to the criterion again.
+    """
 
     changed = Signal()
     chosen = Signal(str)
+    turned = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +43,7 @@ class Attempt(QWidget):
         column.addWidget(self.bar)
         self._frame = QWidget()
         frame = QVBoxLayout(self._frame)
-        frame.setContentsMargins(12, 0, 12, 8)
+        frame.setContentsMargins(12, 8, 12, 8)
         frame.addWidget(self.card)
         self._frame.hide()
         column.addWidget(self._frame)
@@ -90,6 +94,7 @@ class Attempt(QWidget):
             self._last = None
             self._show_state()
             self.changed.emit()
+            self.turned.emit()
         else:
             self.stop()
 
@@ -98,6 +103,7 @@ class Attempt(QWidget):
         self._entries = None
         self._show_state()
         self.changed.emit()
+        self.turned.emit()
 
     def adopt(self) -> None:
         """Store what was tried as one undo step."""
@@ -112,6 +118,7 @@ class Attempt(QWidget):
             return
         self._show_state()
         self.changed.emit()
+        self.turned.emit()
         self._context.notify(
             self.tr("Đã nhận phương án, {n} chỗ thay đổi").format(n=len(entries)),
             lambda: dossiers.undo(here),
@@ -132,8 +139,9 @@ class Attempt(QWidget):
         return self._context.workspace.assess(self._dossier_id, self._context.today())
 
     def _show_state(self) -> None:
+        # What is printed is the dossier, not what is tried: nothing to print meanwhile.
+        self.bar.setVisible(not self.on)
         self._frame.setVisible(self.on)
-        self.bar.attempt.set_text(self.tr("Thôi thử") if self.on else self.tr("Thử giả định"))
 
     def _pop(self, button: ActionButton, menu: QMenu) -> None:
         menu.aboutToHide.connect(menu.deleteLater)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,8 +23,8 @@ _ROW = 30
 _SCORER = 124
 _AVERAGE = 88
 _SPREAD = 140
-_TITLE = 240
-_STRETCH_UP_TO = 4  # scorers; with more the grid scrolls sideways
+_TITLE = 180
+_LEAST = 240
 _DIGITS = range(10)
 _FAR = 2  # points apart from which the scorers should talk
 
@@ -171,6 +171,17 @@ class RehearsalGrid(QTableWidget):
         cell.setIcon(icons.icon(self.theme, name, color))
         cell.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
+    def _fit_title(self) -> None:
+        """Give the criteria what the scorers leave; where that is little the grid scrolls."""
+        if self.columnCount():
+            rest = sum(self.columnWidth(at) for at in range(1, self.columnCount()))
+            self.setColumnWidth(0, max(self.theme.px(_TITLE), self.viewport().width() - rest))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the first column."""
+        super().resizeEvent(event)
+        self._fit_title()
+
     def _name_scorers(self) -> None:
         """Shorten names by hand: a styled header cuts them on both sides."""
         metrics = QFontMetrics(self.theme.font(bold=True))
@@ -191,8 +202,6 @@ class RehearsalGrid(QTableWidget):
             self.setColumnWidth(column, px(wide))
         if self.columnCount():
             head.setMinimumSectionSize(px(64))
-            few = len(self._sheets) <= _STRETCH_UP_TO
-            mode = QHeaderView.ResizeMode
-            head.setSectionResizeMode(0, mode.Stretch if few else mode.Interactive)
-            if not few:
-                self.setColumnWidth(0, px(_TITLE))
+            head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            self._fit_title()
+        self.setMinimumHeight(px(_LEAST))

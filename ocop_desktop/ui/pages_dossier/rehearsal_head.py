@@ -12,8 +12,8 @@ from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import label
 
-_NAME = 260
-_ROLE = 180
+_NAME = 140
+_ROLE = 120
 
 
 class ScorerForm(Card):

@@ -11,7 +11,6 @@ from ocop_desktop.dossier.sheetfile import SUFFIX
 from ocop_desktop.dossier.values import Answer
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.criteria import CriteriaSet
-from ocop_desktop.ui import tokens
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.mark_panel import MarkPanel
@@ -20,6 +19,7 @@ from ocop_desktop.ui.pages_dossier.printing import Printing
 from ocop_desktop.ui.pages_dossier.rehearsal_grid import RehearsalGrid
 from ocop_desktop.ui.pages_dossier.rehearsal_head import RehearsalHead
 from ocop_desktop.ui.widgets.card import EmptyState
+from ocop_desktop.ui.widgets.scrolled import scrolled
 from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.printing import MINUTES
 from ocop_desktop.workspace.rehearsals import Rehearsals
@@ -54,10 +54,10 @@ class RehearsalPage(Page):
                 "trên máy khác, xong thì nhận lại ở đây."
             ),
         )
-        column = QVBoxLayout(self)
-        margin = tokens.PAGE_MARGIN
-        column.setContentsMargins(margin, tokens.GAP_L, margin, margin)
-        column.setSpacing(tokens.GAP_S)
+        area, column = scrolled()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
         column.addWidget(self.head)
         column.addWidget(self.grid, 1)
         column.addWidget(self.empty, 1)

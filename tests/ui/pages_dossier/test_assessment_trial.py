@@ -42,6 +42,10 @@ def test_what_is_tried_does_not_touch_the_dossier(
     assert page.attempt.card.isVisible()
     assert "chưa thay đổi" in page.attempt.card.accessibleName()
     assert not page.attempt.card.take.isEnabled()
+    assert not page.attempt.bar.isVisible(), "the dossier is printed, not what is tried"
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page.blocks["1.1"].isAncestorOf(focus)
     choose(page, "1.1", Qt.Key.Key_1)
     assert workspace.dossiers.get(honey) is before
     assert page.panel.score.ring.data.total == 68
