@@ -13,7 +13,7 @@ from typing import Self
 
 import msgspec
 
-from ocop_desktop.disk import sync_file, sync_folder, writing_to
+from ocop_desktop.disk import sync_file, sync_folder, told, writing_to
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.exchange import manifest as papers
 from ocop_desktop.exchange.names import check, check_together, safe
@@ -62,6 +62,14 @@ class PackageWriter:
         trace: TracebackType | None,
     ) -> None:
         shutil.rmtree(self._temporary, ignore_errors=True)
+        if isinstance(error, OSError) and self._is_ours(error):
+            raise told(error, self._out) from error
+
+    def _is_ours(self, error: OSError) -> bool:
+        """Return whether a document could not be written here: a full disk names no file."""
+        if error.filename is None:
+            return error.errno is not None
+        return Path(os.fsdecode(error.filename)).is_relative_to(self._temporary)
 
     def path(self, name: str) -> Path:
         """Return where a document named `name` is to be written, then call `take` for it."""

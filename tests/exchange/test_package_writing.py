@@ -156,6 +156,20 @@ def test_colliding_documents_are_not_packed(tmp_path: Path) -> None:
         export()
 
 
+def test_a_disk_that_fills_while_a_document_is_written_is_told(tmp_path: Path) -> None:
+    def into(out: Path, error: OSError) -> None:
+        with PackageWriter(out, "Gói") as writer:
+            writer.path("01.docx").write_bytes(b"nua")
+            raise error
+
+    with pytest.raises(UserError, match="hết chỗ"):
+        into(tmp_path / "một", OSError(errno.ENOSPC, "No space left on device"))
+    inside = tmp_path / "hai"
+    with pytest.raises(FileNotFoundError):
+        into(inside, FileNotFoundError(errno.ENOENT, "not ours", str(tmp_path / "phông")))
+    assert [*inside.iterdir(), *(tmp_path / "một").iterdir()] == []
+
+
 def test_leftovers_of_a_killed_export_are_swept_by_a_later_one(make: Make, tmp_path: Path) -> None:
     for name, age in ((".tmp-goi-old", 7 * 3600), (".tmp-goi-running", 60)):
         (tmp_path / "out" / name / "goi").mkdir(parents=True)
