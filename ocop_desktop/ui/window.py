@@ -20,10 +20,10 @@ from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.drawn.ring import ring_data
 from ocop_desktop.ui.frame.contextpanel import ContextPanel
 from ocop_desktop.ui.frame.errorbar import ErrorBar
-from ocop_desktop.ui.frame.findable import findable
+from ocop_desktop.ui.frame.findable import search
 from ocop_desktop.ui.frame.lockbar import LockBar
 from ocop_desktop.ui.frame.rail import Rail
-from ocop_desktop.ui.frame.search import SearchPopup
+from ocop_desktop.ui.frame.search import Hit, SearchPopup
 from ocop_desktop.ui.frame.sidecolumn import SideColumn
 from ocop_desktop.ui.frame.statusline import StatusLine
 from ocop_desktop.ui.frame.topline import Crumb, TopLine
@@ -34,6 +34,7 @@ from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.tasks import Task, TaskRunner
 from ocop_desktop.ui.theme import Theme, next_scale, system_is_dark
 from ocop_desktop.ui.widgets.toast import Toast
+from ocop_desktop.workspace.search import read_papers
 from ocop_desktop.workspace.workspace import Workspace
 
 _SIZE = (1366, 768)
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._factories = dict(pages)
         self._built: dict[str, Page] = {}
         self._panel_choice: bool | None = None
+        self._reading = False
         self.navigator = Navigator(self)
         self.tasks = TaskRunner(self.show_error, self)
         self.context = AppContext(
@@ -156,7 +158,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.toast = Toast(centre)
         self.popup = SearchPopup(
-            theme, self.topline.search, self._findable, self.navigator.go_to, centre
+            theme, self.topline.search, self._find, self.navigator.go_to, centre
         )
         self.statusline.show_law(self.workspace.catalogue.newest().edition)
         self.statusline.show_backup(
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
         self.navigator.went.connect(self._show)
         self.rail.chosen.connect(self.navigator.go)
         self.sidecolumn.chosen.connect(self.navigator.go_to)
+        self.popup.opened.connect(self._read_papers)
         self.panel.toggled.connect(self._remember_panel)
         self.lock_bar.list_wanted.connect(lambda one: self.navigator.go(rooms.VERSIONS, one))
         self.topline.undo_wanted.connect(self._undo)
@@ -336,8 +339,25 @@ class MainWindow(QMainWindow):
         self.topline.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.topline.search.selectAll()
 
-    def _findable(self) -> Any:
-        return findable(self.workspace, self.navigator.current.dossier_id)
+    def _find(self, words: str) -> list[Hit]:
+        return search(self.workspace, words, self.navigator.current.dossier_id)
+
+    def _read_papers(self) -> None:
+        """Read papers in the background whose words are not known yet, so that they are found."""
+        papers = self.workspace.search.to_read()
+        if papers and not self._reading:
+            self._reading = True
+            task = self.tasks.run(
+                self.tr("Đọc chữ trong minh chứng"),
+                lambda _progress, cancelled: read_papers(papers, cancelled),
+                self.workspace.search.keep,
+            )
+            task.ended.connect(self._read_more)
+
+    def _read_more(self) -> None:
+        self._reading = False
+        if self.topline.search.hasFocus():
+            self._read_papers()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

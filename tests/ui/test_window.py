@@ -1,17 +1,21 @@
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
-from ocop_desktop.ui.frame.search import find
+from ocop_desktop.ui.frame.findable import search
+from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import Page, SectionList
 from ocop_desktop.ui.pages import PAGES
+from ocop_desktop.ui.pages.dossiers import DossiersPage
 from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.tokens import DARK
@@ -174,11 +178,12 @@ def test_search_finds_without_accents_and_goes_there(
     window: MainWindow, honey: str, qtbot: QtBot
 ) -> None:
     window.navigator.go(rooms.HOME)
+    QApplication.processEvents()  # the page takes the focus first
     press(window, "Ctrl+K")
     field = window.topline.search
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, "mat ong hoa rung")
-    assert window.popup.isVisible()
+    qtbot.waitUntil(window.popup.isVisible)
     assert window.popup.titles[0] == "Mật ong hoa rừng Thung Mây"
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert window.navigator.current.room == rooms.DOSSIER
@@ -190,22 +195,70 @@ def test_search_reaches_fields_and_criteria_of_the_open_dossier(
     window: MainWindow, honey: str
 ) -> None:
     window.navigator.go(rooms.DOSSIER, honey)
-    hits = window._findable()
-    criterion = find(hits, "3.5 so huu tri tue")[0]
-    assert (criterion.target.room, criterion.target.criterion) == (rooms.ASSESSMENT, "3.5")
-    field = next(hit for hit in find(hits, "ma so thue") if hit.target.field)
+    workspace = window.workspace
+    criterion = search(workspace, "so huu tri tue", honey)
+    assert Target(rooms.ASSESSMENT, honey, criterion="3.5") in [hit.target for hit in criterion]
+    field = next(hit for hit in search(workspace, "ma so thue", honey) if hit.target.field)
     assert field.target.section == "producer"
+    assert search(workspace, "kiem tra", honey)[0].target == Target(rooms.CHECK, honey)
+    outside = search(workspace, "ma so thue", None)
+    assert all(hit.target.dossier_id for hit in outside if hit.target.field)
+
+
+def test_hits_stand_in_groups_that_arrows_pass_over(
+    window: MainWindow, honey: str, qtbot: QtBot
+) -> None:
+    window.navigator.go(rooms.DOSSIER, honey)
+    press(window, "Ctrl+K")
+    field = window.topline.search
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "nhan hieu")
+    qtbot.keyClick(field, Qt.Key.Key_Down)  # what was typed last is searched at once
+    hits = search(window.workspace, "nhan hieu", honey)
+    groups = [hit.group for hit in hits]
+    assert len(set(groups)) > 2
+    assert groups == sorted(groups, key=groups.index)
+    assert window.popup.titles == [hit.title for hit in hits]
+    for _ in range(len(hits) - 2):
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.navigator.current == hits[0].target
+
+
+def test_a_producer_the_law_and_a_paper_are_found(
+    window: MainWindow, honey: str, started: str, tmp_path: Path
+) -> None:
+    workspace = window.workspace
+    producer = workspace.dossiers.summary(honey).producer
+    (one,) = [hit for hit in search(workspace, producer, None) if hit.icon == "people"]
+    assert one.target == Target(rooms.DOSSIER, honey)
+    workspace.dossiers.set(started, "producer.name", producer)
+    (two,) = [hit for hit in search(workspace, producer, None) if hit.icon == "people"]
+    window.navigator.go_to(two.target)
+    page = window.current_page()
+    assert isinstance(page, DossiersPage)
+    assert page.filter_field.text() == producer
+    law = search(workspace, "dieu 6", None)
+    assert any(hit.target.room == rooms.HANDBOOK for hit in law)
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    picture.save(str(tmp_path / "hop dong bao tieu.png"))
+    (paper,) = workspace.evidence.add(honey, [tmp_path / "hop dong bao tieu.png"])
+    found = search(workspace, "hop dong bao tieu", None)
+    assert Target(rooms.EVIDENCE, honey, field=paper.id) in [hit.target for hit in found]
 
 
 def test_a_search_without_result_says_so_and_escape_ends_it(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.navigator.go(rooms.HOME)
+    QApplication.processEvents()  # the page takes the focus first
     press(window, "Ctrl+K")
     field = window.topline.search
     qtbot.keyClicks(field, "khongcogi")
+    qtbot.waitUntil(window.popup.isVisible)
     assert window.popup.titles == []
-    assert window.popup.isVisible()
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not window.popup.isVisible()
     assert field.text() == ""

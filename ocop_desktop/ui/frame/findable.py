@@ -1,68 +1,122 @@
-"""Everything the search can lead to."""
+"""What a search finds, in groups, with the place each hit leads to."""
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from ocop_desktop.text import fold
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.frame.search import Hit
 from ocop_desktop.ui.navigator import Target
+from ocop_desktop.workspace.hits import Hit as Found
+from ocop_desktop.workspace.hits import HitKind, Place
 from ocop_desktop.workspace.workspace import Workspace
 
+_MOST = 20
+_ICONS: dict[HitKind, str] = {
+    "dossier": "folder",
+    "producer": "people",
+    "evidence": "evidence",
+    "section": "document",
+    "field": "edit",
+    "criterion": "assessment",
+    "set": "book",
+    "chapter": "book",
+    "term": "question",
+    "article": "book",
+    "reading": "info",
+}
 
-def findable(workspace: Workspace, dossier_id: str | None) -> list[Hit]:
-    """Return the dossiers, then the sections, fields and criteria of the open one, then the law."""
-    hits = [*_dossiers(workspace)]
-    if dossier_id is not None:
-        hits += _inside(workspace, dossier_id)
-    hits += _law(workspace)
-    return hits
+
+def search(workspace: Workspace, words: str, dossier_id: str | None) -> list[Hit]:
+    """Return what holds the words; groups in the order of their best hit.
+
+    Pages of the open dossier come first. Fields and sections are only found inside a dossier:
+    elsewhere they lead nowhere.
+    """
+    if not fold(words):
+        return []
+    hits = list(_pages(words, dossier_id)) if dossier_id else []
+    for found in workspace.search.find(words, _MOST, dossier_id or ""):
+        target = _target(workspace, found)
+        if target is not None:
+            hits.append(
+                Hit(found.title, found.detail, _ICONS[found.kind], target, _group(found.kind))
+            )
+    order = list(dict.fromkeys(hit.group for hit in hits))
+    return sorted(hits, key=lambda hit: order.index(hit.group))
 
 
-def _dossiers(workspace: Workspace) -> Iterator[Hit]:
-    for item in workspace.dossiers.list():
-        if not item.deleted:
-            about = _tr("Hồ sơ, {producer}").format(producer=item.producer or "–")
-            yield Hit.of(item.title, about, "folder", Target(rooms.DOSSIER, item.id))
-
-
-def _inside(workspace: Workspace, dossier_id: str) -> Iterator[Hit]:
-    dossier = workspace.dossiers.get(dossier_id)
-    rulebook = workspace.catalogue.get(dossier.rulebook)
+def _pages(words: str, dossier_id: str) -> Iterator[Hit]:
     pages = (
         (rooms.EVIDENCE, _tr("Minh chứng"), "evidence"),
         (rooms.ASSESSMENT, _tr("Tự chấm điểm"), "assessment"),
         (rooms.CHECK, _tr("Kiểm tra"), "clipboard"),
         (rooms.EXPORT, _tr("Xuất gói hồ sơ"), "package"),
+        (rooms.FINALISE, _tr("Chốt hồ sơ"), "lock"),
+        (rooms.VERSIONS, _tr("Các bản đã chốt"), "list"),
+        (rooms.ROAD, _tr("Đường tới sao"), "target"),
     )
+    wanted = fold(words)
     for room, name, icon in pages:
-        yield Hit.of(name, _tr("Trang của hồ sơ đang mở"), icon, Target(room, dossier_id))
-    for section in rulebook.sections:
-        target = Target(rooms.SECTION, dossier_id, section.id)
-        yield Hit.of(section.title, _tr("Mục của hồ sơ đang mở"), section.icon, target)
-        for field in section.fields:
-            place = Target(rooms.SECTION, dossier_id, section.id, field.id)
-            about = _tr("Ô trong mục {section}").format(section=section.short)
-            yield Hit.of(field.label, about, "edit", place)
-    if dossier.set in rulebook.sets:
-        for item in rulebook.sets[dossier.set].criteria:
-            place = Target(rooms.ASSESSMENT, dossier_id, criterion=item.number)
-            title = f"{item.number} {item.criterion.title}"
-            yield Hit.of(title, _tr("Tiêu chí của hồ sơ đang mở"), "assessment", place)
+        if fold(name).startswith(wanted):
+            about = _tr("Trang của hồ sơ đang mở")
+            yield Hit(name, about, icon, Target(room, dossier_id), _tr("Trang"))
 
 
-def _law(workspace: Workspace) -> Iterator[Hit]:
-    for chosen in workspace.catalogue.newest().sets.values():
-        title = _tr("Bộ {no}: {name}").format(no=chosen.no, name=chosen.name)
-        about = ", ".join((_tr("Sổ tay"), *chosen.keywords[:6]))
-        yield Hit.of(title, about, "book", Target(rooms.HANDBOOK, section=chosen.id))
-    help_ = workspace.catalogue.help(workspace.catalogue.newest().id)
-    for chapter in help_.chapters:
-        target = Target(rooms.HANDBOOK, section=f"chapter/{chapter.id}")
-        yield Hit.of(chapter.title, _tr("Chương của sổ tay"), "book", target)
-    for term in help_.terms:
-        about = _tr("Giải nghĩa: {meaning}").format(meaning=term.meaning)
-        yield Hit.of(term.term, about, "question", Target(rooms.HANDBOOK, section="terms"))
+def _target(workspace: Workspace, found: Found) -> Target | None:
+    place = found.target
+    if found.kind == "producer":
+        return _of_producer(workspace, place.producer)
+    if place.dossier:
+        return _inside(workspace, place)
+    if found.kind in ("field", "section"):
+        return None
+    chapters = {
+        "criterion": place.set,
+        "set": place.item,
+        "chapter": f"chapter/{place.item}",
+        "term": "terms",
+    }
+    return Target(rooms.HANDBOOK, section=chapters.get(found.kind), criterion=place.number or None)
+
+
+def _of_producer(workspace: Workspace, name: str) -> Target:
+    """Return the only dossier of a producer, or the list of all that hold the name."""
+    own = [item for item in workspace.dossiers.list() if item.producer == name]
+    if len(own) == 1:
+        return Target(rooms.DOSSIER, own[0].id)
+    return Target(rooms.DOSSIERS, field=name)
+
+
+def _inside(workspace: Workspace, place: Place) -> Target:
+    group, _, rest = place.path.partition("/")
+    if group == "assessment":
+        return Target(rooms.ASSESSMENT, place.dossier, criterion=rest or place.number or None)
+    if group == "evidence":
+        return Target(rooms.EVIDENCE, place.dossier, field=rest or None)
+    section, _, field = place.path.partition(".")
+    known = {one.id for one in workspace.dossiers.rulebook(place.dossier).sections}
+    if section in known:
+        return Target(rooms.SECTION, place.dossier, section, place.path if field else None)
+    return Target(rooms.DOSSIER, place.dossier)
+
+
+def _group(kind: HitKind) -> str:
+    names: dict[HitKind, str] = {
+        "dossier": _tr("Hồ sơ"),
+        "producer": _tr("Chủ thể"),
+        "evidence": _tr("Minh chứng"),
+        "section": _tr("Mục kê khai"),
+        "field": _tr("Ô kê khai"),
+        "criterion": _tr("Tiêu chí"),
+        "set": _tr("Bộ sản phẩm"),
+        "chapter": _tr("Sổ tay"),
+        "term": _tr("Giải nghĩa"),
+        "article": _tr("Quyết định"),
+        "reading": _tr("Cách đọc luật"),
+    }
+    return names[kind]
 
 
 def _tr(text: str) -> str:

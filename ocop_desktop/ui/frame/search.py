@@ -1,9 +1,20 @@
-"""Search over dossiers, sections, fields and criteria: words in any order, accents optional."""
+"""The list under the search field: what was found, in groups, walked by keyboard."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,45 +34,36 @@ from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.fields import SearchField
 
-_MOST = 12
+_PAUSE_MS = 90
+_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BOTTOM_LEFT = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
 _HIT = Qt.ItemDataRole.UserRole
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing that can be found: what it is called, what kind of thing it is, where it leads."""
+    """One thing that was found: what it is called, where it leads, under which head it stands."""
 
     title: str
     about: str
     icon: str
     target: Target
-    words: str
-
-    @classmethod
-    def of(cls, title: str, about: str, icon: str, target: Target) -> "Hit":
-        """Return a hit whose words are those of its title and its description."""
-        return cls(title, about, icon, target, fold(f"{title} {about}"))
-
-
-def find(hits: Sequence[Hit], query: str, most: int = _MOST) -> list[Hit]:
-    """Return the hits that hold every word of `query`; titles that begin with it come first."""
-    wanted = fold(query)
-    parts = wanted.split()
-    if not parts:
-        return []
-    found = [hit for hit in hits if all(part in hit.words for part in parts)]
-    found.sort(key=lambda hit: (not hit.words.startswith(wanted), f" {wanted}" not in hit.words))
-    return found[:most]
+    group: str
 
 
 class SearchPopup(QFrame):
     """The list under the search field. The field keeps the focus; arrows, Enter, Esc work in it."""
 
+    #: The person has come to the field.
+    opened = Signal()
+
     def __init__(
         self,
         theme: Theme,
         field: SearchField,
-        index: Callable[[], Sequence[Hit]],
+        find: Callable[[str], Sequence[Hit]],
         go: Callable[[Target], object],
         over: QWidget,
     ) -> None:
@@ -71,9 +73,12 @@ class SearchPopup(QFrame):
         self.setAccessibleName(self.tr("Kết quả tìm"))
         self._over = over
         self._field = field
-        self._index = index
+        self._find = find
         self._go = go
-        self._hits: Sequence[Hit] = ()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._search)
         self._list = QListWidget()
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -83,7 +88,7 @@ class SearchPopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self._list)
-        field.textEdited.connect(self._search)
+        field.textEdited.connect(self._typed)
         field.installEventFilter(self)
         self.hide()
 
@@ -95,18 +100,21 @@ class SearchPopup(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
-            self._hits = self._index()
+            self.opened.emit()
         elif event.type() == QEvent.Type.FocusOut:
+            self._pause.stop()
             self.hide()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
 
     def _key(self, key: Qt.Key) -> bool:
+        if key in _KEYS and self._pause.isActive():
+            # What was typed last counts, however fast Enter came.
+            self._pause.stop()
+            self._search()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.isVisible():
-            step = 1 if key == Qt.Key.Key_Down else -1
-            row = (self._list.currentRow() + step) % max(1, self._list.count())
-            self._list.setCurrentRow(row)
+            self._step(1 if key == Qt.Key.Key_Down else -1)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isVisible():
             item = self._list.currentItem()
@@ -120,19 +128,41 @@ class SearchPopup(QFrame):
             return True
         return False
 
-    def _search(self, text: str) -> None:
-        if not self._hits:
-            self._hits = self._index()
-        found = find(self._hits, text)
+    def _step(self, step: int) -> None:
+        """Move among the hits; the heads of groups are passed over."""
+        rows = [row for row in range(self._list.count()) if self._list.item(row).data(_HIT)]
+        if rows:
+            now = self._list.currentRow()
+            at = rows.index(now) if now in rows else -1
+            self._list.setCurrentRow(rows[(at + step) % len(rows)])
+            if at + step in (0, len(rows)):
+                self._list.scrollToTop()  # with the head of the first group
+
+    def _typed(self, text: str) -> None:
+        if fold(text):
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self.hide()
+
+    def _search(self) -> None:
+        text = self._field.text()
+        found = self._find(text)
         self._list.clear()
+        group = ""
         for hit in found:
+            if hit.group != group:
+                group = hit.group
+                head = QListWidgetItem(group, self._list)
+                head.setFlags(Qt.ItemFlag.NoItemFlags)
             item = QListWidgetItem(self._list)
             item.setData(_HIT, hit)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.title}, {hit.about}")
+            words = f"{hit.title}, {hit.group}, {hit.about}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         if not found and fold(text):
             item = QListWidgetItem(self.tr("Không thấy. Thử ít chữ hơn."), self._list)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self._list.setCurrentRow(0)
+        self._list.setCurrentRow(1 if found else 0)
         self._place(shown=bool(fold(text)))
 
     def _place(self, *, shown: bool) -> None:
@@ -141,8 +171,8 @@ class SearchPopup(QFrame):
             return
         over = self._over
         wide = max(self._field.width(), self.theme.px(420))
-        rows = max(1, self._list.count())
-        high = rows * self.theme.px(44) + 18
+        rows = range(self._list.count())
+        high = sum(self._list.sizeHintForRow(row) for row in rows) + 18
         corner = self._field.mapTo(over, QPoint(0, self._field.height() + 4))
         left = min(corner.x(), over.width() - wide - 12)
         most = over.height() - corner.y() - 40
@@ -155,6 +185,7 @@ class SearchPopup(QFrame):
         if hit is None:
             return
         self._field.clear()
+        self._pause.stop()
         self.hide()
         self._field.clearFocus()
         self._go(hit.target)
@@ -165,16 +196,21 @@ class _HitDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: object) -> QSize:
-        return QSize(100, self._theme.px(44))
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, self._theme.px(44 if index.data(_HIT) else 28))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
-        hit: Hit | None = index.data(_HIT)  # type: ignore[attr-defined]
-        if hit is None:
-            super().paint(painter, option, index)  # type: ignore[arg-type]
-            return
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        hit: Hit | None = index.data(_HIT)
         theme = self._theme
         box = QRectF(option.rect)
+        if hit is None:
+            painter.save()
+            painter.setFont(theme.font("caption", bold=True))
+            painter.setPen(theme.color("ink3"))
+            words = str(index.data() or "")
+            painter.drawText(box.adjusted(10, 0, -8, -3), _BOTTOM_LEFT, words)
+            painter.restore()
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:

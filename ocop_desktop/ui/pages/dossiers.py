@@ -82,6 +82,8 @@ class DossiersPage(Page):
 
     def show_for(self, target: Target) -> None:
         super().show_for(target)
+        if target.field:
+            self._filter.setText(target.field)
         self._fill()
 
     def refresh(self, changed: frozenset[str]) -> None:
