@@ -25,6 +25,7 @@ from ocop_desktop.workspace.evidence import EvidenceShelf
 from ocop_desktop.workspace.values import Cancelled, Progress
 
 _THUMBNAILS = "cache/thumbnails"
+_TEXTS = 16  # papers whose words are kept: the one in view is read again after every change
 _DATES = frozenset({"issued_on", "expires_on"})
 Readings = dict[str, Read[Any]]
 
@@ -63,6 +64,7 @@ class PaperViews:
 
     def __init__(self, folder: Path, dossiers: Dossiers, shelf: EvidenceShelf) -> None:
         self._dossiers, self._shelf = dossiers, shelf
+        self._texts: dict[str, tuple[str, ...]] = {}
         self._thumbnails = Thumbnails(folder / _THUMBNAILS)
 
     # --- taking in ---------------------------------------------------------------------------
@@ -148,7 +150,10 @@ class PaperViews:
         if item.pages and not asked.pages:
             asked = msgspec.structs.replace(asked, pages=(item.pages[0],))
         path = self._shelf.path_of(item)
-        return self._thumbnails.make(path, item.sha256, size, asked, item.label)
+        try:
+            return self._thumbnails.make(path, item.sha256, size, asked, item.label)
+        except IndexError:  # an imported record may name pages the file does not have
+            return None
 
     def pages_of(self, item: Evidence) -> int:
         """Return how many pages the file has; 0 for what is not drawn."""
@@ -178,6 +183,9 @@ class PaperViews:
         """
         rulebook, dossier = self._dossiers.rulebook(dossier_id), self._dossiers.get(dossier_id)
         old = next(item for item in dossier.evidence if item.id == evidence_id)
+        subkind = rulebook.subkind(changes.get("subkind"))
+        if subkind is not None and "kind" not in changes:
+            changes["kind"] = subkind.kind
         new = _fitting(rulebook, msgspec.structs.replace(old, **changes))
         kept = tuple(new if item.id == evidence_id else item for item in dossier.evidence)
         followed = _following(rulebook, dossier, old, new)
@@ -205,10 +213,15 @@ class PaperViews:
     def _text(self, item: Evidence) -> tuple[str, ...]:
         if not item.file.lower().endswith(".pdf"):
             return ()
-        try:
-            return pdf_text(self._shelf.path_of(item), item.label)
-        except UserError:
-            return ()
+        if item.sha256 not in self._texts:
+            try:
+                found = pdf_text(self._shelf.path_of(item), item.label)
+            except UserError:
+                found = ()
+            if len(self._texts) >= _TEXTS:
+                self._texts.clear()
+            self._texts[item.sha256] = found
+        return self._texts[item.sha256]
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:

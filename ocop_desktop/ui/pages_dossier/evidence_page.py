@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.errors import UserError
-from ocop_desktop.rulebook.sections import Choice
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.fields.files import dropped_files
 from ocop_desktop.ui.fields.tools import FieldTools
@@ -25,6 +24,7 @@ from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.card_grid import GAP, CardDelegate, CardGrid
 from ocop_desktop.ui.pages_dossier.card_model import CARD, CardModel
 from ocop_desktop.ui.pages_dossier.evidence_filters import EvidenceFilters
+from ocop_desktop.ui.pages_dossier.guess_panel import Guesses, Readings
 from ocop_desktop.ui.pages_dossier.intake import LinkDialog, Pasting, RefusedBanner, ScanDialog
 from ocop_desktop.ui.pages_dossier.paper_cards import CardData, cards_of
 from ocop_desktop.ui.pages_dossier.paper_form import PaperForm
@@ -67,7 +67,10 @@ class EvidencePage(Page):
         self.grid.entered.connect(lambda: self.form.first().setFocus(Qt.FocusReason.TabFocusReason))
         self.grid.doubleClicked.connect(self._opened)
         self.grid.clicked.connect(self._clicked)
+        self.guesses = Guesses(context, self)
+        self.guesses.ready.connect(self._guessed)
         self.form.changed.connect(self._change)
+        self.form.guesses.accepted.connect(self._accept)
         self.form.open_wanted.connect(self._open_current)
         self.form.remove_wanted.connect(self.remove_current)
         self.form.add_wanted.connect(self.choose_files)
@@ -94,6 +97,7 @@ class EvidencePage(Page):
     def refresh(self, changed: frozenset[str]) -> None:
         """Redraw the cards and the form."""
         if self.target is not None and changed:
+            self.guesses.forget()
             self._show(self._assess())
 
     def first_focus(self) -> QWidget | None:
@@ -206,9 +210,8 @@ class EvidencePage(Page):
     def _build(self) -> None:
         context, theme = self.context, self.context.theme
         rulebook = context.workspace.catalogue.newest()
-        kinds = tuple(Choice(id=k.id, label=k.name) for k in rulebook.evidence.kinds)
         tools = FieldTools(theme, context.workspace.units, context.today)
-        self.form = PaperForm(tools, self.thumbnails, kinds)
+        self.form = PaperForm(tools, self.thumbnails, rulebook)
         self._about = label("", "caption", wrap=True)
         self.add_button = PrimaryButton(theme, self.tr("Thêm tệp"), icon="add")
         self.add_button.clicked.connect(self.choose_files)
@@ -311,7 +314,7 @@ class EvidencePage(Page):
         if self.model.row_of(self._current) < 0 and self.model.shown:
             self._current = self.model.shown[0].key
         self._select(self._current, focus=False)
-        self.form.show_card(self._card(), assessment)
+        self._show_form(assessment)
         self._follow(assessment)
 
     def _card(self) -> CardData | None:
@@ -336,7 +339,7 @@ class EvidencePage(Page):
         card: CardData = index.data(CARD)
         if card.key != self._current:
             self._current = card.key
-            self.form.show_card(card, self._assess())
+            self._show_form(self._assess())
 
     def _clicked(self, index: QModelIndex) -> None:
         card: CardData = index.data(CARD)
@@ -368,12 +371,49 @@ class EvidencePage(Page):
         else:
             self.viewer.show_paper(card.paper, card.code, assessment)
 
+    def _show_form(self, assessment: Assessment) -> None:
+        card = self._card()
+        self.form.show_card(card, assessment)
+        paper = card.paper if card else None
+        found = self.guesses.of(self.papers.dossier_id, paper) if paper else {}
+        self.form.guesses.show_guesses(found, assessment.rulebook)
+
+    def _guessed(self, evidence_id: str) -> None:
+        if evidence_id == self._current and self.target is not None:
+            self._show_form(self._assess())
+
+    def _accept(self, found: Readings) -> None:
+        card = self._card()
+        if card is None or card.paper is None:
+            return
+        self.form.flush()
+        views, dossier_id = self.context.workspace.paper_views, self.papers.dossier_id
+        try:
+            views.accept(dossier_id, card.paper.id, found)
+        except UserError as error:
+            self.context.show_error(error)
+            return
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        dossiers = self.context.workspace.dossiers
+        text = self.tr("Đã ghi {count} ô đọc từ tệp.").format(count=len(found))
+        self.context.notify(text, lambda: dossiers.undo(dossier_id))
+
     def _change(self, name: str, value: object) -> None:
         card = self.form.card
-        if card is not None and card.paper is not None:
+        if card is not None and card.paper is not None and self._has_pages(card.paper, name, value):
             kept = self.papers.change(card.paper.id, **{name: value})
             if not kept and name in self.form.editors:
                 self.form.editors[name].not_kept()
+
+    def _has_pages(self, paper: Evidence, name: str, value: object) -> bool:
+        """Say so when a range of pages reaches beyond the file."""
+        if name != "pages" or not isinstance(value, tuple):
+            return True
+        count = self.context.workspace.paper_views.pages_of(paper)
+        if value[1] > count:
+            sentence = self.tr("Tệp chỉ có {count} trang.").format(count=count)
+            self.form.editors["pages"].set_problem(sentence)
+        return int(value[1]) <= count
 
     def _added(self, made: list[Evidence]) -> None:
         if made:

@@ -1,6 +1,7 @@
 """What is said about one paper, beside the grid: kind, number, issuer, dates, criteria."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
@@ -9,13 +10,16 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.values import Evidence
+from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Choice, Field, FieldKind
 from ocop_desktop.ui.drawn.canvas import Canvas, painting
 from ocop_desktop.ui.fields.base import FieldEditor
 from ocop_desktop.ui.fields.choice import ListChoiceEditor
+from ocop_desktop.ui.fields.places import Suggestion
 from ocop_desktop.ui.fields.registry import editor_for
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.pages_dossier.form import FormColumn
+from ocop_desktop.ui.pages_dossier.guess_panel import GuessPanel
 from ocop_desktop.ui.pages_dossier.paper_cards import CardData
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
 from ocop_desktop.ui.pages_dossier.ties import Ties
@@ -28,6 +32,7 @@ from ocop_desktop.workspace.assessment import Assessment
 
 _PREVIEW = 150
 _DATES = ("issued_on", "expires_on")
+_CHOICES = ("kind", "subkind")
 
 
 class PaperPicture(Canvas):
@@ -72,7 +77,7 @@ class PaperForm(QWidget):
         self,
         tools: FieldTools,
         thumbnails: Thumbnails,
-        kinds: tuple[Choice, ...],
+        rulebook: Rulebook,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,8 +85,15 @@ class PaperForm(QWidget):
         self.setObjectName("contextpanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.card: CardData | None = None
+        kinds = tuple(Choice(id=item.id, label=item.name) for item in rulebook.evidence.kinds)
+        subkinds = tuple(Choice(id=i.id, label=i.name) for i in rulebook.evidence.subkinds)
+        self._kind_of = {item.id: item.kind for item in rulebook.evidence.subkinds}
+        self.guesses = GuessPanel(self.theme)
         self.editors = {
             "kind": self._editor(tools, "kind", "choice", self.tr("Loại giấy"), choices=kinds),
+            "subkind": self._editor(
+                tools, "subkind", "choice", self.tr("Giấy cụ thể"), choices=subkinds
+            ),
             "title": self._editor(tools, "title", "text", self.tr("Tên giấy")),
             "number": self._editor(tools, "number", "text", self.tr("Số"), width="half"),
             "issuer": self._editor(tools, "issuer", "text", self.tr("Nơi cấp"), width="half"),
@@ -91,10 +103,18 @@ class PaperForm(QWidget):
             "expires_on": self._editor(
                 tools, "expires_on", "date", self.tr("Hết hạn"), width="half"
             ),
+            "holder": self._editor(tools, "holder", "text", self.tr("Cấp cho"), width="half"),
+            "product": self._editor(
+                tools, "product", "text", self.tr("Sản phẩm trên giấy"), width="half"
+            ),
+            "pages": self._editor(
+                tools, "pages", "text", self.tr("Các trang của giấy này"), example="2-4"
+            ),
             "note": self._editor(tools, "note", "long_text", self.tr("Ghi chú")),
         }
         self.ties = Ties(self.theme)
         self.ties.changed.connect(lambda numbers: self.changed.emit("criteria", numbers))
+        self.ties.fields_changed.connect(lambda names: self.changed.emit("fields", names))
         self._build(thumbnails)
 
     # --- showing ---------------------------------------------------------------------------
@@ -124,6 +144,8 @@ class PaperForm(QWidget):
         """Return where typing begins."""
         if self.card is not None and self.card.paper is None:
             return self._add
+        if self.guesses.isVisible():
+            return self.guesses.all_button
         return self.editors["kind"].input()
 
     # --- inside ----------------------------------------------------------------------------
@@ -132,7 +154,11 @@ class PaperForm(QWidget):
         self, tools: FieldTools, name: str, kind: FieldKind, text: str, **more: Any
     ) -> FieldEditor:
         spec = Field(id=name, kind=kind, label=text, source="", slot="", **more)
-        make: Callable[..., FieldEditor] = ListChoiceEditor if name == "kind" else editor_for
+        makers: dict[str, Callable[..., FieldEditor]] = {
+            "kind": ListChoiceEditor,
+            "subkind": SubkindEditor,
+        }
+        make = makers.get(name, editor_for)
         editor = make(spec, tools)
         editor.committed.connect(lambda value: self._commit(name, value))
         return editor
@@ -159,6 +185,7 @@ class PaperForm(QWidget):
         head.addWidget(self._title, 1)
         column.addLayout(head)
         column.addWidget(self._warning)
+        column.addWidget(self.guesses)
         column.addWidget(self._form)
         column.addWidget(self.ties)
         self._form.set_editors(list(self.editors.values()))
@@ -224,8 +251,13 @@ class PaperForm(QWidget):
             self._warning.say(card.problem.message, card.problem.fix, kind)
         for name, editor in self.editors.items():
             value = getattr(paper, name)
+            if name == "pages":
+                value = _range(value)
+            if isinstance(editor, SubkindEditor):
+                editor.only = {k for k, v in self._kind_of.items() if paper.kind in (None, v)}
             if other:
                 editor.forget_draft()
+                editor.set_problem(None)
             editor.set_value(value.isoformat() if isinstance(value, date) else value or None)
         self.ties.show_ties(assessment, paper)
 
@@ -250,6 +282,46 @@ class PaperForm(QWidget):
     def _commit(self, name: str, value: Any) -> None:
         if name in _DATES:
             value = date.fromisoformat(value) if value else None
-        elif name != "kind":
+        elif name == "pages":
+            try:
+                value = _parsed(value or "")
+            except ValueError:
+                sentence = self.tr("Ghi trang đầu và trang cuối, như 2-4; để trống là cả tệp.")
+                self.editors[name].set_problem(sentence)
+                return
+            self.editors[name].set_problem(None)
+        elif name not in _CHOICES:
             value = value or ""
         self.changed.emit(name, value)
+
+
+class SubkindEditor(ListChoiceEditor):
+    """A kind made precise: only what fits the kind is offered."""
+
+    only: Collection[str] = ()
+
+    def look_up(self, text: str) -> list[Suggestion]:
+        """Return the papers of the kind whose name holds the typed words."""
+        return [item for item in super().look_up(text) if item.id in self.only]
+
+
+_RANGE = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?")
+
+
+def _range(pages: tuple[int, int] | None) -> str:
+    if pages is None:
+        return ""
+    return str(pages[0]) if pages[0] == pages[1] else f"{pages[0]}-{pages[1]}"
+
+
+def _parsed(text: str) -> tuple[int, int] | None:
+    """Return the first and last page; raise ValueError for other words."""
+    if not text.strip():
+        return None
+    found = _RANGE.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(text)
+    first, last = int(found[1]), int(found[2] or found[1])
+    if not 1 <= first <= last:
+        raise ValueError(text)
+    return first, last

@@ -279,11 +279,8 @@ class Viewer(QWidget):
     def _keep(self, run: int, image: QImage) -> None:
         if run != self._run:
             return
-        wide = round(self._room() * _ZOOMS[self._zoom])
-        # A page turned sideways or cropped comes in its own width; it is shown as wide as asked.
-        if not image.isNull():
-            image.setDevicePixelRatio(max(image.width() / wide, 0.1))
-        self.sheet.show_image(image)
+        # A photo has only so many pixels, a page turned sideways another width than asked.
+        self.sheet.show_image(image, round(self._room() * _ZOOMS[self._zoom]))
         if image.isNull():
             self._words.setText(self.tr("Không vẽ được trang này; mở bằng chương trình khác."))
         self.drawn.emit()

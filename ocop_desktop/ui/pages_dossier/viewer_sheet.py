@@ -1,7 +1,7 @@
 """The page in the viewer, and the frame drawn on it while cropping."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 
 from ocop_desktop.dossier.adjusting import Box
 from ocop_desktop.ui.drawn.canvas import Canvas, painting, pen
@@ -44,12 +44,13 @@ class ViewerSheet(Canvas):
         """The frame as shares of the page."""
         return self._box
 
-    def show_image(self, image: QImage) -> None:
-        """Show a page."""
+    def show_image(self, image: QImage, wide: int) -> None:
+        """Show a page `wide` px wide, however many pixels it has."""
         self._picture = None if image.isNull() else QPixmap.fromImage(image)
         size = QSize(200, 200)
         if self._picture is not None:
-            size = self._picture.deviceIndependentSize().toSize() + QSize(2, 2)
+            high = round(wide * self._picture.height() / self._picture.width())
+            size = QSize(wide + 2, high + 2)
         self.setFixedSize(size)
         self.update()
 
@@ -71,7 +72,8 @@ class ViewerSheet(Canvas):
         if self._picture is None:
             return
         with painting(self) as painter:
-            painter.drawPixmap(1, 1, self._picture)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(self.rect().adjusted(1, 1, -1, -1), self._picture)
             painter.setPen(pen(self.theme.color("accent" if self.hasFocus() else "line2"), 1))
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
             if self._box is None:
