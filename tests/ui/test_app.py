@@ -1,3 +1,5 @@
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -171,3 +173,36 @@ def test_every_room_has_a_page() -> None:
         rooms.HANDBOOK,
         rooms.SETTINGS,
     } | inside <= set(app.all_pages())
+
+
+_START = """
+import sys
+from pathlib import Path
+from ocop_desktop import app
+from ocop_desktop.ui.settings import Settings
+from ocop_desktop.ui.theme import Theme
+from ocop_desktop.workspace import Workspace
+qt = app.make_application()
+theme = Theme()
+theme.apply(qt)
+with Workspace.open(Path(sys.argv[1])) as workspace:
+    window = app.make_window(workspace, theme, Settings(Path(sys.argv[2])))
+    window.show()
+    window.navigator.go("home")
+    qt.processEvents()
+    print([name for name in sys.argv[3:] if name in sys.modules])
+    window.close()
+"""
+
+
+def test_what_draws_papers_is_loaded_only_when_papers_are_drawn(tmp_path: Path) -> None:
+    heavy = ["reportlab", "docx", "lxml", "pypdf", "pypdfium2", "PIL"]
+    done = subprocess.run(
+        [sys.executable, "-c", _START, str(tmp_path / "w"), str(tmp_path / "c"), *heavy],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.stdout.strip() == "[]", done.stderr
