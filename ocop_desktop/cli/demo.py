@@ -4,6 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from ocop_desktop import paths
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.judging import finding_value, score_lines, summed_up
@@ -86,4 +87,6 @@ def run(arguments: Arguments, output: Output) -> int:
     del output
     from ocop_desktop.app import main  # noqa: PLC0415  (Qt is loaded only when a window is wanted)
 
-    return main(arguments.workspace, samples=arguments.samples)
+    # Only a folder that was asked for is used without the questions of the first start.
+    usual = arguments.workspace == paths.default_workspace()
+    return main(None if usual else arguments.workspace, samples=arguments.samples)

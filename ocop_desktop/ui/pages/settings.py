@@ -10,6 +10,7 @@ from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
+from ocop_desktop.ui.pages.profile_card import ProfileCard
 from ocop_desktop.ui.settings import ThemeChoice
 from ocop_desktop.ui.widgets.buttons import ActionButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner, Card
@@ -33,6 +34,8 @@ class SettingsPage(Page):
         self._column.setSpacing(tokens.CARD_GAP)
         self._column.addWidget(label(self.tr("Cài đặt"), "title"))
         self._add_look()
+        self.profile = ProfileCard(context)
+        self._column.addWidget(self.profile)
         self._add_data()
         self._add_law()
         self._add_about()
@@ -56,6 +59,7 @@ class SettingsPage(Page):
     def show_for(self, target: Target) -> None:
         super().show_for(target)
         self._restyle()
+        self.profile.reload()
         self._show_backup()
 
     def first_focus(self) -> QWidget | None:
