@@ -64,7 +64,7 @@ class EvidencePage(Page):
         self.grid.selectionModel().currentChanged.connect(self._moved)
         self.grid.remove_wanted.connect(self.remove_current)
         self.grid.add_wanted.connect(self.choose_files)
-        self.grid.entered.connect(lambda: self.form.first().setFocus(Qt.FocusReason.TabFocusReason))
+        self.grid.entered.connect(self.form.begin)
         self.grid.doubleClicked.connect(self._opened)
         self.grid.clicked.connect(self._clicked)
         self.guesses = Guesses(context, self)

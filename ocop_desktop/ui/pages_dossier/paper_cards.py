@@ -1,5 +1,6 @@
 """What the cards of the evidence page show: papers, and the kinds that are missing."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -58,7 +59,16 @@ class CardData:
 
 def cards_of(assessment: Assessment, chosen: CriteriaSet | None) -> list[CardData]:
     """Return papers in the order of the criteria, the missing kinds in their place."""
-    made = [_paper_card(assessment, paper) for paper in _ordered(assessment)]
+    codes = evidence_codes(assessment.rulebook, assessment.dossier)
+    problems: dict[str, list[Finding]] = {}
+    for finding in assessment.findings:
+        if finding.evidence and finding.severity != "advice":
+            problems.setdefault(finding.evidence, []).append(finding)
+    kinds = {kind.id: kind for kind in assessment.rulebook.evidence.kinds}
+    made = [
+        _paper_card(paper, codes.get(paper.id, ""), problems.get(paper.id, []), kinds)
+        for paper in _ordered(assessment)
+    ]
     made += _missing(assessment, chosen)
     rank = {number: at for at, number in enumerate(chosen.by_number)} if chosen else {}
     last = len(rank)
@@ -73,8 +83,9 @@ def _ordered(assessment: Assessment) -> tuple[Evidence, ...]:
     return evidence_in_order(assessment.rulebook, assessment.dossier)
 
 
-def _paper_card(assessment: Assessment, paper: Evidence) -> CardData:
-    own = [f for f in assessment.findings if f.evidence == paper.id and f.severity != "advice"]
+def _paper_card(
+    paper: Evidence, code: str, own: Sequence[Finding], kinds: Mapping[str, EvidenceKind]
+) -> CardData:
     soon = next((f for f in own if f.rule in _SOON), None)
     problem = soon or next(iter(own), None)
     second = paper.file.rpartition("/")[2]
@@ -82,11 +93,10 @@ def _paper_card(assessment: Assessment, paper: Evidence) -> CardData:
         second = _tr("Hạn {day}").format(day=format_date(paper.expires_on))
     elif paper.issued_on:
         second = _tr("Ngày {day}").format(day=format_date(paper.issued_on))
-    kinds = {kind.id: kind for kind in assessment.rulebook.evidence.kinds}
     return CardData(
         key=paper.id,
         title=paper.label,
-        code=evidence_codes(assessment.rulebook, assessment.dossier).get(paper.id, ""),
+        code=code,
         second=second,
         criteria=paper.criteria,
         paper=paper,

@@ -5,10 +5,12 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ocop_desktop.dossier.checklist import ListedPaper
+from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Choice, Field, FieldKind
@@ -148,6 +150,12 @@ class PaperForm(QWidget):
             return self.guesses.all_button
         return self.editors["kind"].input()
 
+    def begin(self) -> None:
+        """Go to where typing or confirming begins."""
+        widget = self.first()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(widget)
+
     # --- inside ----------------------------------------------------------------------------
 
     def _editor(
@@ -203,6 +211,7 @@ class PaperForm(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
+        self._area = area
         self._foot = self._build_foot()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
@@ -266,17 +275,25 @@ class PaperForm(QWidget):
         self._missing_title.setText(card.title)
         numbers = ", ".join(card.criteria)
         about = kind.about if kind else ""
-        text = self.tr("Chứng minh cho tiêu chí {numbers}. {about}").format(
-            numbers=numbers, about=about
-        )
+        text = about
+        if numbers:
+            text = self.tr("Chứng minh cho tiêu chí {numbers}. {about}").format(
+                numbers=numbers, about=about
+            )
         self._missing_about.setText(text.strip())
         papers = [p for p in assessment.rulebook.evidence.papers if kind and p.kind == kind.id]
+        if card.listed is not None:
+            papers = [card.listed.paper]
         lines = [
             self.tr("{name}: {issuer} cấp, khoảng {days} ngày.").format(
                 name=paper.name, issuer=paper.issuer, days=paper.days
             )
             for paper in papers
         ]
+        if card.listed is not None and card.listed.state == "not_required":
+            lines = [self.tr("Không cần giấy này. {why}").format(why=card.listed.because)]
+        elif card.listed is not None:
+            lines += [text for text in (card.listed.paper.note, _by_when(card.listed)) if text]
         self._missing_where.setText("\n".join(lines))
 
     def _commit(self, name: str, value: Any) -> None:
@@ -303,6 +320,20 @@ class SubkindEditor(ListChoiceEditor):
     def look_up(self, text: str) -> list[Suggestion]:
         """Return the papers of the kind whose name holds the typed words."""
         return [item for item in super().look_up(text) if item.id in self.only]
+
+
+def _by_when(line: ListedPaper) -> str:
+    if line.start_by is None:
+        return ""
+    day = format_date(line.start_by)
+    text = _tr("Muốn kịp hạn nộp, xin giấy trước ngày {day}.")
+    if line.late:
+        text = _tr("Để kịp hạn nộp, lẽ ra phải xin từ {day}; hỏi nơi cấp cách làm nhanh hơn.")
+    return text.format(day=day)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PaperForm", text)
 
 
 _RANGE = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?")

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from ocop_desktop.dossier.values import Evidence
@@ -22,6 +22,7 @@ from ocop_desktop.ui.theme import Theme
 _PAGE = (400, 420)
 _PHOTO = (400, 300)
 _KEPT = 120
+_WAITING = 60
 
 Make = Callable[[Evidence, tuple[int, int]], Path | None]
 
@@ -68,6 +69,9 @@ class Thumbnails(QObject):
         self._asked = 0
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.stop)
         self._answer = Answer()
         self._answer.made.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
@@ -122,7 +126,14 @@ class Thumbnails(QObject):
         """Wait until everything asked for has been made."""
         self._pool.waitForDone()
 
+    def stop(self) -> None:
+        """Make no more pictures than the one under way."""
+        self._pool.clear()
+        self._waiting.clear()
+
     def _ask(self, key: str, paper: Evidence) -> None:
+        if len(self._waiting) >= _WAITING:
+            self.stop()  # scrolled past; what is still in view asks again when it is drawn
         self._waiting.add(key)
         self._asked += 1
         # A fast scroll asks for many: what is in view now comes first.

@@ -147,3 +147,15 @@ def test_what_is_not_needed_stands_apart_and_says_why(page: EvidencePage) -> Non
     page.filters.choose("needless")
     assert page.model.shown
     assert all(card.needless and card.second for card in page.model.shown)
+    page._select(page.model.shown[0].key, focus=True)
+    settle()
+    assert page.model.shown[0].second in page.form._missing_where.text()
+
+
+def test_a_link_has_no_pages_to_view(page: EvidencePage, workspace: Workspace, honey: str) -> None:
+    made = workspace.paper_views.add_link(honey, "https://vi-du.vn/clip")
+    settle()
+    page._select(made.id, focus=True)
+    assert page.form.card is not None
+    assert page.form.card.paper == made
+    assert not page.viewer.show_paper(made, "", page._assess())

@@ -211,3 +211,13 @@ def test_thumbnails_come_later_and_are_kept(qtbot: QtBot, theme: Theme, files: l
     with qtbot.waitSignal(shelf.ready):
         assert shelf.picture(paper) is None
     assert shelf.picture(paper) is not None
+
+
+def test_a_fast_scroll_leaves_no_queue(qtbot: QtBot, theme: Theme, files: list[Path]) -> None:
+    photo = next(path for path in files if path.suffix == ".jpg")
+    shelf = Thumbnails(theme, lambda paper, _: Path(paper.file))
+    papers = [Evidence(id=str(n), file=str(photo), sha256=str(n)) for n in range(200)]
+    for paper in papers:
+        shelf.picture(paper)
+    assert len(shelf._waiting) <= 60
+    qtbot.waitUntil(lambda: shelf.picture(papers[-1]) is not None)
