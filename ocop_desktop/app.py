@@ -95,6 +95,19 @@ def keep_answers(workspace: Workspace, first: FirstStart, settings: Settings) ->
         import_samples(workspace)
 
 
+def gallery() -> int:
+    """Show every widget in its states and return the exit code."""
+    from ocop_desktop.ui.gallery.window import Gallery  # noqa: PLC0415  (rarely wanted)
+
+    _require_screen()
+    app = make_application()
+    theme = Theme()
+    theme.apply(app, dark=system_is_dark())
+    shown = Gallery(theme, Catalogue(paths.forms_dir()))
+    shown.show()
+    return app.exec()
+
+
 def make_application() -> QApplication:
     """Return the application object with its name and Vietnamese words for Qt's own controls."""
     app = QApplication.instance() or QApplication(sys.argv[:1])

@@ -19,10 +19,11 @@ from typing import NamedTuple
 from PIL import Image
 from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from ocop_desktop import app
 from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.gallery.window import Gallery
 from ocop_desktop.ui.pages.new.page import NewDossierPage
 from ocop_desktop.ui.pages.settings import SettingsPage
 from ocop_desktop.ui.pages_dossier.export_page import ExportPage
@@ -38,6 +39,7 @@ HONEY, TEA = "mat-ong-va-nong-san-khac", "che-tuoi-che-che-bien"
 SETTLE_S = 1.2  # thumbnails and pages are drawn by workers that no task announces
 PATIENCE_S = 20
 MOST_COLOURS = 6_000
+LOOKS = ((False, 100), (True, 100), (False, 150), (True, 200))
 
 
 class Shot(NamedTuple):
@@ -66,6 +68,8 @@ SHOTS = (
     Shot("evidence", rooms.EVIDENCE, HONEY),
     Shot("check", rooms.CHECK, HONEY),
     Shot("export", rooms.EXPORT, HONEY),
+    Shot("finalise", rooms.FINALISE, HONEY),
+    Shot("versions", rooms.VERSIONS, HONEY),
     Shot("handbook", rooms.HANDBOOK, section=HONEY),
     Shot("settings", rooms.SETTINGS),
 )
@@ -84,7 +88,29 @@ def main(arguments: list[str]) -> int:
             if shot.room in app.all_pages() and (not shot.of or shot.of in known):
                 keep(grab(window, shot, known.get(shot.of)), out / f"{shot.name}.png")
                 sys.stdout.write(f"{shot.name}.png\n")
+        for picture in keep_gallery(window, out / "gallery"):
+            sys.stdout.write(f"gallery/{picture}\n")
     return 0
+
+
+def keep_gallery(window: MainWindow, out: Path) -> Iterator[str]:
+    """Grab every page of the gallery in both themes and at three text sizes; yield the names."""
+    out.mkdir(exist_ok=True)
+    shown = Gallery(window.theme, window.workspace.catalogue)
+    shown.show()
+    for dark, scale in LOOKS:
+        shown.set_look(dark=dark, scale=scale)
+        for at in range(len(shown.names)):
+            shown.show_page(at)
+            # The inside of the page is grabbed whole, not only what fits the window.
+            area = shown.stack.currentWidget()
+            inside = (area.widget() if isinstance(area, QScrollArea) else None) or shown
+            for _ in range(4):
+                QApplication.processEvents()
+            name = f"{at + 1}-{'dark' if dark else 'light'}-{scale}.png"
+            keep(inside.grab(), out / name)
+            yield name
+    shown.close()
 
 
 @contextmanager

@@ -51,6 +51,7 @@ _VERBS: dict[str, Verb] = {
     "demo": demo.demo,
     "self-test": demo.self_test,
     "run": demo.run,
+    "gallery": demo.gallery,
 }
 
 

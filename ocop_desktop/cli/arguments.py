@@ -26,6 +26,8 @@ _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"argument (.+?): expected (?:at least )?one argument"), "{0} cần một giá trị"),
     (re.compile(r"argument (.+?): expected (\d+) arguments"), "{0} cần {1} giá trị"),
+    (re.compile(r"one of the arguments (.+) is required"), "cần một trong {0}"),
+    (re.compile(r"argument (.+?): not allowed with argument (.+)"), "{0} không đi với {1}"),
     (re.compile(r"argument (.+?): (.+)"), "{0}: {1}"),
 )
 
@@ -63,6 +65,10 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     document: str = ""
     format: str = "pdf"
     blank: bool = False
+    sections: tuple[str, ...] = ()
+    whole: bool = False
+    questionnaire: bool = False
+    papers: bool = False
     samples: bool = False
 
     @property
@@ -106,7 +112,7 @@ def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
     found.setdefault("workspace", paths.default_workspace())
     if isinstance(found.get("items"), str):
         found["items"] = [found["items"]]
-    for name in ("items", "formats", "points", "compare", "against", "marks"):
+    for name in ("items", "formats", "points", "compare", "against", "marks", "sections"):
         if found.get(name) is not None:
             found[name] = tuple(found[name])
     return Arguments(**{name: value for name, value in found.items() if value is not None})
@@ -190,6 +196,7 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     _add_today(made)
     made = verb("run", "mở cửa sổ")
     made.add_argument("--samples", action="store_true", help="nạp hồ sơ mẫu khi chưa có hồ sơ nào")
+    verb("gallery", "mở cửa sổ bày mọi thành phần giao diện")
 
 
 def _add_today(parser: argparse.ArgumentParser) -> None:

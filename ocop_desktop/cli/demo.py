@@ -82,6 +82,14 @@ def self_test(arguments: Arguments, output: Output) -> int:
     return 0 if good else 1
 
 
+def gallery(arguments: Arguments, output: Output) -> int:
+    """Open the window with every widget."""
+    del arguments, output
+    from ocop_desktop.app import gallery as show  # noqa: PLC0415  (as below)
+
+    return show()
+
+
 def run(arguments: Arguments, output: Output) -> int:
     """Open the window."""
     del output

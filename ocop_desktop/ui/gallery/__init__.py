@@ -1,0 +1,1 @@
+"""A window that shows every widget in its states, to be looked at and photographed."""
