@@ -10,6 +10,7 @@ import msgspec
 
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.errors import UserError
+from ocop_desktop.media.inspect import inspect
 from ocop_desktop.storage.rows import StoredFile
 from ocop_desktop.storage.store import Store
 from ocop_desktop.text import nfc
@@ -75,6 +76,7 @@ class EvidenceShelf:
                 if progress:
                     progress(before + done, max(sum(sizes), before + done), name)
 
+            inspect(path)
             yield self._store.copy_file(path, tell, cancelled)
 
     def attach(

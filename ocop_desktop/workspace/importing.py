@@ -11,6 +11,7 @@ import msgspec
 from ocop_desktop.dossier.jsonfile import DossierFileError
 from ocop_desktop.dossier.values import Evidence, to_entries
 from ocop_desktop.errors import UserError
+from ocop_desktop.media.inspect import inspect
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.rows import StoredFile
 from ocop_desktop.storage.store import Store
@@ -57,6 +58,7 @@ class Importer:
         copies.append(copy)
         if item.sha256 and item.sha256 != copy.sha256:
             raise DossierFileError(f"evidence “{item.file}”", "nội dung tệp khác với mã đã ghi")
+        inspect(self._store.file_path(copy.sha256), name)
         return msgspec.structs.replace(item, file=name, sha256=copy.sha256, size=copy.size)
 
 

@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 
+from tests.media import files
+
 Run = Callable[..., Any]
 Write = Callable[..., Path]
 DAY = ("--today", "2026-11-20")
 
 
 def test_a_file_is_exported_without_a_workspace(run: Run, write: Write, tmp_path: Path) -> None:
-    (tmp_path / "giấy.pdf").write_bytes(b"giay")
+    files.pdf(tmp_path / "giấy.pdf")
     path = write(answers={"product.name": "Mật ong"}, evidence=[{"file": "giấy.pdf"}])
     out = tmp_path / "ra"
     ran = run("export", path, "--out", out, "--draft", "--formats", "docx", "--json", *DAY)
@@ -23,7 +25,10 @@ def test_a_file_is_exported_without_a_workspace(run: Run, write: Write, tmp_path
     assert Path(value["zip"]).is_file()
     assert value["draft"] is True
     assert "Minh chứng/MC-01 giấy.pdf" in value["files"]
-    assert not any(name.endswith(".pdf") and name[0].isdigit() for name in value["files"])
+    forms = [name for name in value["files"] if name.endswith(".pdf") and name[0].isdigit()]
+    assert forms == ["05 Phụ lục minh chứng.pdf"], "forms were asked for as DOCX only"
+    assert "Bộ in/01 Mẫu số 01 - Phiếu đăng ký.pdf" in value["files"]
+    assert "xem-ho-so.html" in value["files"]
     assert not (tmp_path / "w").exists()
     for package in (value["folder"], value["zip"], out):
         verified = run("verify", package, "--json")

@@ -9,6 +9,7 @@ from ocop_desktop import paths
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.workspace import NewDossier, Workspace
+from tests.media import files
 
 REAL, FICTION = "qd-26-2026", "qd-99-2031-gia-dinh"
 HONEY, TEA = "mat-ong-va-nong-san-khac", "che-tuoi-che-che-bien"
@@ -62,8 +63,8 @@ def test_a_dry_run_tells_the_effect_and_writes_nothing(desk: Workspace) -> None:
 
 def test_a_move_copies_what_is_the_same_and_marks_the_rest(desk: Workspace, tmp_path: Path) -> None:
     old = dossier(desk, "Mật ong MẪU", HONEY, _1_1=2, _4_1=3)
-    (tmp_path / "giấy.pdf").write_bytes(b"giay")
-    desk.evidence.add(old, [tmp_path / "giấy.pdf"], criteria=["4.1"])
+    paper = files.pdf(tmp_path / "giấy.pdf")
+    desk.evidence.add(old, [paper], criteria=["4.1"])
     desk.dossiers.set(old, "producer.phone", "0912345678")
     was = desk.dossiers.get(old)
     made = desk.editions.move(old, FICTION)
@@ -75,7 +76,7 @@ def test_a_move_copies_what_is_the_same_and_marks_the_rest(desk: Workspace, tmp_
     assert new.text("product.name") == "Mật ong MẪU"
     assert "producer.phone" in made.move.dropped
     assert "product.name" not in made.move.dropped
-    assert desk.evidence.path(made.dossier, new.evidence[0].id).read_bytes() == b"giay"
+    assert desk.evidence.path(made.dossier, new.evidence[0].id).read_bytes() == paper.read_bytes()
     assert desk.dossiers.get(old) is was
     assert desk.editions.to_review(made.dossier) == ("4.1",)
     origin = desk.editions.origin(made.dossier)

@@ -1,6 +1,7 @@
 """Evidence of a dossier: added, described, tied, taken out, brought back."""
 
 import threading
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -8,15 +9,16 @@ import pytest
 
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.workspace import Workspace
+from tests.media import files
 
 
 @pytest.fixture
 def papers(tmp_path: Path) -> list[Path]:
-    found = []
-    for name, content in (("Giấy ATTP.pdf", b"attp"), ("Ảnh vườn.jpg", b"anh"), ("c.pdf", b"cc")):
-        (tmp_path / name).write_bytes(content)
-        found.append(tmp_path / name)
-    return found
+    return [
+        files.pdf(tmp_path / "Giấy ATTP.pdf", ["attp"]),
+        files.photo(tmp_path / "Ảnh vườn.jpg"),
+        files.pdf(tmp_path / "c.pdf", ["c"]),
+    ]
 
 
 def test_files_come_in_as_one_step(workspace: Workspace, honey: str, papers: list[Path]) -> None:
@@ -31,8 +33,11 @@ def test_files_come_in_as_one_step(workspace: Workspace, honey: str, papers: lis
     assert [item.file for item in made] == ["Giấy ATTP.pdf", "Ảnh vườn.jpg", "c.pdf"]
     assert [item.order for item in made] == [1, 2, 3]
     assert workspace.dossiers.get(honey).evidence == tuple(made)
-    assert workspace.evidence.path(honey, made[0].id).read_bytes() == b"attp"
-    assert seen == [(4, 9, "Giấy ATTP.pdf"), (7, 9, "Ảnh vườn.jpg"), (9, 9, "c.pdf")]
+    assert workspace.evidence.path(honey, made[0].id).read_bytes() == papers[0].read_bytes()
+    sizes = [path.stat().st_size for path in papers]
+    assert seen == [
+        (sum(sizes[: place + 1]), sum(sizes), path.name) for place, path in enumerate(papers)
+    ]
     assert len(workspace.dossiers.undo(honey)) == 3
     assert workspace.dossiers.get(honey).evidence == ()
 
@@ -41,7 +46,7 @@ def test_the_same_content_is_recognised(
     workspace: Workspace, honey: str, papers: list[Path], tmp_path: Path
 ) -> None:
     first = workspace.evidence.add(honey, papers[:1], criteria=["1.1"])[0]
-    (tmp_path / "bản chép.pdf").write_bytes(b"attp")
+    (tmp_path / "bản chép.pdf").write_bytes(papers[0].read_bytes())
     again = workspace.evidence.add(
         honey, [tmp_path / "bản chép.pdf", papers[0]], criteria=["1.2"], kind="dang-ky-kinh-doanh"
     )
@@ -87,6 +92,26 @@ def test_one_bad_file_means_no_record(workspace: Workspace, honey: str, papers: 
     papers[2].write_bytes(b"")
     with pytest.raises(UserError, match="rỗng"):
         workspace.evidence.add(honey, papers)
+    assert workspace.dossiers.get(honey).evidence == ()
+    assert list((workspace.folder / "files").glob("??/*")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("ảnh.jpg", files.pdf),
+        ("giấy.pdf", lambda path: files.locked_pdf(path, user="kín")),
+        ("bom.png", files.png_bomb),
+        ("bảng.xlsx", lambda path: files.xlsx(path, {"xl/a.xml": b"0" * 40_000_000})),
+        ("clip.mp4", lambda path: files.mp4(path, brand=b"qt  ")),
+    ],
+)
+def test_what_cannot_be_evidence_is_not_stored(
+    workspace: Workspace, honey: str, tmp_path: Path, name: str, make: Callable[[Path], Path]
+) -> None:
+    whole = files.pdf(tmp_path / "tốt.pdf", ["tot"])
+    with pytest.raises(UserError, match=name):
+        workspace.evidence.add(honey, [whole, make(tmp_path / name)])
     assert workspace.dossiers.get(honey).evidence == ()
     assert list((workspace.folder / "files").glob("??/*")) == []
 

@@ -11,6 +11,7 @@ import pytest
 from ocop_desktop.errors import UserError
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.reading import read_dossier
+from tests.media import files
 
 TODAY = date(2026, 11, 20)
 HONEY = "mat-ong-va-nong-san-khac"
@@ -20,8 +21,8 @@ HONEY = "mat-ong-va-nong-san-khac"
 def folder(tmp_path: Path) -> Path:
     home = tmp_path / "nguồn"
     (home / "giấy tờ").mkdir(parents=True)
-    (home / "giấy tờ" / "ATTP.pdf").write_bytes(b"attp")
-    (home / "ảnh.jpg").write_bytes(b"anh")
+    files.pdf(home / "giấy tờ" / "ATTP.pdf")
+    files.photo(home / "ảnh.jpg")
     return home
 
 
@@ -51,10 +52,11 @@ def test_a_file_comes_in_with_its_evidence(workspace: Workspace, folder: Path) -
     dossier = workspace.dossiers.get(made)
     assert dossier.answer("1.1").option == 2
     first, second = dossier.evidence
-    assert (first.file, first.size, first.criteria) == ("ATTP.pdf", 4, ("10",))
+    paper, photo = (folder / "giấy tờ" / "ATTP.pdf").read_bytes(), (folder / "ảnh.jpg").read_bytes()
+    assert (first.file, first.size, first.criteria) == ("ATTP.pdf", len(paper), ("10",))
     assert first.expires_on == date(2028, 1, 31)
-    assert workspace.evidence.path(made, first.id).read_bytes() == b"attp"
-    assert workspace.evidence.path(made, second.id).read_bytes() == b"anh"
+    assert workspace.evidence.path(made, first.id).read_bytes() == paper
+    assert workspace.evidence.path(made, second.id).read_bytes() == photo
     assert not workspace.dossiers.can_undo(made)
 
 
@@ -84,6 +86,10 @@ def test_importing_twice_makes_two(workspace: Workspace, folder: Path) -> None:
         ({"file": "ảnh.jpg", "kind": "lạ"}, r"evidence\[1\].kind"),
         ({"file": "ảnh.jpg", "criteria": ["99"]}, r"evidence\[1\].criteria"),
         ({"file": "a\u0000b"}, r"evidence\[1\]"),
+        ({"file": "chương trình.pdf"}, "là chương trình"),
+        ({"file": "bom.png"}, "quá lớn để mở an toàn"),
+        ({"file": "kín.pdf"}, "có mật khẩu"),
+        ({"file": "giả.jpg"}, "nội dung là tệp PDF"),
     ],
 )
 def test_evidence_that_cannot_come_in_keeps_all_out(
@@ -92,6 +98,10 @@ def test_evidence_that_cannot_come_in_keeps_all_out(
     (folder.parent / "bí mật.txt").write_text("x")
     (folder / "nối.pdf").symlink_to(folder.parent / "bí mật.txt")
     (folder / "rỗng.pdf").write_bytes(b"")
+    (folder / "chương trình.pdf").write_bytes(b"MZ" + b"\0" * 100)
+    files.png_bomb(folder / "bom.png")
+    files.locked_pdf(folder / "kín.pdf", user="bí mật")
+    files.pdf(folder / "giả.jpg", ["khac"])
     path = written(folder, evidence=[{"file": "giấy tờ/ATTP.pdf"}, evidence])
     with pytest.raises(UserError, match=words):
         workspace.dossiers.import_file(path)

@@ -15,6 +15,7 @@ from ocop_desktop.exchange.snapshot import snapshot
 from ocop_desktop.workspace import NewDossier, Workspace
 from ocop_desktop.workspace.data_file import evidence_codes, evidence_in_order
 from ocop_desktop.workspace.packages import BlockedError, PackageResult
+from tests.media import files
 
 TODAY = date(2026, 11, 20)
 DATA = "Dữ liệu/ho-so.json"
@@ -30,8 +31,8 @@ def sample(workspace: Workspace) -> str:
 @pytest.fixture
 def small(workspace: Workspace, honey: str, tmp_path: Path) -> str:
     """A dossier with a little of everything, quick to export."""
-    for name, content in (("giấy ATTP.PDF", b"attp"), ("hợp đồng.pdf", b"hop dong")):
-        (tmp_path / name).write_bytes(content)
+    files.pdf(tmp_path / "giấy ATTP.PDF", ["attp", "trang hai"])
+    files.pdf(tmp_path / "hợp đồng.pdf", ["hop dong"])
     workspace.evidence.add(honey, [tmp_path / "hợp đồng.pdf"], criteria=["4.1"])
     paper = workspace.evidence.add(honey, [tmp_path / "giấy ATTP.PDF"], criteria=["1.1", "10"])[0]
     workspace.evidence.update(honey, paper.id, title="Giấy “ATTP”: số 12/2026")
@@ -99,7 +100,10 @@ def test_a_package_comes_back_as_the_same_dossier(
         assert [e.sha256 for e in now.evidence] == [e.sha256 for e in was.evidence]
         first = now.evidence[0]
         assert first.file == "hợp đồng.pdf"
-        assert workspace.evidence.path(again, first.id).read_bytes() == b"hop dong"
+        assert (
+            workspace.evidence.path(again, first.id).read_bytes()
+            == (tmp_path / "hợp đồng.pdf").read_bytes()
+        )
 
 
 def test_evidence_stands_in_the_order_of_the_criteria(

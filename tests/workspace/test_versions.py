@@ -11,6 +11,7 @@ from ocop_desktop.exchange.snapshot import short, snapshot
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.packages import BlockedError
 from ocop_desktop.workspace.versions import NotReadyError
+from tests.media import files
 
 TODAY = date(2026, 11, 20)
 
@@ -56,16 +57,15 @@ def test_a_finalised_dossier_cannot_be_edited(
     workspace.dossiers.set(sample, "producer.phone", "0912000111")
     made = workspace.versions.finalise(sample, TODAY)
     before = workspace.dossiers.get(sample)
-    (tmp_path / "a.pdf").write_bytes(b"giay")
     paper = before.evidence[0].id
-    files = [tmp_path / "a.pdf"]
+    papers = [files.pdf(tmp_path / "a.pdf")]
     for act in (
         lambda: workspace.dossiers.set(sample, "product.name", "Khác"),
         lambda: workspace.dossiers.set_many(sample, {"set": "ruou-trang"}),
         lambda: workspace.dossiers.undo(sample),
         lambda: workspace.dossiers.redo(sample),
-        lambda: workspace.evidence.add(sample, files),
-        lambda: workspace.evidence.attach(sample, workspace.evidence.copy(files)),
+        lambda: workspace.evidence.add(sample, papers),
+        lambda: workspace.evidence.attach(sample, workspace.evidence.copy(papers)),
         lambda: workspace.evidence.update(sample, paper, title="Khác"),
         lambda: workspace.evidence.remove(sample, paper),
         lambda: workspace.versions.finalise(sample, TODAY),
