@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from ocop_desktop.cli import (
     advice_verbs,
+    booklet_verbs,
     demo,
     dossier_verbs,
     edition_verbs,
@@ -36,6 +37,8 @@ _VERBS: dict[str, Verb] = {
     "export": package_verbs.export,
     "verify": package_verbs.verify,
     "plan": plan_verb.plan,
+    "print-blank": booklet_verbs.print_blank,
+    "print-draft": booklet_verbs.print_draft,
     "search": search_verb.search,
     "finalise": version_verbs.finalise,
     "reopen": version_verbs.reopen,

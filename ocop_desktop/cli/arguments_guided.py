@@ -35,11 +35,33 @@ def add_guided_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
         "--ics", type=Path, dest="out", metavar="TỆP", help="ghi thêm tệp lịch (.ics) vào đây"
     )
     _add_day(made, day)
+    made = verb("print-blank", "in sổ để trống ghi bằng bút: các mục, giấy tờ, phiếu tự chấm")
+    made.add_argument("--set", required=True, dest="items", metavar="BỘ", help="mã hoặc số của bộ")
+    _add_booklet(made)
+    made = verb("print-draft", "in sổ ghi với những gì hồ sơ đã có, chỗ trống để ghi tiếp")
+    _add_item(made)
+    _add_booklet(made)
     made = verb("search", "tìm trong hồ sơ, chủ thể, minh chứng, câu hỏi, luật và sổ tay")
     made.add_argument("items", nargs="+", metavar="TỪ", help="từ cần tìm, bỏ dấu cũng được")
     made.add_argument(
         "--limit", type=_count, metavar="SỐ", help="nhiều nhất bao nhiêu kết quả (20)"
     )
+
+
+def _add_booklet(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "--section", nargs="+", dest="sections", metavar="MỤC", help="mã các mục, ví dụ producer"
+    )
+    what.add_argument("--all", action="store_true", dest="whole", help="tất cả")
+    what.add_argument(
+        "--criteria", action="store_true", dest="questionnaire", help="phiếu tự chấm theo tiêu chí"
+    )
+    what.add_argument("--papers", action="store_true", help="giấy tờ cần chuẩn bị")
+    parser.add_argument(
+        "--format", choices=["pdf", "docx"], default="pdf", metavar="pdf|docx", help="loại tệp"
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="TỆP", help="tệp hoặc thư mục")
 
 
 def _add_day(parser: argparse.ArgumentParser, day: Callable[[str], object]) -> None:

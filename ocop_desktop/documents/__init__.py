@@ -2,6 +2,7 @@
 
 from ocop_desktop.documents.anchors import Anchor, anchor_at
 from ocop_desktop.documents.blocks import Document
+from ocop_desktop.documents.booklet import Booklet, compose_booklet, sections_for
 from ocop_desktop.documents.compose import compose
 from ocop_desktop.documents.context import ContentsRow, PrintContext
 from ocop_desktop.documents.render import (
@@ -9,6 +10,7 @@ from ocop_desktop.documents.render import (
     font_warning,
     ids,
     render,
+    render_booklet,
     render_with_anchors,
     write_docx,
     write_pdf,
@@ -17,15 +19,19 @@ from ocop_desktop.documents.render import (
 __all__ = [
     "FORMATS",
     "Anchor",
+    "Booklet",
     "ContentsRow",
     "Document",
     "PrintContext",
     "anchor_at",
     "compose",
+    "compose_booklet",
     "font_warning",
     "ids",
     "render",
+    "render_booklet",
     "render_with_anchors",
+    "sections_for",
     "write_docx",
     "write_pdf",
 ]

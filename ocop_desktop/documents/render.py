@@ -4,10 +4,12 @@ from pathlib import Path
 
 from ocop_desktop.documents.anchors import Anchor
 from ocop_desktop.documents.blocks import Document
+from ocop_desktop.documents.booklet import Booklet, compose_booklet
 from ocop_desktop.documents.compose import compose
 from ocop_desktop.documents.context import PrintContext
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.sections import HelpFile
 from ocop_desktop.rulebook.units import AdminUnits
 
 FORMATS = ("docx", "pdf")
@@ -53,6 +55,29 @@ def render_with_anchors(
     from ocop_desktop.documents.pdf import writer  # noqa: PLC0415
 
     return writer.write_with_anchors(compose(rulebook, dossier, units, spec_id, context), out)
+
+
+def render_booklet(
+    rulebook: Rulebook,
+    dossier: Dossier,
+    units: AdminUnits,
+    booklet: Booklet,
+    fmt: str,
+    out: Path,
+    context: PrintContext | None = None,
+    help_file: HelpFile | None = None,
+) -> int:
+    """Write a booklet to fill with a pen to `out` and return its pages; 0 for DOCX.
+
+    Raises ValueError for a format not in `FORMATS`, KeyError for an unknown section.
+    """
+    document = compose_booklet(rulebook, dossier, units, booklet, context, help_file)
+    if fmt == "pdf":
+        return write_pdf(document, out)
+    if fmt != "docx":
+        raise ValueError(fmt)
+    write_docx(document, out)
+    return 0
 
 
 # The window starts before anything is printed: both libraries together take longer to load than

@@ -9,6 +9,7 @@ from ocop_desktop import paths
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.assessment import Assessment, assess
+from ocop_desktop.workspace.booklets import Booklets
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.editions import Editions
 from ocop_desktop.workspace.evidence import EvidenceShelf
@@ -45,6 +46,7 @@ class Workspace:
             catalogue, self.dossiers, self.evidence, self.versions, store.folder
         )
         self.plans = Plans(catalogue, self.dossiers)
+        self.booklets = Booklets(catalogue)
         self.practice = Practice(store, self.dossiers, self.versions)
         self.profile = Profiles(store, self.units)
         self.search = Search(store, catalogue, self.dossiers)
