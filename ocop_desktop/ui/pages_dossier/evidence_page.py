@@ -343,7 +343,7 @@ class EvidencePage(Page):
 
     def _clicked(self, index: QModelIndex) -> None:
         card: CardData = index.data(CARD)
-        if card.paper is None:
+        if card.paper is None and not card.needless:
             self.choose_files()
 
     def _opened(self, index: QModelIndex) -> None:
