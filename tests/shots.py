@@ -17,9 +17,9 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QPoint
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ocop_desktop import app
 from ocop_desktop.ui import navigator as rooms
@@ -108,7 +108,10 @@ def keep_gallery(window: MainWindow, out: Path) -> Iterator[str]:
             for _ in range(4):
                 QApplication.processEvents()
             name = f"{at + 1}-{'dark' if dark else 'light'}-{scale}.png"
-            keep(inside.grab(), out / name)
+            picture = QPixmap(inside.size())
+            picture.fill(window.theme.color("bg"))
+            inside.render(picture, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+            keep(picture, out / name)
             yield name
     shown.close()
 

@@ -57,6 +57,7 @@ _TEXTS: tuple[Role, ...] = (
 )
 _POINTS = (("A", 28.0), ("B", 18.0), ("C", 24.0))
 _TICKS = ((3, 50.0), (4, 70.0), (5, 90.0))
+_PROGRESS = 420
 _DAY = date(2026, 11, 20)
 
 
@@ -85,6 +86,7 @@ def buttons(theme: Theme) -> list[Row]:
     rows.append((_tr("chỉ hình"), [undo, over, off]))
     rows.append((_tr("chữ dài"), [ActionButton(theme, _long()[:60], icon="document")]))
     busy = ProgressButton(theme, _tr("Xuất bản nháp"))
+    busy.setMinimumWidth(_PROGRESS)
     busy.set_progress(0.62, _tr("Đang xuất"))
     rows.append((_tr("tiến độ"), [ProgressButton(theme, _tr("Xuất bản nháp")), busy]))
     return rows
