@@ -200,7 +200,7 @@ class _Export:
         numbered = list(enumerate(self._specs, start=1))
         rows: dict[int, ContentsRow] = {self._last: self._appendix_row}
         linked: dict[int, LinkedFile] = {}
-        for number, spec in sorted(numbered, key=lambda pair: _lists_contents(pair[1])):
+        for number, spec in sorted(numbered, key=lambda pair: lists_contents(pair[1])):
             base = names.safe(f"{number:02} {spec.file_name}")
             contents = tuple(rows[key] for key in sorted(rows))
             context = msgspec.structs.replace(self._context, contents=contents)
@@ -303,29 +303,6 @@ def package_info(
     return {key: value for key, value in values.items() if value}
 
 
-def write_preview(source: PackageSource, spec_id: str, path: Path) -> Path:
-    """Write one document of a frozen dossier as a PDF marked as a draft, and return its path."""
-    specs = [spec for spec in package_specs(source.rulebook) if not _lists_contents(spec)]
-    context = PrintContext(
-        draft=True,
-        snapshot=short(source.snapshot),
-        evidence_codes=evidence_codes(source.rulebook, source.dossier),
-        photos=source.photos,
-        contents=tuple(ContentsRow(name=spec.short) for spec in specs),
-    )
-    plan = appendix_of(source.rulebook, source.dossier, source.units, context, source.files)
-    documents.render(
-        source.rulebook,
-        source.dossier,
-        source.units,
-        spec_id,
-        "pdf",
-        path,
-        msgspec.structs.replace(context, evidence_places=plan.places),
-    )
-    return path
-
-
 def _take(writer: PackageWriter, written: str, also: str) -> None:
     """Note a document that was written, and put it under a second name when that is another."""
     writer.take(written)
@@ -334,5 +311,6 @@ def _take(writer: PackageWriter, written: str, also: str) -> None:
         writer.take(also)
 
 
-def _lists_contents(spec: DocumentSpec) -> bool:
+def lists_contents(spec: DocumentSpec) -> bool:
+    """Return whether a document lists the others and so comes last."""
     return any(isinstance(item, ContentsTable) for item in spec.items)

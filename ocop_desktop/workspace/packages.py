@@ -21,8 +21,8 @@ from ocop_desktop.workspace.package_writing import (
     PackageResult,
     PackageSource,
     write_package,
-    write_preview,
 )
+from ocop_desktop.workspace.preview import Preview, write_preview
 from ocop_desktop.workspace.values import Cancelled, Progress
 from ocop_desktop.workspace.versions import Version, Versions
 
@@ -32,6 +32,7 @@ __all__ = [
     "PackageResult",
     "PackageSource",
     "Packages",
+    "Preview",
     "verify",
     "write_package",
     "write_preview",
@@ -111,10 +112,15 @@ class Packages:
         )
 
     def preview(self, dossier: str | PackageSource, spec_id: str) -> Path:
-        """Return a PDF of one document as a draft prints it; it lives as long as this object.
+        """Return a PDF of one document as it would be printed; it lives as long as this object.
 
-        Takes an id or a frozen source, like `export`, and with a source runs in any thread.
+        It is marked as a draft unless the dossier, or the version given, is finalised. Takes an id
+        or a frozen source, like `export`, and with a source runs in any thread.
         """
+        return self.preview_with_anchors(dossier, spec_id).path
+
+    def preview_with_anchors(self, dossier: str | PackageSource, spec_id: str) -> Preview:
+        """Return the PDF like `preview`, with its pages and where every answer stands on them."""
         source = self.source(dossier) if isinstance(dossier, str) else dossier
         name = f"{source.dossier.id} {spec_id}.pdf"
         return write_preview(source, spec_id, self._previews(name))
