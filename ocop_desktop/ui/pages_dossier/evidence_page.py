@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -75,6 +82,14 @@ class EvidencePage(Page):
         self.form.remove_wanted.connect(self.remove_current)
         self.form.add_wanted.connect(self.choose_files)
         theme.changed.connect(self.grid.fit)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._go_assessment)
+
+    def _go_assessment(self) -> None:
+        if self.target is not None:
+            self.context.navigator.go(ASSESSMENT, self.target.dossier_id)
 
     # --- Page ------------------------------------------------------------------------------
 

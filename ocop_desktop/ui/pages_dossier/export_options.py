@@ -229,7 +229,7 @@ class ExportOptions(QWidget):
     def _name(self) -> None:
         if self.go.busy:
             return
-        text = self.tr("Xuất bản nháp") if self.is_draft else self.tr("Chốt và xuất bản nộp xã")
+        text = self.tr("Xuất bản nháp") if self.is_draft else self.tr("Xuất bản nộp xã")
         self.go.set_plain(text)
         self.go.setEnabled(bool(self.formats) and bool(self.place.text().strip()))
 

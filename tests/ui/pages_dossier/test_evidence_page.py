@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 from ocop_desktop import paths
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.navigator import ASSESSMENT
 from ocop_desktop.ui.pages_dossier.evidence_page import EvidencePage
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails, drawn_page
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
-from tests.ui.pages_dossier.conftest import page_of, settle
+from tests.ui.pages_dossier.conftest import page_of, press, settle
 
 PAPERS = paths.samples_dir() / "mat-ong-hoa-rung-thung-may" / "minh-chung"
 
@@ -221,3 +222,9 @@ def test_a_fast_scroll_leaves_no_queue(qtbot: QtBot, theme: Theme, files: list[P
         shelf.picture(paper)
     assert len(shelf._waiting) <= 60
     qtbot.waitUntil(lambda: shelf.picture(papers[-1]) is not None)
+
+
+def test_ctrl_enter_goes_on_to_the_assessment(inside: MainWindow, page: EvidencePage) -> None:
+    page.grid.setFocus()
+    press(inside, "Ctrl+Return")
+    assert inside.navigator.current.room == ASSESSMENT
