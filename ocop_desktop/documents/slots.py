@@ -2,7 +2,7 @@
 
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import Block, Paragraph, Picture, PictureRow, Run
-from ocop_desktop.documents.tables import field_table
+from ocop_desktop.documents.tables import field_table, sums_in_words
 from ocop_desktop.documents.wording import body, dotted, one_line, said
 from ocop_desktop.dossier.conditions import is_filled, shown_fields, shown_sections
 from ocop_desktop.rulebook.documents import Slot
@@ -45,7 +45,8 @@ def field_blocks(answers: Answers, field: Field, heading: str) -> list[Block]:
     caption = [] if known else [_caption(f"- {field.label}:")]
     if field.kind == "table":
         table = field_table(answers, field)
-        return [*caption, table] if table else []
+        told = (said((text, field.id)) for text in sums_in_words(answers, field))
+        return [*caption, table, *told] if table else []
     if field.kind == "files":
         return [*caption, *_files(answers, field)]
     return list(body(answers.field(field.id), lead, target=field.id))

@@ -10,7 +10,9 @@ from ocop_desktop.documents.blocks import CELL_SIDE, Align, Cell, Row, TableBloc
 from ocop_desktop.documents.columns import fit
 from ocop_desktop.documents.measure import line_count
 from ocop_desktop.documents.wording import plain, printable
+from ocop_desktop.dossier.money_words import money_in_words
 from ocop_desktop.rulebook.sections import Column, Field
+from ocop_desktop.text import lower_first
 
 _RIGHT = frozenset({"money", "integer", "decimal", "percent"})
 _CENTER = frozenset({"date", "year", "yes_no"})
@@ -95,6 +97,18 @@ def field_table(answers: Answers, field: Field) -> TableBlock | None:
     return aimed(grid(labels, texts, aligns, total), [field.id])
 
 
+def sums_in_words(answers: Answers, field: Field) -> list[str]:
+    """Return a sentence for every sum of money the table says in words."""
+    found = []
+    for column in field.columns:
+        exact = _exact(column, answers.rows(field.id)) if column.in_words else None
+        if exact:
+            shown = f"{_sum(answers, column, answers.rows(field.id))} {column.unit}".strip()
+            words = lower_first(money_in_words(int(exact)))
+            found.append(f"Tổng {lower_first(column.label)}: {shown} (bằng chữ: {words}).")
+    return found
+
+
 def aimed(table: TableBlock, targets: Sequence[str]) -> TableBlock:
     """Return the table with an entry behind every row; the last one for the rows that follow."""
     aims = [*targets, *[targets[-1]] * (len(table.rows) - len(targets))]
@@ -131,12 +145,19 @@ def _totals(
 
 
 def _sum(answers: Answers, column: Column, rows: Sequence[dict[str, object]]) -> str:
+    exact = _exact(column, rows)
+    if exact is None:
+        return ""
+    return answers.shown(int(exact) if exact == exact.to_integral_value() else float(exact), column)
+
+
+def _exact(column: Column, rows: Sequence[dict[str, object]]) -> Decimal | None:
+    """Return the sum of a column that has one, None when no number stands in it."""
     cells = [row.get(column.id) for row in rows]
     numbers = [n for n in cells if isinstance(n, int | float) and not isinstance(n, bool)]
     if column.total != "sum" or not numbers:
-        return ""
-    exact = sum((Decimal(str(number)) for number in numbers), Decimal(0))
-    return answers.shown(int(exact) if exact == exact.to_integral_value() else float(exact), column)
+        return None
+    return sum((Decimal(str(number)) for number in numbers), Decimal(0))
 
 
 def _total_row(total: Sequence[str], aligns: Sequence[Align], size: float) -> Row:

@@ -71,6 +71,8 @@ def _verify_shape(file: str, field: Field) -> None:
     for column in field.columns:
         if column.kind in {"choice", "choices"} and not column.choices:
             raise RulebookError(file, field.id, f"cột {column.id} thiếu choices")
+        if column.in_words and (column.kind, column.total) != ("money", "sum"):
+            raise RulebookError(file, field.id, f"cột {column.id}: in_words cần tổng tiền")
 
 
 def _verify_unique(file: str, field: Field, what: str, ids: Sequence[str]) -> None:

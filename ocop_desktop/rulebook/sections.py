@@ -60,7 +60,11 @@ class Choice(Frozen, frozen=True):
 
 
 class Column(Frozen, frozen=True):
-    """One column of a table field. `total` says what the totals row shows."""
+    """One column of a table field. `total` says what the totals row shows.
+
+    With `in_words` a sum of money is said in words below the table, as papers that ask for money
+    do.
+    """
 
     id: str
     kind: FieldKind
@@ -70,6 +74,7 @@ class Column(Frozen, frozen=True):
     required: bool = False
     choices: tuple[Choice, ...] = ()
     total: Literal["sum", "none"] = "none"
+    in_words: bool = False
     minimum: float | None = None
     maximum: float | None = None
 

@@ -275,3 +275,16 @@ def test_a_slot_of_an_unknown_document_is_refused(rulebook: Rulebook) -> None:
     forms = {**rulebook.documents, "mau-02": replace(form, items=tuple(slots))}
     with pytest.raises(RulebookError, match="mau-09/I"):
         verify_documents(replace(rulebook, documents=forms))
+
+
+def test_money_that_is_asked_for_is_said_in_words(build: Build, honey: Dossier) -> None:
+    honey.answers["plan.support"] = [
+        {"content": "In nhãn", "cost": 120_500_000},
+        {"content": "Hội chợ", "cost": 30_000_000},
+    ]
+    words = (
+        "Tổng kinh phí: 150.500.000 đồng (bằng chữ: một trăm năm mươi triệu năm trăm nghìn đồng)."
+    )
+    assert words in lines(build(honey, "mau-02"))
+    honey.answers["plan.support"] = [{"content": "Chưa rõ giá"}]
+    assert not any("bằng chữ" in text for text in lines(build(honey, "mau-02")))
