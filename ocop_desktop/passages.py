@@ -1,6 +1,7 @@
 """Words found in a text as people wrote it: where they stand, and the passage around them."""
 
 import re
+from functools import lru_cache
 
 from ocop_desktop.text import fold, nfc
 
@@ -20,12 +21,18 @@ def spans(text: str, words: str) -> tuple[tuple[int, int], ...]:
     whole, begun = frozenset(asked), asked[-1]
     found = []
     for match in _WORD.finditer(text):
-        bare = fold(match[0])
+        bare = _bare(match[0])
         if bare in whole:
             found.append(match.span())
         elif bare.startswith(begun):
             found.append((match.start(), match.start() + len(begun)))
     return tuple(found)
+
+
+# Words come again and again; taking the accents off costs more than anything else here.
+@lru_cache(maxsize=32_768)
+def _bare(word: str) -> str:
+    return fold(word)
 
 
 def passage(text: str, words: str, width: int = PASSAGE_CHARS) -> str:

@@ -41,6 +41,10 @@ class Journal:
         )
         return {path: json.loads(value) for path, value in rows}
 
+    def entry(self, number: int, path: str) -> Any:
+        """Return one entry, None when there is none."""
+        return unpack(self._value(number, path))
+
     def begin(self, number: int, entries: Mapping[str, Any]) -> None:
         """Put the first entries of a new dossier down; there is nothing to undo about them."""
         self._put(number, [(path, pack(value)) for path, value in entries.items()])

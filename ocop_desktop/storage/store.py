@@ -127,6 +127,11 @@ class Store:
         with in_words(self.folder):
             return self._journal.entries(self._dossiers.number(dossier_id))
 
+    def entry(self, dossier_id: str, path: str) -> Any:
+        """Return one entry of a dossier, None when there is none."""
+        with in_words(self.folder):
+            return self._journal.entry(self._dossiers.number(dossier_id), path)
+
     def write(
         self, dossier_id: str, changes: Mapping[str, Any], label: str = "", *, merge: bool = False
     ) -> Batch:

@@ -1,7 +1,6 @@
 """Search everywhere: dossiers, producers, papers and their words, the forms, the law, the help."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 import msgspec
 
@@ -18,12 +17,11 @@ from ocop_desktop.rulebook.lookup import (
     Lookup,
 )
 from ocop_desktop.storage.fts import words_of
-from ocop_desktop.storage.rows import PaperHit
 from ocop_desktop.storage.store import Store
 from ocop_desktop.text import fold
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.hits import KINDS, Hit, PaperToRead, Place
-from ocop_desktop.workspace.values import Cancelled, DossierSummary
+from ocop_desktop.workspace.values import Cancelled
 
 _PDF = "application/pdf"
 _NO_TITLE = "(chưa đặt tên)"
@@ -51,17 +49,16 @@ class Search:
         if not fold(words):
             return []
         self._store.renew_search()
-        papers = list(self._papers(words))
         hits = [
-            *self._found_dossiers(words, {hit.target.dossier for hit in papers}),
+            *self._titled(words),
             *self._producers(words),
-            *papers,
+            *self._papers(words),
             *self._law(words, dossier_id, limit),
         ]
         if any(hit.fit < MOST_HOLD for hit in hits):
             hits = [hit for hit in hits if hit.fit < MOST_HOLD]
         ranked = sorted(hits, key=lambda hit: (hit.fit, KINDS.index(hit.kind)))
-        return _mixed(ranked, limit)
+        return list(self._told(_mixed(ranked, limit), words))
 
     def lookup(self, rulebook_id: str = "") -> Lookup:
         """Return the index of an edition, the newest one by default; built when first asked for.
@@ -87,30 +84,38 @@ class Search:
         for sha256, pages in texts.items():
             self._store.papers.keep(sha256, pages)
 
-    def _found_dossiers(self, words: str, with_papers: set[str]) -> Iterator[Hit]:
+    def _titled(self, words: str) -> Iterator[Hit]:
         for dossier_id in self._store.search(words, _WEIGHED):
             summary = self._dossiers.summary(dossier_id)
             fit = _fit(summary.title, words)
-            path, detail = "", summary.producer
-            if fit is None:
-                path, detail = self._place_in(summary, words)
-                # A dossier that is found only through a paper: the paper itself is listed.
-                if not detail and dossier_id in with_papers:
-                    continue
-                fit = TEXT_HOLDS
             yield Hit(
                 kind="dossier",
                 title=summary.title or _NO_TITLE,
-                detail=detail or summary.producer,
-                target=Place(dossier=dossier_id, path=path),
-                fit=fit,
+                detail=summary.producer,
+                target=Place(dossier=dossier_id),
+                fit=TEXT_HOLDS if fit is None else fit,
             )
 
-    def _place_in(self, summary: DossierSummary, words: str) -> tuple[str, str]:
+    def _told(self, hits: list[Hit], words: str) -> Iterator[Hit]:
+        """Say where the words stand, only of what is shown: looking into texts takes time."""
+        shown = {hit.target.dossier for hit in hits if hit.kind == "evidence"}
+        for hit in hits:
+            if hit.kind == "dossier" and hit.fit >= TEXT_HOLDS:
+                path, detail = self._place_in(hit.target.dossier, words)
+                # A dossier that is found only through its papers: the papers are listed.
+                if path or hit.target.dossier not in shown:
+                    place = msgspec.structs.replace(hit.target, path=path)
+                    yield msgspec.structs.replace(hit, target=place, detail=detail or hit.detail)
+            elif hit.kind == "evidence" and hit.target.page:
+                yield self._inside(hit, words)
+            else:
+                yield hit
+
+    def _place_in(self, dossier_id: str, words: str) -> tuple[str, str]:
         """Return (path, passage) of the answer that holds most of the words; ("", "") if none."""
-        rulebook = self._catalogue.get(summary.rulebook)
+        rulebook = self._dossiers.rulebook(dossier_id)
         best, most = ("", ""), 0
-        for path, value in self._store.entries(summary.id).items():
+        for path, value in self._store.entries(dossier_id).items():
             field = rulebook.fields.get(path)
             label = field.label if field else _criterion_label(path)
             if not label:
@@ -134,33 +139,32 @@ class Search:
                 )
 
     def _papers(self, words: str) -> Iterator[Hit]:
-        known: dict[str, tuple[str, dict[str, Any]]] = {}
         for found in self._store.papers.find(words, _WEIGHED):
-            if found.dossier not in known:
-                title = self._store.dossier(found.dossier).title or _NO_TITLE
-                known[found.dossier] = title, self._store.entries(found.dossier)
-            title, entries = known[found.dossier]
-            record = entries.get(f"evidence/{found.evidence}")
+            path = f"evidence/{found.evidence}"
+            record = self._store.entry(found.dossier, path)
             if isinstance(record, dict):
-                yield self._paper(found, record, title, words)
+                title = str(record.get("title") or record.get("file") or record.get("link") or "")
+                told = (str(record.get(name) or "") for name in ("number", "issuer", "holder"))
+                fit = _fit(title, words)
+                yield Hit(
+                    kind="evidence",
+                    title=title,
+                    detail=_with(", ".join(filter(None, told)), self._title(found.dossier)),
+                    # Which page it is is looked for only when the hit is shown.
+                    target=Place(dossier=found.dossier, path=path, page=int(found.inside)),
+                    fit=TEXT_HOLDS if fit is None else fit,
+                )
 
-    def _paper(self, found: PaperHit, record: dict[str, Any], dossier: str, words: str) -> Hit:
-        title = str(record.get("title") or record.get("file") or record.get("link") or "")
-        fit = _fit(title, words)
-        page, detail = 0, ""
-        if found.inside:
-            page, text = _best_page(self._store.papers.pages(found.sha256), words)
-            detail = f"tr. {page}: {passage(text, words)}"
-        else:
-            told = (str(record.get(name) or "") for name in ("number", "issuer", "holder"))
-            detail = ", ".join(filter(None, told))
-        return Hit(
-            kind="evidence",
-            title=title,
-            detail=f"{detail} · {dossier}" if detail else dossier,
-            target=Place(dossier=found.dossier, path=f"evidence/{found.evidence}", page=page),
-            fit=TEXT_HOLDS if fit is None else fit,
-        )
+    def _inside(self, hit: Hit, words: str) -> Hit:
+        """Return a paper with the page and the passage that hold the words."""
+        record = self._store.entry(hit.target.dossier, hit.target.path)
+        page, text = _best_page(self._store.papers.pages(record["sha256"]), words)
+        detail = _with(f"tr. {page}: {passage(text, words)}", self._title(hit.target.dossier))
+        place = msgspec.structs.replace(hit.target, page=page)
+        return msgspec.structs.replace(hit, detail=detail, target=place)
+
+    def _title(self, dossier_id: str) -> str:
+        return self._store.dossier(dossier_id).title or _NO_TITLE
 
     def _law(self, words: str, dossier_id: str, limit: int) -> Iterator[Hit]:
         dossier = self._dossiers.get(dossier_id) if dossier_id else None
@@ -202,6 +206,10 @@ def read_papers(
 def _law_place(found: Found) -> Place:
     item = "" if found.kind == "criterion" else found.item
     return Place(set=found.set, number=found.number, item=item)
+
+
+def _with(detail: str, dossier: str) -> str:
+    return f"{detail} · {dossier}" if detail else dossier
 
 
 def _fit(title: str, words: str) -> int | None:
