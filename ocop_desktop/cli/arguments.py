@@ -17,6 +17,7 @@ from ocop_desktop.cli.arguments_guided import add_guided_verbs
 from ocop_desktop.dossier.advisor import Weigh
 
 _PROGRAM = "ocop-desktop"
+_LISTED = 2  # "list" and the dossier
 _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"the following arguments are required: (.+)"), "thiếu {0}"),
     (re.compile(r"unrecognized arguments: (.+)"), "không hiểu {0}"),
@@ -69,6 +70,8 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     whole: bool = False
     questionnaire: bool = False
     papers: bool = False
+    kind: str = ""
+    criteria: tuple[str, ...] = ()
     samples: bool = False
 
     @property
@@ -104,6 +107,10 @@ def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
     if found.pop("self_test", False):
         found["verb"] = "self-test"
     found["verb"] = found.get("verb") or "run"
+    if found["verb"] == "evidence":
+        found["items"] = [found.pop("task"), *found["items"]]
+        if (found["items"][0] == "add") != (len(found["items"]) > _LISTED):
+            _parser().error("evidence add cần mã hồ sơ và tệp; evidence list chỉ cần mã hồ sơ")
     if found["verb"] == "score" and bool(found.get("items")) == (found.get("points") is not None):
         _parser().error("score cần tệp hoặc mã hồ sơ, hoặc chỉ --points A B C")
     problem = usage_problem(found)
@@ -176,6 +183,13 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     made = verb("check", "kiểm tra hồ sơ")
     items(made, "TỆP_HOẶC_MÃ", "tệp hồ sơ hoặc mã hồ sơ")
     _add_today(made)
+    made = verb("evidence", "thêm minh chứng (add MÃ TỆP…) hoặc liệt kê (list MÃ)")
+    made.add_argument("task", choices=("add", "list"), metavar="add|list", help="thêm hay liệt kê")
+    items(made, "MÃ TỆP", "mã hồ sơ, rồi các tệp cần thêm")
+    made.add_argument("--kind", default="", metavar="LOẠI", help="mã loại minh chứng")
+    made.add_argument(
+        "--criteria", type=_words, default=(), metavar="1.1,4.1", help="tiêu chí được chứng minh"
+    )
     made = verb("export", "xuất gói hồ sơ")
     items(made, "TỆP_HOẶC_MÃ", "tệp hồ sơ hoặc mã hồ sơ", nargs=None)
     _add_out(made)
@@ -197,6 +211,10 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     made = verb("run", "mở cửa sổ")
     made.add_argument("--samples", action="store_true", help="nạp hồ sơ mẫu khi chưa có hồ sơ nào")
     verb("gallery", "mở cửa sổ bày mọi thành phần giao diện")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
 def _add_today(parser: argparse.ArgumentParser) -> None:
