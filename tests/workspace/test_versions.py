@@ -78,6 +78,20 @@ def test_a_finalised_dossier_cannot_be_edited(
     assert workspace.versions.list(sample) == [made]
 
 
+def test_scorers_go_on_and_copies_are_open(workspace: Workspace, sample: str) -> None:
+    version = workspace.versions.finalise(sample, TODAY)
+    sheet = workspace.rehearsals.add(sample, "Người chấm MẪU")
+    workspace.rehearsals.set_option(sample, sheet.id, "1.1", 2)
+    assert workspace.dossiers.can_undo(sample)
+    workspace.dossiers.undo(sample)
+    workspace.dossiers.redo(sample)
+    assert workspace.versions.current(sample) == version
+    assert workspace.versions.compare(version.id) == ()
+    copy = workspace.dossiers.duplicate(sample)
+    workspace.dossiers.set(copy, "product.brand", "Sửa được")
+    assert workspace.versions.list(copy) == []
+
+
 def test_reopening_asks_why_and_keeps_the_version(workspace: Workspace, sample: str) -> None:
     frozen = workspace.versions.finalise(sample, TODAY)
     for empty in ("", "  \n "):
