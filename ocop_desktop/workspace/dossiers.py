@@ -20,6 +20,8 @@ from ocop_desktop.workspace.copying import Copyable, copyable, fields_to_copy
 from ocop_desktop.workspace.data_file import write_data
 from ocop_desktop.workspace.entry_paths import EntryPaths, cleaned
 from ocop_desktop.workspace.importing import Importer
+from ocop_desktop.workspace.new_dossier import first_entries
+from ocop_desktop.workspace.summaries import summary_of
 from ocop_desktop.workspace.values import Batch, Change, DossierSummary, NewDossier
 
 Summaries: TypeAlias = list[DossierSummary]
@@ -45,7 +47,7 @@ class Dossiers:
     def list(self, *, include_deleted: bool = False, limit: int = -1, offset: int = 0) -> Summaries:
         """Return summaries in Vietnamese order of the titles; `limit` -1 means all."""
         rows = self._store.dossiers(include_deleted=include_deleted, limit=limit, offset=offset)
-        return [_summary(row) for row in rows]
+        return [summary_of(row) for row in rows]
 
     def count(self, *, include_deleted: bool = False) -> int:
         """Return how many dossiers there are."""
@@ -53,11 +55,11 @@ class Dossiers:
 
     def search(self, words: str, limit: int = 50) -> Summaries:
         """Return dossiers that hold all words, best first; accents optional."""
-        return [_summary(self._store.dossier(hit)) for hit in self._store.search(words, limit)]
+        return [summary_of(self._store.dossier(hit)) for hit in self._store.search(words, limit)]
 
     def summary(self, dossier_id: str) -> DossierSummary:
         """Return one line of the list."""
-        return _summary(self._row(dossier_id))
+        return summary_of(self._row(dossier_id))
 
     def find(self, beginning: str) -> str:
         """Return the id that begins with `beginning`; raise UserError when none or several do."""
@@ -75,22 +77,8 @@ class Dossiers:
     def first_entries(self, new: NewDossier) -> tuple[str, dict[str, Any]]:
         """Return (rulebook id, entries) a new dossier would begin with."""
         rulebook = self._catalogue.get(new.rulebook) if new.rulebook else self._catalogue.newest()
-        entries: dict[str, Any] = {}
-        if new.producer_from:
-            taken = self.get(new.producer_from).answers
-            entries |= {k: v for k, v in taken.items() if k.startswith("producer.")}
-        given = {
-            "set": new.set_id,
-            "product.name": new.title.strip(),
-            "producer.name": new.producer_name.strip(),
-            "producer.province": new.province,
-            "producer.commune": new.commune,
-            "registration.kind": new.kind,
-            "registration.target_star": str(new.target_star) if new.target_star else None,
-            "registration.round": new.round,
-            "registration.year": new.year,
-        }
-        return rulebook.id, entries | {path: value for path, value in given.items() if value}
+        taken = self.get(new.producer_from).answers if new.producer_from else {}
+        return rulebook.id, first_entries(new, taken)
 
     def add(self, rulebook_id: str, entries: Mapping[str, Any]) -> str:
         """Add a dossier with these entries and return its id."""
@@ -176,7 +164,7 @@ class Dossiers:
 
     def of_producer(self, name: str) -> Summaries:
         """Return the dossiers of a producer by its very name, the one changed last first."""
-        return [_summary(row) for row in self._store.dossiers_of(name)]
+        return [summary_of(row) for row in self._store.dossiers_of(name)]
 
     def undo(self, dossier_id: str) -> Paths:
         """Take the last step back and return its paths; () when there is none."""
@@ -308,21 +296,3 @@ def _cleaned(entries: Mapping[str, Any]) -> dict[str, Any]:
 
 def _no_such(dossier_id: str) -> UserError:
     return UserError(f"Không có hồ sơ mang mã “{dossier_id}” — xem mã trong danh sách hồ sơ.")
-
-
-def _summary(row: StoredDossier) -> DossierSummary:
-    star = row.target_star
-    return DossierSummary(
-        id=row.id,
-        title=row.title,
-        set_id=row.set_id if isinstance(row.set_id, str) else None,
-        rulebook=row.rulebook,
-        sample=bool(row.sample),
-        producer=row.producer if isinstance(row.producer, str) else "",
-        target_star=int(star) if isinstance(star, str) and star.isdecimal() else None,
-        round=row.round if isinstance(row.round, str) else "",
-        year=row.year if isinstance(row.year, int) else None,
-        updated_at=row.updated_at,
-        deleted=row.deleted_at is not None,
-        version=row.version,
-    )
