@@ -13,6 +13,8 @@ TAG_MANIFEST = "tagmanifest-sha256.txt"
 TAGS = (BAGIT, INFO, MANIFEST, TAG_MANIFEST)
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 SNAPSHOT = "External-Identifier"
+SUPPLEMENT = "Supplement-To"
+"""The identity of the version a supplement follows; only supplements have it."""
 MAX_TAG_BYTES = 1024 * 1024
 
 _LINE = re.compile(r"^([0-9a-f]{64})  ?\*?(.+)$")

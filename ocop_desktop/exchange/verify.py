@@ -23,11 +23,13 @@ Progress = Callable[[int, int, str], None]
 class VerifyResult(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a package since it was made. Names are relative to it.
 
-    `snapshot` is the short form printed on its pages; "" when the package does not tell.
+    `snapshot` is the short form printed on its pages; "" when the package does not tell. `since` is
+    the one a supplement follows; "" for a whole package.
     """
 
     whole: bool
     snapshot: str = ""
+    since: str = ""
     changed: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
@@ -56,7 +58,8 @@ def verify_archive(archive: Archive, progress: Progress | None = None) -> Verify
     changed = _changed(
         archive, {n: s for n, s in expected.items() if n in present}, progress, errors
     )
-    claimed = _claimed(archive, errors)
+    info = _info(archive, errors)
+    claimed, since = info.get(papers.SNAPSHOT, ""), info.get(papers.SUPPLEMENT, "")
     _compare_pages(archive, present - changed, claimed, errors)
     if DATA in archive.sizes and DATA not in changed:
         _compare(archive, claimed, errors)
@@ -66,6 +69,7 @@ def verify_archive(archive: Archive, progress: Progress | None = None) -> Verify
     return VerifyResult(
         whole=not (errors or changed or missing or added),
         snapshot=short(claimed) if claimed else "",
+        since=short(since) if since else "",
         changed=tuple(sorted(changed)),
         missing=tuple(sorted(missing)),
         added=tuple(sorted(added)),
@@ -110,16 +114,15 @@ def checksum_of(archive: Archive, name: str) -> str:
     return found.hexdigest()
 
 
-def _claimed(archive: Archive, errors: list[str]) -> str:
+def _info(archive: Archive, errors: list[str]) -> dict[str, str]:
     if papers.INFO not in archive.sizes:
         errors.append(f"Gói không có “{papers.INFO}”.")
-        return ""
+        return {}
     try:
-        values = papers.parse_info(archive.read(papers.INFO, papers.MAX_TAG_BYTES))
+        return papers.parse_info(archive.read(papers.INFO, papers.MAX_TAG_BYTES))
     except UserError as error:
         errors.append(str(error))
-        return ""
-    return values.get(papers.SNAPSHOT, "")
+        return {}
 
 
 def _compare_pages(archive: Archive, names: set[str], claimed: str, errors: list[str]) -> None:

@@ -15,7 +15,7 @@ from ocop_desktop.media.inspect import inspect
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.rows import StoredFile
 from ocop_desktop.storage.store import Store
-from ocop_desktop.workspace.reading import DossierSource, dossier_source
+from ocop_desktop.workspace.reading import DossierSource, MissingPaperError, dossier_source
 
 Add = Callable[[str, Mapping[str, Any]], str]
 
@@ -47,19 +47,39 @@ class Importer:
         if not item.file:
             return item
         name = _CODE.sub("", PurePosixPath(item.file).name)
-        with source.open(item.file) as stream:
-            try:
-                copy = self._store.copy_stream(stream, name, item.size)
-            except OSError as error:
-                raise UserError(
-                    f"Không đọc được tệp minh chứng “{item.file}” ({error.strerror or error}) — "
-                    "kiểm tra tệp rồi nhập lại."
-                ) from error
+        try:
+            copy = self._copied(source, item, name)
+        except MissingPaperError as error:
+            return self._held(source, item, name, error)
         copies.append(copy)
         if item.sha256 and item.sha256 != copy.sha256:
             raise DossierFileError(f"evidence “{item.file}”", "nội dung tệp khác với mã đã ghi")
         inspect(self._store.file_path(copy.sha256), name)
         return msgspec.structs.replace(item, file=name, sha256=copy.sha256, size=copy.size)
+
+    def _copied(self, source: DossierSource, item: Evidence, name: str) -> StoredFile:
+        with source.open(item.file) as stream:
+            try:
+                return self._store.copy_stream(stream, name, item.size)
+            except OSError as error:
+                raise UserError(
+                    f"Không đọc được tệp minh chứng “{item.file}” ({error.strerror or error}) — "
+                    "kiểm tra tệp rồi nhập lại."
+                ) from error
+
+    def _held(
+        self, source: DossierSource, item: Evidence, name: str, missing: MissingPaperError
+    ) -> Evidence:
+        """Return a paper a supplement left out because it was handed in before."""
+        known = self._store.file(item.sha256) if source.since and item.sha256 else None
+        if known is not None and self._store.file_path(known.sha256).is_file():
+            return msgspec.structs.replace(item, file=name, size=known.size)
+        if source.since:
+            raise UserError(
+                f"Đây là gói bổ sung cho bản {source.since}; “{name}” nằm trong gói đã nộp trước — "
+                f"nhập gói {source.since} rồi nhập lại gói này."
+            ) from missing
+        raise missing
 
 
 def _with_ids(evidence: list[Evidence]) -> Iterator[Evidence]:

@@ -17,12 +17,13 @@ from ocop_desktop.documents.appendix import Item, appendix_of, write_appendix
 from ocop_desktop.documents.webpage import LinkedFile, web_page
 from ocop_desktop.documents.webpage.papers import Places
 from ocop_desktop.dossier.findings import Finding
-from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange import manifest, names
 from ocop_desktop.exchange.snapshot import short, snapshot
 from ocop_desktop.exchange.verify import DATA
 from ocop_desktop.exchange.writer import PackageWriter
+from ocop_desktop.media.converter import Converter
 from ocop_desktop.media.print_copies import PrintCopies
 from ocop_desktop.rulebook.documents import ContentsTable, DocumentSpec
 from ocop_desktop.rulebook.model import Rulebook
@@ -65,7 +66,8 @@ class PackageSource(msgspec.Struct, frozen=True, kw_only=True):
     """A frozen dossier with the paths of its evidence: all an export needs, in any thread.
 
     `version` is the number it was finalised as, 0 while it is open: what was finalised had
-    nothing blocking on its day and is exported as it was. `copies` keeps photos ready to print.
+    nothing blocking on its day and is exported as it was. `copies` keeps photos ready to print;
+    with a `converter` office files become pages of the appendix too.
     """
 
     dossier: Dossier
@@ -74,6 +76,7 @@ class PackageSource(msgspec.Struct, frozen=True, kw_only=True):
     files: Mapping[str, Path]
     version: int = 0
     copies: PrintCopies | None = None
+    converter: Converter | None = None
 
     @property
     def photos(self) -> Photos:
@@ -84,6 +87,10 @@ class PackageSource(msgspec.Struct, frozen=True, kw_only=True):
     def snapshot(self) -> str:
         """Return the identity of what the dossier says, whole."""
         return snapshot(self.dossier)
+
+    def converted(self, item: Evidence, path: Path) -> Path | None:
+        """Return an office file as a PDF, or None when it stays as it is."""
+        return self.converter.convert(path, item.sha256) if self.converter else None
 
     def copy_of(self, item: Item) -> "Copy":
         """Return the copy of a photo of the appendix."""
@@ -116,13 +123,20 @@ def write_package(
     cancelled: Cancelled | None = None,
 ) -> PackageResult:
     """Write a package below `out`; raise BlockedError when a final one has blocking findings."""
+    check_export(source, formats, draft=draft, today=today)
+    return _Export(source, formats, draft, progress).run(out, cancelled)
+
+
+def check_export(
+    source: PackageSource, formats: Sequence[str], *, draft: bool, today: date
+) -> None:
+    """Raise UserError for an unknown format, BlockedError when a final export has to wait."""
     if not formats or set(formats) - set(FORMATS):
         raise UserError(f"Định dạng cần là {' hoặc '.join(FORMATS)} — chọn lại.")
     if not draft and not source.version:
         blocking = assess(source.rulebook, source.units, source.dossier, today).blocking
         if blocking:
             raise BlockedError(blocking)
-    return _Export(source, formats, draft, progress).run(out, cancelled)
 
 
 class Steps:
@@ -193,7 +207,14 @@ class _Export:
             evidence_codes=evidence_codes(source.rulebook, source.dossier),
             photos=source.photos,
         )
-        return appendix_of(source.rulebook, source.dossier, source.units, context, source.files)
+        return appendix_of(
+            source.rulebook,
+            source.dossier,
+            source.units,
+            context,
+            source.files,
+            convert=source.converted,
+        )
 
     def _write_documents(self, writer: PackageWriter) -> list[LinkedFile]:
         """Render all documents; those that list the others come last but keep their number."""
@@ -223,7 +244,7 @@ class _Export:
             pages = pages or made
             if fmt in self._formats:
                 files[fmt.upper()] = f"{base}.{fmt}"
-            _take(writer, name, f"{base}.{fmt}" if fmt in self._formats else name)
+            take(writer, name, f"{base}.{fmt}" if fmt in self._formats else name)
             self._steps.tell(f"{base}.{fmt}")
         files["bản in"] = f"{PRINT_FOLDER}/{base}.pdf"
         return pages, files
@@ -237,7 +258,7 @@ class _Export:
             copy_of=self._source.copy_of,
             cancelled=cancelled,
         )
-        _take(writer, printed, name)
+        take(writer, printed, name)
         self._steps.tell(name)
         return LinkedFile(name=APPENDIX, files={"PDF": name, "bản in": printed}, pages=pages)
 
@@ -303,7 +324,7 @@ def package_info(
     return {key: value for key, value in values.items() if value}
 
 
-def _take(writer: PackageWriter, written: str, also: str) -> None:
+def take(writer: PackageWriter, written: str, also: str) -> None:
     """Note a document that was written, and put it under a second name when that is another."""
     writer.take(written)
     if also != written:

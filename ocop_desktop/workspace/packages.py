@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.exchange import verify as verifying
 from ocop_desktop.exchange.verify import VerifyResult
+from ocop_desktop.media.converter import Converter, program
 from ocop_desktop.media.print_copies import PrintCopies
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.workspace.dossiers import Dossiers
@@ -23,11 +26,14 @@ from ocop_desktop.workspace.package_writing import (
     write_package,
 )
 from ocop_desktop.workspace.preview import Preview, write_preview
+from ocop_desktop.workspace.supplement_base import Base, base_of_package, base_of_source
+from ocop_desktop.workspace.supplements import SupplementResult, write_supplement
 from ocop_desktop.workspace.values import Cancelled, Progress
 from ocop_desktop.workspace.versions import Version, Versions
 
 __all__ = [
     "FORMATS",
+    "Base",
     "BlockedError",
     "PackageResult",
     "PackageSource",
@@ -39,6 +45,7 @@ __all__ = [
 ]
 
 _COPIES = "cache/copies"
+_CONVERTED = "cache/converted"
 
 
 class Packages:
@@ -55,7 +62,13 @@ class Packages:
         self._catalogue, self._dossiers = catalogue, dossiers
         self._evidence, self._versions = evidence, versions
         self._copies = PrintCopies(home / _COPIES)
+        self._converter = Converter(home / _CONVERTED)
         self._folder: Path | None = None
+
+    @property
+    def can_convert(self) -> bool:
+        """Whether this machine has a program that turns office files into pages."""
+        return program() is not None
 
     def source(self, dossier_id: str) -> PackageSource:
         """Return a dossier as it was finalised, or frozen as it is now while it is open.
@@ -90,19 +103,63 @@ class Packages:
         formats: Sequence[str] = FORMATS,
         *,
         draft: bool = False,
+        convert: bool = False,
         today: date | None = None,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> PackageResult:
         """Write a package below `out` and return where it lies.
 
+        With `convert` DOCX and XLSX evidence becomes pages of the appendix, if this machine can;
+        else it is listed there and goes along as it is.
+
         Takes an id, or a source frozen before: with a source no database is touched, so a worker
         thread may run it while typing goes on. Raises BlockedError for a final export with
         blocking findings as of `today`, CancelledError when stopped; nothing is left then.
         """
         source = self.source(dossier) if isinstance(dossier, str) else dossier
+        if convert:
+            source = msgspec.structs.replace(source, converter=self._converter)
         return write_package(
             source,
+            out,
+            formats,
+            draft=draft,
+            today=today or date.today(),  # noqa: DTZ011  (a day of the person's calendar)
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    def base(self, since: Path | str) -> Base:
+        """Return what a supplement follows: a package that was handed in, or a version's id.
+
+        Raises UserError for a package that is not whole, KeyError for an unknown version.
+        """
+        if isinstance(since, Path):
+            return base_of_package(since, self._catalogue)
+        return base_of_source(self.source_of(since))
+
+    def supplement(
+        self,
+        dossier: str | PackageSource,
+        since: Base | Path | str,
+        out: Path,
+        formats: Sequence[str] = FORMATS,
+        *,
+        draft: bool = False,
+        today: date | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> SupplementResult:
+        """Write only what changed since a package or version, with the list of what that is.
+
+        Like `export`; with a source and a base no database is touched. Raises UserError when
+        nothing changed.
+        """
+        source = self.source(dossier) if isinstance(dossier, str) else dossier
+        return write_supplement(
+            source,
+            since if isinstance(since, Base) else self.base(since),
             out,
             formats,
             draft=draft,

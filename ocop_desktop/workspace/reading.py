@@ -37,11 +37,25 @@ class NotWholeError(UserError):
         )
 
 
+class MissingPaperError(UserError):
+    """A file that a dossier names and that is not there."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Không thấy tệp minh chứng “{name}” cạnh tệp hồ sơ — "
+            "chép tệp vào đúng chỗ rồi nhập lại."
+        )
+
+
 class DossierSource(msgspec.Struct, frozen=True):
-    """A dossier as found in a file, and how to open the files its evidence names."""
+    """A dossier as found in a file, and how to open the files its evidence names.
+
+    `open` raises MissingPaperError. `since` names the version a supplement follows, else "".
+    """
 
     dossier: Dossier
     open: Opener
+    since: str = ""
 
 
 @contextmanager
@@ -75,10 +89,11 @@ def _from_package(archive: Archive, catalogue: Catalogue) -> DossierSource:
 
     def open_one(name: str) -> AbstractContextManager[BinaryIO]:
         if name not in archive.sizes:
-            raise _missing(name)
+            raise MissingPaperError(name)
         return archive.open(name)
 
-    return DossierSource(_decoded(archive.read(DATA, MAX_BYTES), catalogue), open_one)
+    dossier = _decoded(archive.read(DATA, MAX_BYTES), catalogue)
+    return DossierSource(dossier, open_one, result.since)
 
 
 def _decoded(data: bytes, catalogue: Catalogue) -> Dossier:
@@ -123,16 +138,10 @@ def _beside(home: Path, name: str) -> Iterator[BinaryIO]:
     try:
         inside = path.resolve(strict=True).is_relative_to(home.resolve())
     except (OSError, ValueError) as error:
-        raise _missing(name) from error
+        raise MissingPaperError(name) from error
     if not inside:
         raise DossierFileError("evidence", f"“{name}” nằm ngoài thư mục của tệp hồ sơ")
     if not path.is_file():
-        raise _missing(name)
+        raise MissingPaperError(name)
     with path.open("rb") as stream:
         yield stream
-
-
-def _missing(name: str) -> UserError:
-    return UserError(
-        f"Không thấy tệp minh chứng “{name}” cạnh tệp hồ sơ — chép tệp vào đúng chỗ rồi nhập lại."
-    )

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from ocop_desktop.dossier.values import Adjustments
 from ocop_desktop.exchange.verify import verify
+from ocop_desktop.media.converter import Converter
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.package_writing import PAGE, PRINT_FOLDER, PackageResult
 from ocop_desktop.workspace.places_file import PLACES, read_places
@@ -211,6 +212,20 @@ def test_an_unreadable_paper_stops_the_export_and_leaves_nothing(
     with pytest.raises(Exception, match="vườn"):
         export(workspace, papers, tmp_path / "ra")
     assert list((tmp_path / "ra").glob("*")) == []
+
+
+def test_office_files_become_pages_only_when_asked(
+    workspace: Workspace, papers: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = files.pdf(tmp_path / "đã đổi.pdf", ["tu docx"])
+    monkeypatch.setattr(Converter, "convert", lambda *_: made)
+    plain = export(workspace, papers, tmp_path / "một")
+    assert "MC-03 · tr." not in words(plain.folder / APPENDIX)
+    turned = workspace.packages.export(
+        papers, tmp_path / "hai", draft=True, convert=True, today=TODAY
+    )
+    assert "MC-03 · tr. 1/1" in words(turned.folder / APPENDIX)
+    assert "Minh chứng/MC-03 bảng kê.docx" in turned.files, "the original goes along"
 
 
 def test_the_data_file_says_where_papers_lie(
