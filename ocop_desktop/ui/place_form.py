@@ -9,7 +9,7 @@ from ocop_desktop.ui import tokens
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
-from ocop_desktop.ui.widgets.card import Banner
+from ocop_desktop.ui.widgets.card import Banner, BannerKind
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.places import PlaceWarning, judge
 
@@ -67,7 +67,7 @@ class PlaceForm(QWidget):
             clear(self._said)
             for one in found:
                 what, _, todo = one.text.partition(" — ")
-                kind = "error" if one.stop else "warn"
+                kind: BannerKind = "error" if one.stop else "warn"
                 words = f"{todo[:1].upper()}{todo[1:]}"
                 self._said.addWidget(Banner(self.theme, kind, what, words))
         if not text:
