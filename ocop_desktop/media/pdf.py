@@ -40,12 +40,11 @@ def look(path: Path, name: str) -> PdfLook:
 
 
 def _opens(document: pdfium.PdfDocument, index: int) -> bool:
+    """Whether a page is there; its content is not unpacked, that would take most of the time."""
     try:
-        page = document[index]
+        wide, high = document.get_page_size(index)
     except pdfium.PdfiumError:
         return False
-    wide, high = page.get_size()
-    page.close()
     return bool(wide > 0 and high > 0)
 
 

@@ -260,13 +260,17 @@ class Store:
 
     def register_file(self, stored: StoredFile) -> StoredFile:
         """Put down the row of a copied content. Until then nothing refers to it."""
+        self.register_files([stored])
+        return stored
+
+    def register_files(self, stored: Iterable[StoredFile]) -> None:
+        """Put down the rows of copied contents, all in one transaction."""
         with self._writing() as now:
-            self._db.execute(
+            self._db.conn.executemany(
                 "INSERT OR IGNORE INTO files (sha256, name, size, media_type, added_at) "
                 "VALUES (?, ?, ?, ?, ?)",
-                [stored.sha256, stored.name, stored.size, stored.media_type, now],
+                [(item.sha256, item.name, item.size, item.media_type, now) for item in stored],
             )
-        return stored
 
     @contextmanager
     def _writing(self) -> Iterator[str]:

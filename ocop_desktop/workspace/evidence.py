@@ -94,8 +94,8 @@ class EvidenceShelf:
         known = {item.sha256: item for item in self._dossiers.get(dossier_id).evidence}
         order = max((item.order for item in known.values()), default=0)
         made: dict[str, Evidence] = {}
+        self._store.register_files(copies)
         for copy in copies:
-            self._store.register_file(copy)
             old = made.get(copy.sha256) or known.get(copy.sha256)
             if old is None:
                 order += 1

@@ -37,8 +37,7 @@ class Importer:
             except BaseException:
                 self._store.discard_files(copies)
                 raise
-        for copy in copies:
-            self._store.register_file(copy)
+        self._store.register_files(copies)
         dossier = msgspec.structs.replace(source.dossier, evidence=tuple(_with_ids(taken)))
         entries: dict[str, Any] = dict(to_entries(dossier))
         return [self._add(dossier.rulebook, entries)]

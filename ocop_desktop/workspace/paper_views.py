@@ -11,6 +11,7 @@ import msgspec
 
 from ocop_desktop.dossier.facts import facts, fill_evidence, fill_from_evidence
 from ocop_desktop.dossier.guessing import Read, guess, subkind_of, suggested_criteria
+from ocop_desktop.dossier.kinds.identifiers import Link
 from ocop_desktop.dossier.values import Adjustments, Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.media.inspect import inspect
@@ -122,7 +123,7 @@ class PaperViews:
     def add_link(self, dossier_id: str, link: str, *, criteria: Iterable[str] = ()) -> Evidence:
         """Add a clip that lies elsewhere; raise UserError when the link is none."""
         parts = urlsplit(link.strip())
-        if parts.scheme not in {"http", "https"} or "." not in parts.netloc:
+        if not Link.pattern.fullmatch(link.strip()) or "." not in parts.netloc:
             raise UserError(
                 f"“{link.strip()}” không phải đường dẫn tới clip — "
                 "chép lại cả dòng, bắt đầu bằng https://."
