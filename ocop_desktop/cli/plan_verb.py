@@ -47,6 +47,7 @@ def _lines(found: PaperPlan) -> Iterator[str]:
 
 def _item(item: PlanItem) -> Iterator[str]:
     begin = format_date(item.start_by) if item.start_by else "chưa có ngày"
+    begin = f"đã nộp {format_date(item.begun)}" if item.begun else begin
     late = " TRỄ" if item.late else ""
     yield f"  {begin}{late}  {item.title} ({item.days} ngày)"
     if item.waits_for:

@@ -25,6 +25,7 @@ _NOTE = 11.0
 _HEAD = ("", "Giấy tờ, việc phải làm", "Nơi cấp, người làm", "Số ngày", "Bắt đầu trước", "Có trước")
 _WIDTHS = (8.0, 63.0, 29.0, 14.0, 23.0, 23.0)
 _LATE = "ĐÃ TRỄ, xin ngay"
+_LATE_ASKED = "KHÓ KỊP, hỏi nơi cấp"
 
 
 def paper_list(answers: Answers) -> list[Block]:
@@ -79,13 +80,14 @@ def _cells(item: PlanItem) -> tuple[Cell, ...]:
     box = Paragraph(inlines=(Box(checked=False),), size=SIZE, align="center", after=0)
     notes = [plain(text, size=_NOTE, italic=True) for text in [" ".join(_notes(item))] if text]
     title = plain(item.title, size=SIZE, bold=True)
-    late = [plain(_LATE, size=_NOTE, bold=True)] if item.late else []
+    told = _LATE_ASKED if item.begun else _LATE
+    late = [plain(told, size=_NOTE, bold=True)] if item.late else []
     return (
         Cell(content=(box,)),
         Cell(content=(title, *late, *notes)),
         cell(item.who, SIZE),
         cell(str(item.days), SIZE, "center"),
-        cell(_day(item.start_by), SIZE, "center", bold=item.late),
+        cell(_begin(item), SIZE, "center", bold=item.late),
         cell(_day(item.ready_by), SIZE, "center"),
     )
 
@@ -95,6 +97,8 @@ def _notes(item: PlanItem) -> Iterator[str]:
         yield "Giấy đang có đã hết hạn."
     if item.state == "expires_before_council":
         yield "Giấy đang có hết hạn trước khi tỉnh có kết quả."
+    if item.begun:
+        yield f"Đã nộp đơn ngày {format_date(item.begun)}."
     if item.waits_for:
         yield f"Sau khi có: {'; '.join(map(lower_first, item.waits_for))}."
     if item.not_before:
@@ -115,6 +119,10 @@ def _plain_items(items: list[PlanItem]) -> Iterator[Paragraph]:
 
 def _title(text: str) -> Paragraph:
     return plain(text, bold=True, keep_next=True, after=AFTER, level=2)
+
+
+def _begin(item: PlanItem) -> str:
+    return "đã nộp" if item.begun else _day(item.start_by)
 
 
 def _day(day: date | None) -> str:

@@ -38,7 +38,8 @@ class ListedPaper(msgspec.Struct, frozen=True, kw_only=True):
     `because` says why a paper is not required; `evidence` names the records that are this paper,
     the best one first; `expires_on` is the best one's. `days` is what getting it usually takes,
     `start_by` the last day to begin so that it, and what waits for it, is there on the last day to
-    hand in (None while no round is chosen, or when it is not to be got). `criteria` are the numbers
+    hand in (None while no round is chosen, or when it is not to be got); `begun` is when it was
+    asked for already. `criteria` are the numbers
     it serves.
     """
 
@@ -49,6 +50,7 @@ class ListedPaper(msgspec.Struct, frozen=True, kw_only=True):
     criteria: tuple[str, ...] = ()
     expires_on: date | None = None
     start_by: date | None = None
+    begun: date | None = None
     late: bool = False
 
     @property
@@ -136,9 +138,12 @@ class _Lister(msgspec.Struct, frozen=True, kw_only=True):
         wanted = [item.paper for item in papers if item.is_open]
         dates = dates_of(self.rulebook, self.dossier, wanted, self.file_by, self.today)
         for item in papers:
-            start_by = dates[item.paper.id].start_by if item.is_open else None
-            late = start_by is not None and start_by < self.today
-            yield msgspec.structs.replace(item, start_by=start_by, late=late)
+            if item.is_open:
+                own = dates[item.paper.id]
+                item = msgspec.structs.replace(  # noqa: PLW2901  (the same line, now dated)
+                    item, start_by=own.start_by, begun=own.begun, late=own.late
+                )
+            yield item
 
     def _state(self, item: Evidence) -> State:
         if item.expires_on is None:

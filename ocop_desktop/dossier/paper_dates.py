@@ -24,13 +24,17 @@ class Dates(msgspec.Struct, frozen=True, kw_only=True):
 
     `start_by` is the last day to begin and `ready_by` the day it must be there; `not_before` the
     first day on which the paper may be issued and still be fresh enough. All three are None while
-    no round is chosen. `finish` is when it is ready if everything begins today.
+    no round is chosen. `finish` is when it is ready if everything begins today; what was asked
+    for already, on `begun`, is counted from then. `late`: it cannot be there in time any more, or
+    should have begun.
     """
 
     start_by: date | None
     ready_by: date | None
     not_before: date | None
     finish: date
+    begun: date | None
+    late: bool
 
 
 def dates_of(
@@ -70,6 +74,19 @@ def waits_for(rulebook: Rulebook, known: Iterable[str]) -> dict[str, tuple[str, 
         if order.paper in names:
             waits[order.paper].update(order.after)
     return {name: tuple(sorted(after & names)) for name, after in waits.items()}
+
+
+def begun_on(rulebook: Rulebook, dossier: Dossier, paper_id: str) -> date | None:
+    """Return the day a paper was asked for, as far as the dossier tells; the earliest one."""
+    days = [
+        day
+        for begun in rulebook.plan.begun
+        if begun.paper == paper_id
+        for row in dossier.rows(begun.table)
+        if all(row.get(name) in values for name, values in begun.row.items())
+        if (day := _day(row.get(begun.date)))
+    ]
+    return min(days, default=None)
 
 
 def running_months(rulebook: Rulebook, dossier: Dossier) -> dict[str, int]:
@@ -117,6 +134,8 @@ class _Reckoner:
             for other in earlier:
                 self._then[other].append(name)
         self._months = running_months(rulebook, dossier)
+        asked = {name: begun_on(rulebook, dossier, name) for name in durations}
+        self._begun = {name: day for name, day in asked.items() if day}
         clocks = {item.paper: rulebook.deadlines.clock(item.clock) for item in rulebook.plan.fresh}
         self._fresh = {paper: clock.amount for paper, clock in clocks.items()}
         self._starts: dict[str, date] = {}
@@ -124,15 +143,25 @@ class _Reckoner:
 
     def dates(self, name: str) -> Dates:
         """Return the days of one thing."""
-        finish = self._finish(name)
+        finish, begun = self._finish(name), self._begun.get(name)
         if self._file_by is None:
-            return Dates(start_by=None, ready_by=None, not_before=None, finish=finish)
+            return Dates(
+                start_by=None,
+                ready_by=None,
+                not_before=None,
+                finish=finish,
+                begun=begun,
+                late=False,
+            )
+        start_by, ready_by = self._start(name, self._file_by), self._ready(name, self._file_by)
         fresh = self._fresh.get(name)
         return Dates(
-            start_by=self._start(name, self._file_by),
-            ready_by=self._ready(name, self._file_by),
+            start_by=start_by,
+            ready_by=ready_by,
             not_before=months_before(self._file_by, fresh) if fresh else None,
             finish=finish,
+            begun=begun,
+            late=finish > ready_by if begun else start_by < self._today,
         )
 
     def _start(self, name: str, file_by: date) -> date:
@@ -148,9 +177,19 @@ class _Reckoner:
     def _finish(self, name: str) -> date:
         if name not in self._ends:
             begin = max((self._today, *(self._finish(other) for other in self._after[name])))
-            ready = begin + timedelta(days=self._days[name])
+            if name in self._begun:
+                begin = self._begun[name]
+            # An office that takes longer than usual still has not answered today.
+            ready = max(begin + timedelta(days=self._days[name]), self._today)
             self._ends[name] = months_after(ready, self._months.get(name, 0))
         return self._ends[name]
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def _clamped(year: int, month: int, day: int) -> date:

@@ -31,7 +31,8 @@ class PlanItem(msgspec.Struct, frozen=True, kw_only=True):
     "have", "not_required"), for a task "missing", "have" or "not_required". `after` names what
     must be there first, as ids and as words; `runs_months` says how long the paper must already
     be in force when the dossier is handed in. `start_by`, `ready_by`, `not_before` are None while
-    no round is chosen and for what is done; `finish` is when it is ready if begun today.
+    no round is chosen and for what is done; `finish` is when it is ready if begun today, or since
+    `begun`, the day it was asked for.
     """
 
     id: str
@@ -51,6 +52,7 @@ class PlanItem(msgspec.Struct, frozen=True, kw_only=True):
     ready_by: date | None = None
     not_before: date | None = None
     finish: date | None = None
+    begun: date | None = None
     late: bool = False
 
     @property
@@ -103,7 +105,7 @@ def paper_plan(rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: d
     listed = checklist(rulebook, units, dossier, today)
     papers = [item.paper for item in listed.open]
     dates = dates_of(rulebook, dossier, papers, listed.file_by, today)
-    lines = _Lines(rulebook, dossier, dates, today)
+    lines = _Lines(rulebook, dossier, dates)
     items = [
         *(lines.paper(item) for item in listed.papers),
         *(lines.task(task) for task in rulebook.plan.tasks),
@@ -127,10 +129,8 @@ def rounds_from(rulebook: Rulebook, day: date) -> Iterator[PlanRound]:
 class _Lines:
     """Makes the lines of one plan."""
 
-    def __init__(
-        self, rulebook: Rulebook, dossier: Dossier, dates: dict[str, Dates], today: date
-    ) -> None:
-        self._rulebook, self._dates, self._today = rulebook, dates, today
+    def __init__(self, rulebook: Rulebook, dossier: Dossier, dates: dict[str, Dates]) -> None:
+        self._rulebook, self._dates = rulebook, dates
         self._dossier = dossier
         self._after = waits_for(rulebook, dates)
         self._months = running_months(rulebook, dossier)
@@ -179,7 +179,8 @@ class _Lines:
             ready_by=dates.ready_by,
             not_before=dates.not_before,
             finish=dates.finish,
-            late=dates.start_by is not None and dates.start_by < self._today,
+            begun=dates.begun,
+            late=dates.late,
         )
 
     def _running_note(self, paper_id: str) -> str:

@@ -3,6 +3,7 @@
 from ocop_desktop.rulebook.errors import RulebookError
 from ocop_desktop.rulebook.integrity_fields import verify_condition
 from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.plan import Begun
 
 _FILE = "plan.toml"
 
@@ -34,7 +35,22 @@ def verify_plan(rulebook: Rulebook) -> None:
             raise RulebookError(
                 _FILE, f"fresh {fresh.paper}", f"không có thời hạn tháng “{fresh.clock}”"
             )
+    for begun in plan.begun:
+        _verify_known(f"begun {begun.paper}", (begun.paper,), papers)
+        _verify_begun(rulebook, begun)
     _verify_order(rulebook)
+
+
+def _verify_begun(rulebook: Rulebook, begun: Begun) -> None:
+    key = f"begun {begun.paper}"
+    table = rulebook.fields.get(begun.table)
+    columns = {column.id: column for column in table.columns} if table else {}
+    if begun.date not in columns or columns[begun.date].kind != "date":
+        raise RulebookError(_FILE, key, f"không có cột ngày “{begun.table}/{begun.date}”")
+    for name, values in begun.row.items():
+        choices = {choice.id for choice in columns[name].choices} if name in columns else set()
+        if name not in columns or (choices and not choices.issuperset(map(str, values))):
+            raise RulebookError(_FILE, key, f"cột hoặc mức lạ “{name}”")
 
 
 def _verify_known(key: str, names: tuple[str, ...], known: set[str]) -> None:

@@ -1,5 +1,7 @@
 """Getting ready for a round: work that is no paper, and what must be there before what."""
 
+import msgspec
+
 from ocop_desktop.rulebook.edition import Frozen
 from ocop_desktop.rulebook.sections import Condition
 
@@ -46,6 +48,18 @@ class Fresh(Frozen, frozen=True, kw_only=True):
     clock: str
 
 
+class Begun(Frozen, frozen=True, kw_only=True):
+    """Where the dossier says that a paper was asked for: a date in a row of a table.
+
+    `row` names the values a row must have, one of the list in every column named.
+    """
+
+    paper: str
+    table: str
+    date: str
+    row: dict[str, tuple[str | int | bool, ...]] = msgspec.field(default_factory=dict)
+
+
 class PlanFile(Frozen, frozen=True, kw_only=True):
     """`plan.toml`; an edition may do without."""
 
@@ -53,6 +67,7 @@ class PlanFile(Frozen, frozen=True, kw_only=True):
     orders: tuple[Order, ...] = ()
     running: tuple[Running, ...] = ()
     fresh: tuple[Fresh, ...] = ()
+    begun: tuple[Begun, ...] = ()
 
 
 NO_PLAN = PlanFile()

@@ -74,10 +74,12 @@ def _events(
     plan: PaperPlan, chosen: PlanRound, dossier_id: str, title: str, today: date
 ) -> Iterator[Event]:
     for item in plan.open:
-        if item.start_by:
+        # What was asked for already is not begun once more: it has to be there by a day.
+        day = item.ready_by if item.begun else item.start_by
+        if day:
             yield Event(
                 uid=_uid(item.id, dossier_id),
-                day=max(item.start_by, today),
+                day=max(day, today),
                 title=_title(item),
                 about=_about(item, title),
                 reminders=(_NINE_THE_DAY_BEFORE,),
@@ -112,6 +114,8 @@ def _uid(name: str, dossier_id: str) -> str:
 
 
 def _title(item: PlanItem) -> str:
+    if item.begun:
+        return f"Cần có: {lower_first(item.title)}"
     begin = "Xin" if item.kind == "paper" else "Làm"
     if item.late:
         return f"Đã trễ, {lower_first(begin)} ngay: {lower_first(item.title)}"
@@ -122,6 +126,8 @@ def _about(item: PlanItem, title: str) -> str:
     lines = [f"Hồ sơ: {title}", f"Nơi cấp, người làm: {item.who}", f"Mất khoảng {item.days} ngày"]
     if item.ready_by:
         lines.append(f"Cần có trước {format_date(item.ready_by)}")
+    if item.begun:
+        lines.append(f"Đã nộp đơn ngày {format_date(item.begun)}")
     if item.not_before:
         lines.append(f"Không làm sớm hơn {format_date(item.not_before)}")
     if item.waits_for:

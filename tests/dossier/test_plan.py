@@ -96,6 +96,24 @@ def test_a_contract_must_have_run_for_five_stars(plan: Make) -> None:
     assert five.finish == months_after(TODAY + timedelta(days=30), 12)
 
 
+def test_what_was_asked_for_already_is_counted_from_then(plan: Make) -> None:
+    def asked(day: str, stage: str = "accepted", kind: str = "trademark") -> PlanItem:
+        rights = [{"kind": kind, "name": "A", "stage": stage, "applied_on": day}]
+        found = plan(registration__target_star="4", ip__rights=rights)
+        return line(found, "giay-nhan-hieu")
+
+    usual = asked("2026-01-10")
+    assert (usual.begun, usual.late) == (date(2026, 1, 10), False)
+    assert usual.finish == date(2026, 1, 10) + timedelta(days=510)
+    overdue = asked("2024-01-10")
+    assert (overdue.finish, overdue.late) == (TODAY, False)
+    tight = asked("2026-10-10")
+    assert tight.late
+    for other in (asked("2026-01-10", kind="patent"), asked("mai"), asked("2026-01-10", "expired")):
+        assert other.begun is None
+        assert other.late
+
+
 def test_what_cannot_be_made_names_the_round_that_can(plan: Make) -> None:
     late = plan(registration__target_star="4", registration__round="dot-1")
     assert not late.in_time
