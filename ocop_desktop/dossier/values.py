@@ -16,6 +16,7 @@ Beside the dossier, stored and undone with it but no part of what it says (`is_a
 
     rehearsal/<id>/…       a scorer's sheet (see `rehearsal_entries`)
     moved                  from which dossier of another edition this one was copied
+    returned/<id>          what the commune returned, and what was answered (see `returned`)
 """
 
 from collections.abc import Iterator, Mapping
@@ -169,12 +170,13 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
 _NO_ANSWER = Answer()
 _PREFIXES = ("assessment/", "elimination/", "requirement/", "planned/", "evidence/")
 REHEARSAL = "rehearsal/"
+RETURNED = "returned/"
 MOVED = "moved"
 
 
 def is_aside(path: str) -> bool:
     """Return whether an entry stands beside the dossier: kept, but not what the producer says."""
-    return path == MOVED or path.startswith(REHEARSAL)
+    return path == MOVED or path.startswith((REHEARSAL, RETURNED))
 
 
 def from_entries(dossier_id: str, rulebook: str, entries: Entries) -> Dossier:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ocop_desktop.dossier.values import REHEARSAL, Dossier, from_entries, is_aside
+from ocop_desktop.dossier.values import REHEARSAL, RETURNED, Dossier, from_entries, is_aside
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook
@@ -237,7 +237,8 @@ class Dossiers:
     def duplicate(self, dossier_id: str) -> str:
         """Copy a dossier with its evidence and return the copy's id."""
         kept = self._keep(dossier_id)[0]
-        entries = {path: v for path, v in kept.items() if not path.startswith(REHEARSAL)}
+        beside = (REHEARSAL, RETURNED)
+        entries = {path: v for path, v in kept.items() if not path.startswith(beside)}
         title = entries.get("product.name")
         if isinstance(title, str) and title:
             entries["product.name"] = title + _COPY_MARK

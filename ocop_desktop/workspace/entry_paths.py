@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
+from ocop_desktop.dossier import rehearsal_entries, returned
 from ocop_desktop.dossier.jsonfile import elimination_ids, requirement_numbers
-from ocop_desktop.dossier.rehearsal_entries import check_entry
 from ocop_desktop.dossier.score import chosen_option
-from ocop_desktop.dossier.values import MOVED, REHEARSAL, Answer, Evidence
+from ocop_desktop.dossier.values import MOVED, REHEARSAL, RETURNED, Answer, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.text import nfc
@@ -36,7 +36,9 @@ class EntryPaths:
         for path, value in entries.items():
             group, slash, name = path.partition("/")
             if path.startswith(REHEARSAL):
-                check_entry(path, value)
+                rehearsal_entries.check_entry(path, value)
+            elif path.startswith(RETURNED):
+                returned.check_entry(path, value)
             elif value is None and group in _GROUPS:
                 continue
             elif slash:

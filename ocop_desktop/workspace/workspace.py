@@ -21,6 +21,7 @@ from ocop_desktop.workspace.practice import Practice
 from ocop_desktop.workspace.printing import Prints
 from ocop_desktop.workspace.profile import Profiles
 from ocop_desktop.workspace.rehearsals import Rehearsals
+from ocop_desktop.workspace.returns import Returns
 from ocop_desktop.workspace.search import Search
 from ocop_desktop.workspace.sheet_files import SheetFiles
 from ocop_desktop.workspace.versions import Versions
@@ -51,6 +52,7 @@ class Workspace:
         self.profile = Profiles(store, self.units)
         self.search = Search(store, catalogue, self.dossiers)
         self.rehearsals = Rehearsals(self.dossiers, catalogue)
+        self.returns = Returns(self.dossiers)
         self.sheet_files = SheetFiles(self.dossiers, self.rehearsals, catalogue)
         self.editions = Editions(self.dossiers, catalogue)
         self.prints = Prints(self.packages, self.rehearsals)
