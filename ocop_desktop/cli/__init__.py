@@ -16,6 +16,7 @@ from ocop_desktop.cli import (
     printing_verbs,
     rehearsal_verbs,
     search_verb,
+    supplement_verb,
     version_verbs,
 )
 from ocop_desktop.cli.arguments import Arguments, read_arguments
@@ -37,6 +38,7 @@ _VERBS: dict[str, Verb] = {
     "check": judging.check,
     "evidence": evidence_verbs.evidence,
     "export": package_verbs.export,
+    "supplement": supplement_verb.supplement,
     "verify": package_verbs.verify,
     "plan": plan_verb.plan,
     "print-blank": booklet_verbs.print_blank,

@@ -46,6 +46,8 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     out: Path | None = None
     formats: tuple[str, ...] = ("docx", "pdf")
     draft: bool = False
+    convert: bool = False
+    since: Path | None = None
     include_deleted: bool = False
     note: str = ""
     reason: str = ""
@@ -200,6 +202,17 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
         metavar="docx,pdf",
         help="loại tài liệu",
     )
+    made.add_argument("--draft", action="store_true", help="bản nháp, không cần hết lỗi")
+    made.add_argument(
+        "--convert", action="store_true",
+        help="in cả minh chứng DOCX, XLSX vào phụ lục nếu máy có LibreOffice",
+    )  # fmt: skip
+    _add_today(made)
+    made = verb("supplement", "xuất gói bổ sung: chỉ những gì đổi so với gói đã nộp")
+    items(made, "TỆP_HOẶC_MÃ", "tệp hồ sơ hoặc mã hồ sơ", nargs=None)
+    made.add_argument("--since", type=Path, required=True, metavar="GÓI", help="gói đã nộp")
+    _add_out(made)
+    made.add_argument("--formats", type=_formats, metavar="docx,pdf", help="loại tài liệu")
     made.add_argument("--draft", action="store_true", help="bản nháp, không cần hết lỗi")
     _add_today(made)
     items(verb("verify", "kiểm tra gói còn nguyên vẹn"), "GÓI", "thư mục hoặc tệp .zip", nargs=None)

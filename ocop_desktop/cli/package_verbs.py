@@ -22,6 +22,7 @@ def export(arguments: Arguments, output: Output) -> int:
                 arguments.out or Path(),
                 arguments.formats,
                 draft=arguments.draft,
+                convert=arguments.convert,
                 today=arguments.day,
             )
         except BlockedError as error:
@@ -60,16 +61,17 @@ def verify(arguments: Arguments, output: Output) -> int:
     """Say whether a package is whole."""
     (item,) = arguments.items
     result = verify_package(Path(item))
-    output.value(
-        {
-            "whole": result.whole,
-            "snapshot": result.snapshot,
-            "changed": list(result.changed),
-            "missing": list(result.missing),
-            "added": list(result.added),
-            "errors": list(result.errors),
-        }
-    )
+    value: dict[str, Any] = {
+        "whole": result.whole,
+        "snapshot": result.snapshot,
+        "changed": list(result.changed),
+        "missing": list(result.missing),
+        "added": list(result.added),
+        "errors": list(result.errors),
+    }
+    if result.since:
+        value["since"] = result.since
+    output.value(value)
     for line in _lines(result):
         output.line(line)
     if not result.whole:
@@ -79,7 +81,8 @@ def verify(arguments: Arguments, output: Output) -> int:
 
 def _lines(result: VerifyResult) -> list[str]:
     if result.whole:
-        return [f"Gói nguyên vẹn, mã {result.snapshot}."]
+        since = f", bổ sung cho bản {result.since}" if result.since else ""
+        return [f"Gói nguyên vẹn, mã {result.snapshot}{since}."]
     named = (("Bị sửa", result.changed), ("Thiếu", result.missing), ("Tệp lạ", result.added))
     lines = [f"{word}: {name}" for word, names in named for name in names]
     return [*lines, *result.errors]

@@ -39,6 +39,7 @@ __all__ = [
     "PackageSource",
     "Packages",
     "Preview",
+    "SupplementResult",
     "verify",
     "write_package",
     "write_preview",
