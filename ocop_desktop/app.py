@@ -23,6 +23,7 @@ from ocop_desktop.ui.pages_dossier import PAGES as PAGES_INSIDE
 from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.start_problem import Answer, StartProblem
 from ocop_desktop.ui.theme import Theme, system_is_dark
+from ocop_desktop.ui.tools import PAGES as TOOL_PAGES
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
 
@@ -123,7 +124,7 @@ def make_application() -> QApplication:
 
 def all_pages() -> dict[str, PageFactory]:
     """Return the factories of every room, those inside a dossier among them."""
-    return {**PAGES, **PAGES_INSIDE}
+    return {**PAGES, **PAGES_INSIDE, **TOOL_PAGES}
 
 
 def make_window(workspace: Workspace, theme: Theme, settings: Settings) -> MainWindow:

@@ -70,6 +70,7 @@ SHOTS = (
     Shot("export", rooms.EXPORT, HONEY),
     Shot("finalise", rooms.FINALISE, HONEY),
     Shot("versions", rooms.VERSIONS, HONEY),
+    Shot("tools", rooms.TOOLS, HONEY),
     Shot("handbook", rooms.HANDBOOK, section=HONEY),
     Shot("settings", rooms.SETTINGS),
 )

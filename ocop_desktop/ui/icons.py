@@ -112,6 +112,7 @@ NAMES: dict[str, str] = {
     "tag": "tag",
     "target": "target",
     "text-size": "text-aa",
+    "tools": "wrench",
     "trend": "trend-up",
     "undo": "arrow-u-up-left",
     "up": "caret-up",

@@ -22,6 +22,9 @@ REHEARSAL: Final = "rehearsal"
 HANDBOOK: Final = "handbook"
 SETTINGS: Final = "settings"
 EDITIONS: Final = "editions"
+TOOLS: Final = "tools"
+
+_TOOL = "tool-"
 
 _MEMORY = 50
 
@@ -39,6 +42,13 @@ class Target:
     section: str | None = None
     field: str | None = None
     criterion: str | None = None
+
+
+def column_row(target: Target) -> tuple[str, str | None]:
+    """Return (room, section) of the row that stands for a place in the section column."""
+    if target.room.startswith(_TOOL):
+        return TOOLS, None
+    return target.room, target.section
 
 
 class Navigator(QObject):

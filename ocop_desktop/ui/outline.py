@@ -11,6 +11,7 @@ from ocop_desktop.rulebook.sections import Section
 from ocop_desktop.ui import navigator
 from ocop_desktop.ui.drawn.state import State
 from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.tools import tools_for
 from ocop_desktop.workspace.assessment import Assessment
 
 Tone = Literal["caption", "amber", "red"]
@@ -21,15 +22,19 @@ _RED: Tone = "red"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row. `note` says what is missing in a few words, `count` the same as a number."""
+    """One row. `note` says what is missing in a few words, `count` the same as a number.
+
+    A row that is no piece of work to finish has no state; its `icon` stands in the mark's place.
+    """
 
     target: Target
     title: str
     short: str
-    state: State
+    state: State | None
     note: str = ""
     tone: Tone = "caption"
     count: str = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,19 @@ def outline(assessment: Assessment) -> tuple[Group, ...]:
         for section in assessment.rulebook.sections
         if section.id in assessment.progress
     )
-    last = (_evidence(assessment), _scoring(assessment), _check(assessment), _export(assessment))
+    last = (
+        _evidence(assessment),
+        _scoring(assessment),
+        _check(assessment),
+        _export(assessment),
+        _tools(assessment),
+    )
     return (Group(_tr("Kê khai"), sections), Group(_tr("Chứng minh và nộp"), last))
 
 
 def ready_count(groups: tuple[Group, ...]) -> tuple[int, int]:
     """Return (rows that are ready, all rows)."""
-    rows = [entry for group in groups for entry in group.entries]
+    rows = [entry for group in groups for entry in group.entries if entry.state is not None]
     return sum(entry.state == "ready" for entry in rows), len(rows)
 
 
@@ -133,6 +144,14 @@ def _export(assessment: Assessment) -> Entry:
     if assessment.blocking:
         return Entry(target, name, name, "not_started", _tr("Mới xuất được bản nháp"))
     return Entry(target, name, name, "in_progress", _tr("Xuất được bản nộp"))
+
+
+def _tools(assessment: Assessment) -> Entry:
+    name = _tr("Công cụ")
+    count = len(tools_for(assessment))
+    note = _tr("{n} công cụ").format(n=count) if count else ""
+    target = Target(navigator.TOOLS, assessment.dossier.id)
+    return Entry(target, name, name, None, note, icon="tools")
 
 
 def _note(assessment: Assessment, page: str, counted: str) -> tuple[str, Tone]:

@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+1", lambda: self.navigator.go(rooms.HOME)),
             ("Ctrl+2", lambda: self.navigator.go(rooms.DOSSIERS)),
             ("Ctrl+3", lambda: self.navigator.go(rooms.HANDBOOK)),
+            ("Ctrl+4", self._open_tools),
             ("Alt+Left", self.navigator.back),
             ("Alt+Right", self.navigator.forward),
             ("F9", self.panel.toggle),
@@ -339,8 +340,15 @@ class MainWindow(QMainWindow):
         self.topline.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.topline.search.selectAll()
 
+    def _open_tools(self) -> None:
+        dossier_id = self.navigator.current.dossier_id
+        if dossier_id is not None:
+            self.navigator.go(rooms.TOOLS, dossier_id)
+
     def _find(self, words: str) -> list[Hit]:
-        return search(self.workspace, words, self.navigator.current.dossier_id)
+        return search(
+            self.workspace, words, self.navigator.current.dossier_id, self.context.today()
+        )
 
     def _read_papers(self) -> None:
         """Read papers in the background whose words are not known yet, so that they are found."""

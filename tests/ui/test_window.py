@@ -125,7 +125,7 @@ def test_the_column_lists_sections_with_states_and_leads_to_them(
     assert column.isVisible()
     names = [row.entry.short for row in column.rows]
     assert names[:3] == ["Đăng ký", "Chủ thể", "Sản phẩm"]
-    assert names[-4:] == ["Minh chứng", "Tự chấm điểm", "Kiểm tra", "Xuất gói hồ sơ"]
+    assert names[-5:-1] == ["Minh chứng", "Tự chấm điểm", "Kiểm tra", "Xuất gói hồ sơ"]
     current = next(row for row in column.rows if row.isChecked())
     assert current.entry.short == "Sản phẩm"
     current.setFocus()
@@ -196,12 +196,12 @@ def test_search_reaches_fields_and_criteria_of_the_open_dossier(
 ) -> None:
     window.navigator.go(rooms.DOSSIER, honey)
     workspace = window.workspace
-    criterion = search(workspace, "so huu tri tue", honey)
+    criterion = search(workspace, "so huu tri tue", honey, TODAY)
     assert Target(rooms.ASSESSMENT, honey, criterion="3.5") in [hit.target for hit in criterion]
-    field = next(hit for hit in search(workspace, "ma so thue", honey) if hit.target.field)
+    field = next(hit for hit in search(workspace, "ma so thue", honey, TODAY) if hit.target.field)
     assert field.target.section == "producer"
-    assert search(workspace, "kiem tra", honey)[0].target == Target(rooms.CHECK, honey)
-    outside = search(workspace, "ma so thue", None)
+    assert search(workspace, "kiem tra", honey, TODAY)[0].target == Target(rooms.CHECK, honey)
+    outside = search(workspace, "ma so thue", None, TODAY)
     assert all(hit.target.dossier_id for hit in outside if hit.target.field)
 
 
@@ -214,7 +214,7 @@ def test_hits_stand_in_groups_that_arrows_pass_over(
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, "nhan hieu")
     qtbot.keyClick(field, Qt.Key.Key_Down)  # what was typed last is searched at once
-    hits = search(window.workspace, "nhan hieu", honey)
+    hits = search(window.workspace, "nhan hieu", honey, TODAY)
     groups = [hit.group for hit in hits]
     assert len(set(groups)) > 2
     assert groups == sorted(groups, key=groups.index)
@@ -231,21 +231,21 @@ def test_a_producer_the_law_and_a_paper_are_found(
 ) -> None:
     workspace = window.workspace
     producer = workspace.dossiers.summary(honey).producer
-    (one,) = [hit for hit in search(workspace, producer, None) if hit.icon == "people"]
+    (one,) = [hit for hit in search(workspace, producer, None, TODAY) if hit.icon == "people"]
     assert one.target == Target(rooms.DOSSIER, honey)
     workspace.dossiers.set(started, "producer.name", producer)
-    (two,) = [hit for hit in search(workspace, producer, None) if hit.icon == "people"]
+    (two,) = [hit for hit in search(workspace, producer, None, TODAY) if hit.icon == "people"]
     window.navigator.go_to(two.target)
     page = window.current_page()
     assert isinstance(page, DossiersPage)
     assert page.filter_field.text() == producer
-    law = search(workspace, "dieu 6", None)
+    law = search(workspace, "dieu 6", None, TODAY)
     assert any(hit.target.room == rooms.HANDBOOK for hit in law)
     picture = QImage(40, 40, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
     picture.save(str(tmp_path / "hop dong bao tieu.png"))
     (paper,) = workspace.evidence.add(honey, [tmp_path / "hop dong bao tieu.png"])
-    found = search(workspace, "hop dong bao tieu", None)
+    found = search(workspace, "hop dong bao tieu", None, TODAY)
     assert Target(rooms.EVIDENCE, honey, field=paper.id) in [hit.target for hit in found]
 
 

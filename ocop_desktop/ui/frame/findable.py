@@ -1,6 +1,7 @@
 """What a search finds, in groups, with the place each hit leads to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,6 +9,8 @@ from ocop_desktop.text import fold
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.frame.search import Hit
 from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.tools import tools_for
+from ocop_desktop.ui.tools.tool import Tool
 from ocop_desktop.workspace.hits import Hit as Found
 from ocop_desktop.workspace.hits import HitKind, Place
 from ocop_desktop.workspace.workspace import Workspace
@@ -28,7 +31,7 @@ _ICONS: dict[HitKind, str] = {
 }
 
 
-def search(workspace: Workspace, words: str, dossier_id: str | None) -> list[Hit]:
+def search(workspace: Workspace, words: str, dossier_id: str | None, today: date) -> list[Hit]:
     """Return what holds the words; groups in the order of their best hit.
 
     Pages of the open dossier come first. Fields and sections are only found inside a dossier:
@@ -36,7 +39,9 @@ def search(workspace: Workspace, words: str, dossier_id: str | None) -> list[Hit
     """
     if not fold(words):
         return []
-    hits = list(_pages(words, dossier_id)) if dossier_id else []
+    hits: list[Hit] = []
+    if dossier_id:
+        hits += _pages(words, dossier_id, tools_for(workspace.assess(dossier_id, today)))
     for found in workspace.search.find(words, _MOST, dossier_id or ""):
         target = _target(workspace, found)
         if target is not None:
@@ -47,7 +52,7 @@ def search(workspace: Workspace, words: str, dossier_id: str | None) -> list[Hit
     return sorted(hits, key=lambda hit: order.index(hit.group))
 
 
-def _pages(words: str, dossier_id: str) -> Iterator[Hit]:
+def _pages(words: str, dossier_id: str, tools: Sequence[Tool]) -> Iterator[Hit]:
     pages = (
         (rooms.EVIDENCE, _tr("Minh chứng"), "evidence"),
         (rooms.ASSESSMENT, _tr("Tự chấm điểm"), "assessment"),
@@ -56,6 +61,8 @@ def _pages(words: str, dossier_id: str) -> Iterator[Hit]:
         (rooms.FINALISE, _tr("Chốt hồ sơ"), "lock"),
         (rooms.VERSIONS, _tr("Các bản đã chốt"), "list"),
         (rooms.ROAD, _tr("Đường tới sao"), "target"),
+        (rooms.TOOLS, _tr("Công cụ"), "tools"),
+        *((tool.room, tool.title(), tool.icon) for tool in tools),
     )
     wanted = fold(words)
     for room, name, icon in pages:

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ocop_desktop.ui import icons
 from ocop_desktop.ui.drawn.canvas import painting, pen, rounded
 from ocop_desktop.ui.drawn.ring import RingData, ScoreRing
 from ocop_desktop.ui.drawn.stars import StarRow
 from ocop_desktop.ui.drawn.state import paint_state, state_name
-from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.navigator import Target, column_row
 from ocop_desktop.ui.outline import Entry, Group
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.text import clear, label, rule
@@ -45,7 +46,7 @@ class EntryRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        words = f"{entry.short}, {state_name(entry.state)}"
+        words = f"{entry.short}, {state_name(entry.state)}" if entry.state else entry.short
         self.setAccessibleName(f"{words}, {entry.count}" if entry.count else words)
         self.setToolTip(self.accessibleName() if folded else "")
 
@@ -92,7 +93,10 @@ class EntryRow(QAbstractButton):
             side = theme.px(17)
             left = (self.width() - side) / 2 if self._folded else 9
             mark = QRectF(left, (self.height() - side) / 2, side, side)
-            paint_state(painter, mark, self.entry.state, theme)
+            if self.entry.state is None:
+                icons.paint(painter, self.entry.icon, mark, theme.color("ink2"))
+            else:
+                paint_state(painter, mark, self.entry.state, theme)
             if not self._folded:
                 self._paint_words(painter, left + side + 8, on=on)
 
@@ -164,8 +168,7 @@ class SideColumn(QWidget):
     def set_current(self, target: Target) -> None:
         """Mark the row of `target` and make it the column's tab stop."""
         for row in self._rows:
-            own = row.entry.target
-            on = own.room == target.room and own.section == target.section
+            on = column_row(row.entry.target) == column_row(target)
             row.setChecked(on)
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
             if on:

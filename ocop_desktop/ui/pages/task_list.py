@@ -34,7 +34,8 @@ class TaskRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{entry.title}, {state_name(entry.state)}, {entry.note}")
+        words = [entry.title, state_name(entry.state) if entry.state else "", entry.note]
+        self.setAccessibleName(", ".join(word for word in words if word))
         self.setToolTip(entry.note)
 
     def sizeHint(self) -> QSize:
@@ -70,7 +71,10 @@ class TaskRow(QAbstractButton):
                 painter.drawPath(rounded(1, 1, self.width() - 2, self.height() - 2, 5))
             side = theme.px(16)
             mark = QRectF(10, (self.height() - side) / 2, side, side)
-            paint_state(painter, mark, self.entry.state, theme)
+            if self.entry.state is None:
+                icons.paint(painter, self.entry.icon, mark, theme.color("ink2"))
+            else:
+                paint_state(painter, mark, self.entry.state, theme)
             arrow = theme.px(12)
             right = self.width() - arrow - 8
             place = QRectF(right, (self.height() - arrow) / 2, arrow, arrow)

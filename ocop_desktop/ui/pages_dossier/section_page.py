@@ -22,6 +22,7 @@ from ocop_desktop.ui.pages_dossier.kept_forms import KeptForms
 from ocop_desktop.ui.pages_dossier.panel import SidePanel
 from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.section_form import SectionForm
+from ocop_desktop.ui.tools.links import ToolLinks
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.workspace.assessment import Assessment
 
@@ -46,6 +47,7 @@ class SectionPage(Page):
         self._form: SectionForm | None = None
         self._help: dict[str, FieldHelp] = {}
         self._at = ""
+        self.tools = ToolLinks(theme, self._open_tool)
         self._areas = QStackedWidget()
         self._area_of: dict[SectionForm, FormArea] = {}
         self.strip = HelpStrip(theme)
@@ -56,6 +58,7 @@ class SectionPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.tools)
         column.addWidget(self._areas, 1)
         column.addWidget(self.strip)
         column.addWidget(self.footer)
@@ -141,7 +144,7 @@ class SectionPage(Page):
             self._form.mark_seen(editor.spec.id, assessment)
             return
         for entry in self._entries(assessment)[self._index(assessment) + 1 :]:
-            if entry.state != "ready":
+            if entry.state not in ("ready", None):
                 self.context.navigator.go_to(entry.target)
                 return
         self.context.notify(self.tr("Không còn trường nào chưa xong."))
@@ -234,6 +237,7 @@ class SectionPage(Page):
         self.next.set_text(entries[at + 1].short if at + 1 < len(entries) else "")
         self.footer.fit()
         own = self._form.section.id if self._form else ""
+        self.tools.show_section(assessment, own)
         self.panel.show_findings([f for f in assessment.findings if f.section == own])
         self.panel.score.show_score(assessment)
 
@@ -295,6 +299,10 @@ class SectionPage(Page):
     def _go_to_finding(self, finding: Finding) -> None:
         if self._form is not None and finding.field in self._form.editors:
             self._focus(self._form.editors[finding.field])
+
+    def _open_tool(self, room: str) -> None:
+        if self.target is not None:
+            self.context.navigator.go(room, self.target.dossier_id)
 
     def _go_to_criterion(self, number: str) -> None:
         if self.target is not None:

@@ -32,7 +32,7 @@ def test_tasks_are_walked_with_arrows_and_opened_with_enter(
 ) -> None:
     page = open_page(window, honey)
     rows = page.tasks.rows
-    assert len(rows) == 17
+    assert len(rows) == 18
     rows[0].setFocus()
     qtbot.waitUntil(rows[0].hasFocus)
     qtbot.keyClick(rows[0], Qt.Key.Key_Down)
