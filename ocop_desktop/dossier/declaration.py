@@ -96,6 +96,8 @@ def declare(
 
 def _sections(rulebook: Rulebook, units: AdminUnits, dossier: Dossier) -> Iterator[SaidSection]:
     for section in shown_sections(rulebook, dossier):
+        if section.tool:
+            continue
         said = tuple(_answers(rulebook, units, dossier, section))
         if said:
             yield SaidSection(id=section.id, title=section.title, said=said)

@@ -32,10 +32,11 @@ class SectionProgress(msgspec.Struct, frozen=True, kw_only=True):
 def progress(
     rulebook: Rulebook, dossier: Dossier, score: Score | None, findings: tuple[Finding, ...]
 ) -> dict[str, SectionProgress]:
-    """Return the state of every shown section, then of "evidence" and "assessment"."""
+    """Return the state of every shown section (not a tool's), then "evidence", "assessment"."""
     pages = {
         section.id: _section(rulebook, dossier, section.id, findings)
         for section in shown_sections(rulebook, dossier)
+        if not section.tool
     }
     pages["evidence"] = _evidence(rulebook, dossier, score, findings)
     pages["assessment"] = _assessment(rulebook, dossier, score, findings)

@@ -118,7 +118,7 @@ class Field(Frozen, frozen=True):
 
 
 class Section(Frozen, frozen=True, kw_only=True):
-    """One page of questions."""
+    """One page of questions. With `tool` they belong to the page of that tool ("quality")."""
 
     id: str
     no: int
@@ -126,6 +126,7 @@ class Section(Frozen, frozen=True, kw_only=True):
     short: str
     icon: str
     intro: str
+    tool: str = ""
     shown_when: Condition | None = None
     fields: tuple[Field, ...]
 

@@ -29,6 +29,11 @@ _TOOL = "tool-"
 _MEMORY = 50
 
 
+def room_of(tool: str) -> str:
+    """Return the room that shows a section: its tool's page, or the page of any section."""
+    return f"tool-{tool}" if tool else SECTION
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A place to show: a room and, where the room needs it, what to show and focus in it.

@@ -80,7 +80,7 @@ def sections_for(rulebook: Rulebook, set_id: str | None) -> tuple[Section, ...]:
     return tuple(
         section
         for section in rulebook.sections
-        if certain(section.shown_when, rulebook, set_id) is not False
+        if not section.tool and certain(section.shown_when, rulebook, set_id) is not False
     )
 
 

@@ -103,9 +103,10 @@ def _inside(workspace: Workspace, place: Place) -> Target:
     if group == "evidence":
         return Target(rooms.EVIDENCE, place.dossier, field=rest or None)
     section, _, field = place.path.partition(".")
-    known = {one.id for one in workspace.dossiers.rulebook(place.dossier).sections}
-    if section in known:
-        return Target(rooms.SECTION, place.dossier, section, place.path if field else None)
+    sections = {one.id: one for one in workspace.dossiers.rulebook(place.dossier).sections}
+    if section in sections:
+        room = rooms.room_of(sections[section].tool)
+        return Target(room, place.dossier, section, place.path if field else None)
     return Target(rooms.DOSSIER, place.dossier)
 
 

@@ -20,6 +20,10 @@ def target_of(finding: Finding, assessment: Assessment) -> Target:
             field=finding.evidence or None,
             criterion=finding.criterion or None,
         )
+    for section in assessment.rulebook.sections:
+        if section.id == finding.section and section.tool:
+            room = rooms.room_of(section.tool)
+            return Target(room, dossier_id, finding.section, finding.field or None)
     if finding.section in assessment.progress:
         return Target(rooms.SECTION, dossier_id, finding.section, finding.field or None)
     return Target(rooms.DOSSIER, dossier_id)
