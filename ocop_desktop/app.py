@@ -8,7 +8,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ocop_desktop import __version__, paths
@@ -17,6 +17,8 @@ from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.crash import CrashDialog, report
 from ocop_desktop.ui.first_start import FirstStart
+from ocop_desktop.ui.language import Speech
+from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import PageFactory
 from ocop_desktop.ui.pages import PAGES
 from ocop_desktop.ui.pages_dossier import PAGES as PAGES_INSIDE
@@ -43,6 +45,7 @@ def main(folder: Path | None = None, *, samples: bool = False) -> int:
     start_logging(paths.log_dir())
     app = make_application()
     settings = Settings(paths.config_dir())
+    speech = make_speech(app, settings)
     theme = Theme()
     dark = settings.theme == "dark" or (settings.theme == "system" and system_is_dark())
     theme.apply(app, dark=dark, scale=settings.scale)
@@ -61,17 +64,51 @@ def main(folder: Path | None = None, *, samples: bool = False) -> int:
             keep_answers(workspace, first, settings)
         if samples:
             import_samples(workspace)
-        window = make_window(workspace, theme, settings)
-        catch_crashes(window)
-        app.styleHints().colorSchemeChanged.connect(window.set_theme)
+        shown = ShownWindow(app, workspace, theme, settings, speech)
+        shown.show(Target(rooms.HOME))
         # Ctrl+C in the terminal ends the program; Qt's loop alone would never look.
-        signal.signal(signal.SIGINT, lambda *_: window.close())
-        ticking = QTimer(window)
+        signal.signal(signal.SIGINT, lambda *_: shown.window.close())
+        ticking = QTimer(app)
         ticking.timeout.connect(lambda: None)
         ticking.start(500)
-        window.show()
-        window.navigator.go(rooms.HOME)
         return app.exec()
+
+
+class ShownWindow:
+    """The window on the screen. Another language builds it again at the same place."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        workspace: Workspace,
+        theme: Theme,
+        settings: Settings,
+        speech: Speech,
+    ) -> None:
+        self._app = app
+        self._workspace = workspace
+        self._theme = theme
+        self._settings = settings
+        self._speech = speech
+        self.window = make_window(workspace, theme, settings)
+
+    def show(self, target: Target) -> None:
+        """Show the window and go to a place in it."""
+        window = self.window
+        catch_crashes(window)
+        self._app.styleHints().colorSchemeChanged.connect(window.set_theme)
+        window.language_changed.connect(self._speak)
+        window.show()
+        window.navigator.go_to(target)
+
+    def _speak(self) -> None:
+        old = self.window
+        self._speech.speak(self._settings.language)
+        self.window = make_window(self._workspace, self._theme, self._settings)
+        self.window.restoreGeometry(old.saveGeometry())
+        self.show(old.navigator.current)
+        old.close()
+        old.deleteLater()
 
 
 def usual_folder(settings: Settings) -> Path:
@@ -102,6 +139,7 @@ def gallery() -> int:
 
     _require_screen()
     app = make_application()
+    make_speech(app, Settings(paths.config_dir()))
     theme = Theme()
     theme.apply(app, dark=system_is_dark())
     shown = Gallery(theme, Catalogue(paths.forms_dir()))
@@ -110,16 +148,20 @@ def gallery() -> int:
 
 
 def make_application() -> QApplication:
-    """Return the application object with its name and Vietnamese words for Qt's own controls."""
+    """Return the application object with its name."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError(type(app))
     app.setApplicationName("OCOP Desktop")
     app.setApplicationVersion(__version__)
-    words = QTranslator(app)
-    if words.load(str(paths.resources_dir() / "translations" / "qt_vi.qm")):
-        app.installTranslator(words)
     return app
+
+
+def make_speech(app: QApplication, settings: Settings) -> Speech:
+    """Put the language of the settings in force."""
+    speech = Speech(app, paths.resources_dir() / "translations")
+    speech.speak(settings.language)
+    return speech
 
 
 def all_pages() -> dict[str, PageFactory]:

@@ -1,4 +1,4 @@
-"""Pictures of every screen: `python -m tests.shots OUTDIR`.
+"""Pictures of every screen: `python -m tests.shots OUTDIR [vi|en]`.
 
 A temporary workspace is filled with the sample dossiers and every registered page is grabbed at
 1366×768, some also dark or with large text.
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from ocop_desktop import app
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.gallery.window import Gallery
+from ocop_desktop.ui.language import LANGUAGES, Language
 from ocop_desktop.ui.pages.new.page import NewDossierPage
 from ocop_desktop.ui.pages.settings import SettingsPage
 from ocop_desktop.ui.pages_dossier.export_page import ExportPage
@@ -78,12 +79,16 @@ SHOTS = (
 
 def main(arguments: list[str]) -> int:
     """Grab every screen into the folder named."""
-    if len(arguments) != 1:
-        sys.stderr.write("python -m tests.shots OUTDIR\n")
+    folder, language = [*arguments, "vi"][:2] if arguments else ("", "")
+    if language not in LANGUAGES:
+        sys.stderr.write("python -m tests.shots OUTDIR [vi|en]\n")
         return 2
-    out = Path(arguments[0])
+    out = Path(folder)
     out.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix="ocop-shots-") as name, opened(Path(name)) as window:
+    with (
+        TemporaryDirectory(prefix="ocop-shots-") as name,
+        opened(Path(name), language) as window,
+    ):
         known = {item.set_id: item.id for item in window.workspace.dossiers.list()}
         for shot in SHOTS:
             if shot.room in app.all_pages() and (not shot.of or shot.of in known):
@@ -118,13 +123,16 @@ def keep_gallery(window: MainWindow, out: Path) -> Iterator[str]:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[MainWindow]:
+def opened(folder: Path, language: Language = "vi") -> Iterator[MainWindow]:
     """Give a shown window on a new workspace that holds the samples."""
     screen = {"name": "S", "x": 0, "y": 0, "width": SIZE[0], "height": SIZE[1], "dpr": 1}
     screen |= {"logicalDpi": 96, "logicalBaseDpi": 96}
     (folder / "screen.json").write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={folder / 'screen.json'}"
     qt = app.make_application()
+    settings = Settings(folder / "config")
+    settings.language = language
+    speech = app.make_speech(qt, settings)
     theme = Theme()
     theme.apply(qt)
     with Workspace.open(folder / "OCOP") as workspace:
@@ -132,7 +140,7 @@ def opened(folder: Path) -> Iterator[MainWindow]:
         window = MainWindow(
             workspace,
             theme=theme,
-            settings=Settings(folder / "config"),
+            settings=settings,
             pages=app.all_pages(),
             today=lambda: TODAY,
             now=lambda: NOW,
@@ -143,6 +151,7 @@ def opened(folder: Path) -> Iterator[MainWindow]:
         window.show()
         yield window
         window.close()
+    speech.speak("vi")
 
 
 def grab(window: MainWindow, shot: Shot, dossier_id: str | None) -> QPixmap:

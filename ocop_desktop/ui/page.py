@@ -22,6 +22,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.ui.navigator import Navigator, Target
 
 if TYPE_CHECKING:
+    from ocop_desktop.ui.language import Language
     from ocop_desktop.ui.settings import Settings
     from ocop_desktop.ui.tasks import RunTask
     from ocop_desktop.ui.theme import Theme
@@ -44,7 +45,8 @@ class AppContext:
     `run_task(title, work, on_done, on_error)` runs `work(progress, cancelled)` in a worker thread
     and calls back in the window's thread; it is never modal and returns the `Task` (for its
     `progressed` signal and `cancel()`). Without `on_error` a UserError goes to `show_error`.
-    `set_theme()` puts the theme of the settings in force, `set_scale(percent)` the text size.
+    `set_theme()` puts the theme of the settings in force, `set_scale(percent)` the text size,
+    `set_language(language)` asks for the window to be built again in another language.
     """
 
     workspace: "Workspace"
@@ -57,6 +59,7 @@ class AppContext:
     show_error: Callable[[UserError], None]
     set_theme: Callable[[], None]
     set_scale: Callable[[int], None]
+    set_language: Callable[["Language"], None]
 
 
 class SectionList(Enum):

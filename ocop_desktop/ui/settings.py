@@ -5,6 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ocop_desktop.ui.language import LANGUAGES, Language
 from ocop_desktop.ui.tokens import SCALES
 
 ThemeChoice = Literal["system", "light", "dark"]
@@ -28,6 +29,16 @@ class Settings:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self._store.setValue("window/theme", choice)
+
+    @property
+    def language(self) -> Language:
+        """The language of the window, Vietnamese unless the person chose English."""
+        value = self._text("window/language")
+        return next((one for one in LANGUAGES if one == value), "vi")
+
+    @language.setter
+    def language(self, choice: Language) -> None:
+        self._store.setValue("window/language", choice)
 
     @property
     def scale(self) -> int:

@@ -27,6 +27,7 @@ from ocop_desktop.ui.frame.search import Hit, SearchPopup
 from ocop_desktop.ui.frame.sidecolumn import SideColumn
 from ocop_desktop.ui.frame.statusline import StatusLine
 from ocop_desktop.ui.frame.topline import Crumb, TopLine
+from ocop_desktop.ui.language import Language
 from ocop_desktop.ui.navigator import Navigator, Target
 from ocop_desktop.ui.outline import outline
 from ocop_desktop.ui.page import AppContext, Page, PageFactory, SectionList, Undo
@@ -51,6 +52,8 @@ class _Notices(QObject):
 
 class MainWindow(QMainWindow):
     """One workspace in one window. Pages are built when first visited."""
+
+    language_changed = Signal()
 
     def __init__(
         self,
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
             show_error=self.show_error,
             set_theme=self.set_theme,
             set_scale=self.set_scale,
+            set_language=self.set_language,
         )
         self._build()
         self._connect()
@@ -111,6 +115,16 @@ class MainWindow(QMainWindow):
         """Change the text size and remember it."""
         self.settings.scale = scale
         self._apply(scale=scale)
+
+    def set_language(self, language: Language) -> None:
+        """Remember the language; whoever made the window builds it again in its words."""
+        if language == self.settings.language:
+            return
+        if self.tasks.running:
+            self.notify(self.tr("Chờ việc đang chạy xong rồi đổi ngôn ngữ."))
+            return
+        self.settings.language = language
+        self.language_changed.emit()
 
     def set_theme(self) -> None:
         """Put the theme of the settings in force."""
@@ -221,7 +235,7 @@ class MainWindow(QMainWindow):
         self._show_frame(target, page)
         if target.field is None and target.criterion is None:
             # After the layout: a widget that is not laid out yet does not take the focus.
-            QTimer.singleShot(0, self._focus_page)
+            QTimer.singleShot(0, self, self._focus_page)
 
     def _focus_page(self) -> None:
         page = self.current_page()

@@ -14,6 +14,7 @@ from ocop_desktop import app
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.crash import CrashDialog, report
+from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.start_problem import Answer, StartProblem
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.window import MainWindow
@@ -128,8 +129,11 @@ def test_samples_fill_only_an_empty_workspace(workspace: Workspace) -> None:
     assert len(workspace.dossiers.list()) == count
 
 
-def test_qts_own_controls_speak_vietnamese(qapp: QApplication, qtbot: QtBot) -> None:
+def test_qts_own_controls_speak_vietnamese(
+    qapp: QApplication, qtbot: QtBot, settings: Settings
+) -> None:
     assert app.make_application() is qapp
+    app.make_speech(qapp, settings)
     line = QLineEdit("chữ")
     qtbot.addWidget(line)
     menu = line.createStandardContextMenu()

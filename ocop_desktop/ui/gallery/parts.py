@@ -75,7 +75,8 @@ def buttons(theme: Theme) -> list[Row]:
     """Return every button: normal, hovered, disabled, with icon and key, long, as icon alone."""
     rows: list[Row] = []
     for role in _ROLES:
-        made = [ActionButton(theme, _tr(name), role=role) for name in ("Thường", "Rê chuột", "Tắt")]
+        names = (_tr("Thường"), _tr("Rê chuột"), _tr("Tắt"))
+        made = [ActionButton(theme, name, role=role) for name in names]
         hovered(made[1])
         made[2].setEnabled(False)
         made.append(ActionButton(theme, _tr("Có phím tắt"), icon="add", key="Ctrl+N", role=role))
@@ -101,7 +102,7 @@ def chips(theme: Theme) -> list[Row]:
     return [
         (_tr("dấu"), [Chip(_tr("Đang làm"), family) for family in _FAMILIES]),
         (_tr("dấu vuông"), [Chip(_tr("MẪU"), family, square=True) for family in _FAMILIES]),
-        (_tr("dấu bấm được"), [ChipButton("2.3 Ghi nhãn", family) for family in _FAMILIES]),
+        (_tr("dấu bấm được"), [ChipButton(_tr("2.3 Ghi nhãn"), family) for family in _FAMILIES]),
         (_tr("bộ lọc"), [on, FilterChip(_tr("Tất cả"), 32), off]),
         (_tr("phím"), [KeyCap("F1"), KeyCap("Ctrl+Enter")]),
         (_tr("thẻ nối"), [tabs]),
@@ -112,7 +113,7 @@ def choices(theme: Theme) -> list[Row]:
     """Return what is chosen from: boxes, radio buttons, cards, and search fields."""
     rows: list[Row] = []
     for name, kind in ((_tr("đánh dấu"), WrapCheck), (_tr("chọn một"), WrapRadio)):
-        made = [kind(theme, _tr(text)) for text in ("Chưa chọn", "Đã chọn", "Tắt")]
+        made = [kind(theme, text) for text in (_tr("Chưa chọn"), _tr("Đã chọn"), _tr("Tắt"))]
         made[1].setChecked(True)
         made[2].setEnabled(False)
         for one in made:

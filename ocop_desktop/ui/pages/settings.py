@@ -8,6 +8,7 @@ from ocop_desktop import __version__
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.language import LANGUAGES, Language
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages.profile_card import ProfileCard
@@ -18,6 +19,7 @@ from ocop_desktop.ui.widgets.fields import SegmentedTabs
 from ocop_desktop.ui.widgets.text import label
 
 _THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+_LANGUAGE_NAMES: dict[Language, str] = {"vi": "Tiếng Việt", "en": "English"}
 _WIDTH = 760
 
 
@@ -73,6 +75,13 @@ class SettingsPage(Page):
         self.themes = SegmentedTabs(self.context.theme, names, self.tr("Nền"))
         self.themes.changed.connect(self._choose_theme)
         self._row(card, self.tr("Nền"), self.tr("Sáng, tối hoặc theo cài đặt của máy"), self.themes)
+        # A language is named in its own words, so that whoever reads only that one finds it.
+        self.languages = SegmentedTabs(
+            self.context.theme, list(_LANGUAGE_NAMES.values()), self.tr("Ngôn ngữ")
+        )
+        self.languages.changed.connect(self._choose_language)
+        about = self.tr("Chữ trên màn hình; mẫu biểu và quy định luôn bằng tiếng Việt")
+        self._row(card, self.tr("Ngôn ngữ"), about, self.languages)
         sizes = [f"{size}%" for size in tokens.SCALES]
         self.sizes = SegmentedTabs(self.context.theme, sizes, self.tr("Cỡ chữ"))
         self.sizes.changed.connect(self._choose_scale)
@@ -161,11 +170,16 @@ class SettingsPage(Page):
         self.context.settings.theme = _THEMES[index]
         self.context.set_theme()
 
+    def _choose_language(self, index: int) -> None:
+        self.context.set_language(LANGUAGES[index])
+        self.languages.show_index(LANGUAGES.index(self.context.settings.language))
+
     def _choose_scale(self, index: int) -> None:
         self.context.set_scale(tokens.SCALES[index])
 
     def _restyle(self) -> None:
         self.themes.show_index(_THEMES.index(self.context.settings.theme))
+        self.languages.show_index(LANGUAGES.index(self.context.settings.language))
         scale = self.context.theme.scale
         nearest = min(range(len(tokens.SCALES)), key=lambda i: abs(tokens.SCALES[i] - scale))
         self.sizes.show_index(nearest)

@@ -1,0 +1,4679 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+ <context>
+  <name>Agenda</name>
+  <message>
+   <source>Giấy chứng nhận OCOP hết hạn</source>
+   <translation>The OCOP certificate expires</translation>
+  </message>
+  <message>
+   <source>Hôm nay</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <source>Hạn xã gửi tỉnh</source>
+   <translation>Commune sends to province by</translation>
+  </message>
+  <message>
+   <source>Hồ sơ chưa đặt tên</source>
+   <translation>Unnamed dossier</translation>
+  </message>
+  <message>
+   <source>Mở cửa sổ nộp đánh giá lại</source>
+   <translation>Reassessment window opens</translation>
+  </message>
+  <message>
+   <source>Nộp xã chậm nhất</source>
+   <translation>Last day at the commune</translation>
+  </message>
+  <message>
+   <source>Tỉnh chấm, hội đồng họp</source>
+   <translation>Province scores</translation>
+  </message>
+  <message>
+   <source>Tỉnh có kết quả</source>
+   <translation>Province has the result</translation>
+  </message>
+  <message>
+   <source>{n} hồ sơ</source>
+   <translation>{n} dossiers</translation>
+  </message>
+  <message>
+   <source>{paper} hết hạn</source>
+   <translation>{paper} expires</translation>
+  </message>
+  <message>
+   <source>Đóng cửa sổ nộp đánh giá lại</source>
+   <translation>Reassessment window closes</translation>
+  </message>
+ </context>
+ <context>
+  <name>AssessmentBar</name>
+  <message>
+   <source>Chấm thử</source>
+   <translation>Rehearsal</translation>
+  </message>
+  <message>
+   <source>In báo cáo sao</source>
+   <translation>Print the star report</translation>
+  </message>
+  <message>
+   <source>In phiếu chấm</source>
+   <translation>Print the score sheet</translation>
+  </message>
+  <message>
+   <source>Thử giả định</source>
+   <translation>What if</translation>
+  </message>
+  <message>
+   <source>Đường tới sao</source>
+   <translation>Road to the star</translation>
+  </message>
+ </context>
+ <context>
+  <name>AssessmentPage</name>
+  <message>
+   <source>Bộ sản phẩm quyết định chấm theo những tiêu chí nào. Chọn ở trang hồ sơ.</source>
+   <translation>The set decides which criteria are scored. Choose it on the dossier page.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn bộ sản phẩm</source>
+   <translation>No set chosen</translation>
+  </message>
+  <message>
+   <source>Mở trang hồ sơ</source>
+   <translation>Open the dossier page</translation>
+  </message>
+  <message>
+   <source>Tự chấm điểm</source>
+   <translation>Self-assessment</translation>
+  </message>
+ </context>
+ <context>
+  <name>Attempt</name>
+  <message>
+   <source>nhận phương án đã thử</source>
+   <translation>variant tried and accepted</translation>
+  </message>
+  <message>
+   <source>Đã nhận phương án, {n} chỗ thay đổi</source>
+   <translation>Variant accepted, {n} changes</translation>
+  </message>
+ </context>
+ <context>
+  <name>BandBar</name>
+  <message>
+   <source>{score} điểm, cần {band}</source>
+   <translation>{score} points, needs {band}</translation>
+  </message>
+ </context>
+ <context>
+  <name>BareTree</name>
+  <message>
+   <source>Các tiêu chí</source>
+   <translation>Criteria</translation>
+  </message>
+ </context>
+ <context>
+  <name>CalendarPopup</name>
+  <message>
+   <source>Tháng sau</source>
+   <translation>Next month</translation>
+  </message>
+  <message>
+   <source>Tháng trước</source>
+   <translation>Previous month</translation>
+  </message>
+  <message>
+   <source>Tháng {month} năm {year}</source>
+   <translation>Month {month}, {year}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CardDelegate</name>
+  <message>
+   <source>Chưa có</source>
+   <translation>None yet</translation>
+  </message>
+  <message>
+   <source>Không cần</source>
+   <translation>Not needed</translation>
+  </message>
+  <message>
+   <source>Thêm tệp</source>
+   <translation>Add files</translation>
+  </message>
+ </context>
+ <context>
+  <name>CardModel</name>
+  <message>
+   <source>chưa có</source>
+   <translation>none</translation>
+  </message>
+  <message>
+   <source>không cần</source>
+   <translation>not needed</translation>
+  </message>
+ </context>
+ <context>
+  <name>CellDelegate</name>
+  <message>
+   <source>Thêm dòng…</source>
+   <translation>Add rows…</translation>
+  </message>
+  <message>
+   <source>Thêm…</source>
+   <translation>Add…</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChangesView</name>
+  <message>
+   <source>(trống)</source>
+   <translation>(empty)</translation>
+  </message>
+  <message>
+   <source>Hai bản giống hệt nhau.</source>
+   <translation>The two versions are identical.</translation>
+  </message>
+  <message>
+   <source>bỏ</source>
+   <translation>remove</translation>
+  </message>
+  <message>
+   <source>thêm</source>
+   <translation>add</translation>
+  </message>
+  <message>
+   <source>{count} chỗ khác nhau</source>
+   <translation>{count} differences</translation>
+  </message>
+  <message>
+   <source>đổi</source>
+   <translation>change</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChapterView</name>
+  <message>
+   <source>Căn cứ: {source}</source>
+   <translation>Source: {source}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckPage</name>
+  <message>
+   <source>Chốt hồ sơ</source>
+   <translation>Finalise the dossier</translation>
+  </message>
+  <message>
+   <source>Cách xếp</source>
+   <translation>Order</translation>
+  </message>
+  <message>
+   <source>Gợi ý</source>
+   <translation>Advice</translation>
+  </message>
+  <message>
+   <source>Hồ sơ</source>
+   <translation>Dossiers</translation>
+  </message>
+  <message>
+   <source>Không còn lỗi phải sửa. Còn {count} chỗ nên sửa trước khi nộp.</source>
+   <translation>No errors left that must be fixed. {count} things should be fixed before handing in.</translation>
+  </message>
+  <message>
+   <source>Không còn lỗi. Xuất được bản nộp xã.</source>
+   <translation>No errors left. The final package can be exported.</translation>
+  </message>
+  <message>
+   <source>Kiểm tra</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Nên sửa</source>
+   <translation>Should fix</translation>
+  </message>
+  <message>
+   <source>Nếu nộp hôm nay, xã sẽ trả lại vì {count} lỗi phải sửa.</source>
+   <translation>If handed in today, the commune will return it because of {count} errors that must be fixed.</translation>
+  </message>
+  <message>
+   <source>Phải sửa</source>
+   <translation>Must fix</translation>
+  </message>
+  <message>
+   <source>Theo mục</source>
+   <translation>By section</translation>
+  </message>
+  <message>
+   <source>Theo mức nặng</source>
+   <translation>By severity</translation>
+  </message>
+  <message>
+   <source>Tới chỗ sửa</source>
+   <translation>Go and fix</translation>
+  </message>
+  <message>
+   <source>Tự chấm điểm</source>
+   <translation>Self-assessment</translation>
+  </message>
+  <message>
+   <source>Xuất gói hồ sơ</source>
+   <translation>Export package</translation>
+  </message>
+  <message>
+   <source>chặn bản chốt</source>
+   <translation>blocks finalising</translation>
+  </message>
+  <message>
+   <source>{count} trong số đó là chỗ chưa điền.</source>
+   <translation>{count} of them are fields left to fill.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ContextPanel</name>
+  <message>
+   <source>Bảng bên phải</source>
+   <translation>Panel on the right</translation>
+  </message>
+  <message>
+   <source>Mở bảng bên phải (F9)</source>
+   <translation>Open the panel on the right (F9)</translation>
+  </message>
+  <message>
+   <source>Thu gọn bảng bên phải (F9)</source>
+   <translation>Fold the panel on the right (F9)</translation>
+  </message>
+ </context>
+ <context>
+  <name>CrashDialog</name>
+  <message>
+   <source>&amp;Chép báo cáo</source>
+   <translation>&amp;Copy report</translation>
+  </message>
+  <message>
+   <source>&amp;Làm tiếp</source>
+   <translation>&amp;Continue</translation>
+  </message>
+  <message>
+   <source>&amp;Đóng phần mềm</source>
+   <translation>&amp;Close the program</translation>
+  </message>
+  <message>
+   <source>Báo cáo lỗi</source>
+   <translation>Error report</translation>
+  </message>
+  <message>
+   <source>Những gì đã nhập đều đã ghi xuống đĩa. Có thể làm tiếp; nếu lỗi lặp lại, hãy chép báo cáo dưới đây gửi cho người hỗ trợ. Báo cáo không có thông tin trong hồ sơ.</source>
+   <translation>Everything entered is on disk. You can go on; if the error comes back, copy the report below and send it to your support. It holds nothing from the dossiers.</translation>
+  </message>
+  <message>
+   <source>Phần mềm gặp lỗi</source>
+   <translation>The program met an error</translation>
+  </message>
+  <message>
+   <source>Phần mềm gặp lỗi, không phải do anh/chị</source>
+   <translation>The program met an error; it is not your fault</translation>
+  </message>
+ </context>
+ <context>
+  <name>CriteriaTree</name>
+  <message>
+   <source>Chưa chấm</source>
+   <translation>Not scored</translation>
+  </message>
+  <message>
+   <source>Chưa có giấy tờ</source>
+   <translation>No papers yet</translation>
+  </message>
+  <message>
+   <source>Chặn {star} sao</source>
+   <translation>Blocks {star} stars</translation>
+  </message>
+  <message>
+   <source>Tất cả</source>
+   <translation>All</translation>
+  </message>
+ </context>
+ <context>
+  <name>CriterionBlock</name>
+  <message>
+   <source>Chưa đạt mức nào</source>
+   <translation>No level reached yet</translation>
+  </message>
+  <message>
+   <source>Chỉ chấm khi đã có câu chuyện sản phẩm. Chọn mức ở tiêu chí câu chuyện trước.</source>
+   <translation>Scored only when there is a product story. Choose the level of the story criterion first.</translation>
+  </message>
+  <message>
+   <source>Chọn trường hợp trước</source>
+   <translation>Choose the case first</translation>
+  </message>
+  <message>
+   <source>Ghi vì sao chưa đạt mức nào; để trống thì vẫn tính là chưa chấm.</source>
+   <translation>Say why no level is reached; if left empty it still counts as not scored.</translation>
+  </message>
+  <message>
+   <source>Mô tả đưa vào Mẫu 02</source>
+   <translation>Description for Mẫu 02</translation>
+  </message>
+  <message>
+   <source>Viết gợi ý từ số liệu</source>
+   <translation>Write a suggestion from the data</translation>
+  </message>
+  <message>
+   <source>Viết điều làm được, có số và ngày; nêu tên giấy tờ chứng minh.</source>
+   <translation>Write what was done, with figures and dates; name the papers that prove it.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CriterionCard</name>
+  <message>
+   <source>Bị loại khi: {when}</source>
+   <translation>Eliminated when: {when}</translation>
+  </message>
+  <message>
+   <source>Chỉ chấm khi sản phẩm có câu chuyện.</source>
+   <translation>Scored only when the product has a story.</translation>
+  </message>
+  <message>
+   <source>Cần đối chiếu bản gốc</source>
+   <translation>To be checked against the original</translation>
+  </message>
+  <message>
+   <source>Dừng chấm khi: {when}</source>
+   <translation>Scoring stops when: {when}</translation>
+  </message>
+  <message>
+   <source>Giải thích thêm</source>
+   <translation>More explanation</translation>
+  </message>
+  <message>
+   <source>Giấy tờ</source>
+   <translation>Papers</translation>
+  </message>
+  <message>
+   <source>Hay sai</source>
+   <translation>Common mistakes</translation>
+  </message>
+  <message>
+   <source>Nghĩa là</source>
+   <translation>It means</translation>
+  </message>
+  <message>
+   <source>Trường hợp: {when}</source>
+   <translation>Case: {when}</translation>
+  </message>
+  <message>
+   <source>tối đa {n} điểm</source>
+   <translation>at most {n} points</translation>
+  </message>
+  <message>
+   <source>Điều kiện: {text}</source>
+   <translation>Condition: {text}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CriterionHead</name>
+  <message>
+   <source>Chỗ luật in chưa rõ</source>
+   <translation>Where the law is printed unclearly</translation>
+  </message>
+  <message>
+   <source>Có thuộc trường hợp {what}: {when}?</source>
+   <translation>Does this apply to {what}: {when}?</translation>
+  </message>
+  <message>
+   <source>bị loại</source>
+   <translation>eliminated</translation>
+  </message>
+  <message>
+   <source>không đánh giá tiếp</source>
+   <translation>not assessed further</translation>
+  </message>
+  <message>
+   <source>tối đa {points} điểm</source>
+   <translation>at most {points} points</translation>
+  </message>
+  <message>
+   <source>Điều kiện của tiêu chí: {text}. Sản phẩm có đạt không?</source>
+   <translation>Condition of the criterion: {text}. Does the product meet it?</translation>
+  </message>
+ </context>
+ <context>
+  <name>CriterionPapers</name>
+  <message>
+   <source> Thường dùng: {names}.</source>
+   <translation> Commonly used: {names}.</translation>
+  </message>
+  <message>
+   <source>Chưa có giấy tờ. Kéo thả tệp vào đây.</source>
+   <translation>No papers yet. Drop files here.</translation>
+  </message>
+  <message>
+   <source>Chọn tệp minh chứng</source>
+   <translation>Choose evidence files</translation>
+  </message>
+  <message>
+   <source>Gắn thêm</source>
+   <translation>Tie more</translation>
+  </message>
+  <message>
+   <source>Minh chứng cho {number}</source>
+   <translation>Evidence for {number}</translation>
+  </message>
+  <message>
+   <source>Số liệu lấy từ</source>
+   <translation>Figures taken from</translation>
+  </message>
+ </context>
+ <context>
+  <name>CriterionSteps</name>
+  <message>
+   <source>Kiểm tra</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Tiêu chí sau</source>
+   <translation>Next criterion</translation>
+  </message>
+  <message>
+   <source>Tiêu chí trước</source>
+   <translation>Previous criterion</translation>
+  </message>
+  <message>
+   <source>chọn mức</source>
+   <translation>choose a level</translation>
+  </message>
+  <message>
+   <source>{points} điểm, {star} sao</source>
+   <translation>{points} points, {star} stars</translation>
+  </message>
+  <message>
+   <source>đổi tiêu chí</source>
+   <translation>another criterion</translation>
+  </message>
+ </context>
+ <context>
+  <name>DataTable</name>
+  <message>
+   <source>Chèn dòng phía trên</source>
+   <translation>Insert a row above</translation>
+  </message>
+  <message>
+   <source>Cắt</source>
+   <translation>Cut</translation>
+  </message>
+  <message>
+   <source>Dán</source>
+   <translation>Paste</translation>
+  </message>
+  <message>
+   <source>Khối dán có {wide} cột, bảng còn {room} cột từ ô này — phần thừa đã bỏ.</source>
+   <translation>The pasted block has {wide} columns, the table has {room} from this cell — the rest was left out.</translation>
+  </message>
+  <message>
+   <source>Sao chép</source>
+   <translation>Copy</translation>
+  </message>
+  <message>
+   <source>Xóa dòng</source>
+   <translation>Delete row</translation>
+  </message>
+  <message>
+   <source>Xóa nội dung ô</source>
+   <translation>Clear the cell</translation>
+  </message>
+  <message>
+   <source>Đưa dòng lên</source>
+   <translation>Move row up</translation>
+  </message>
+  <message>
+   <source>Đưa dòng xuống</source>
+   <translation>Move row down</translation>
+  </message>
+ </context>
+ <context>
+  <name>DateEditor</name>
+  <message>
+   <source>ngày/tháng/năm</source>
+   <translation>day/month/year</translation>
+  </message>
+ </context>
+ <context>
+  <name>DateLine</name>
+  <message>
+   <source>Mở lịch (F4)</source>
+   <translation>Open the calendar (F4)</translation>
+  </message>
+ </context>
+ <context>
+  <name>DateTile</name>
+  <message>
+   <source>Th. {n}</source>
+   <translation>M {n}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DayClock</name>
+  <message>
+   <source>, đang dừng</source>
+   <translation>, on hold</translation>
+  </message>
+  <message>
+   <source>ngày {used} trên {days}</source>
+   <translation>day {used} of {days}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeclarationView</name>
+  <message>
+   <source>(chưa ghi)</source>
+   <translation>(not entered)</translation>
+  </message>
+  <message>
+   <source>Bộ sản phẩm</source>
+   <translation>Criteria set</translation>
+  </message>
+  <message>
+   <source>Chưa chọn mức nào.</source>
+   <translation>No level chosen yet.</translation>
+  </message>
+  <message>
+   <source>Chủ thể</source>
+   <translation>Producer</translation>
+  </message>
+  <message>
+   <source>Hồ sơ kê khai</source>
+   <translation>The dossier declares</translation>
+  </message>
+  <message>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Những gì hồ sơ kê khai</source>
+   <translation>What the dossier declares</translation>
+  </message>
+  <message>
+   <source>Sản phẩm</source>
+   <translation>Product</translation>
+  </message>
+  <message>
+   <source>Theo</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>Tự chấm</source>
+   <translation>Self-assessed</translation>
+  </message>
+  <message>
+   <source>Tự chấm điểm</source>
+   <translation>Self-assessment</translation>
+  </message>
+  <message>
+   <source>chưa chấm được</source>
+   <translation>cannot be scored yet</translation>
+  </message>
+  <message>
+   <source>{count} tệp</source>
+   <translation>{count} files</translation>
+  </message>
+  <message>
+   <source>{points}/100 điểm, chưa xếp sao</source>
+   <translation>{points}/100 points, no star yet</translation>
+  </message>
+  <message>
+   <source>{points}/100 điểm, {star} sao</source>
+   <translation>{points}/100 points, {star} stars</translation>
+  </message>
+  <message>
+   <source>{points}/{max} điểm, {papers} minh chứng. {chosen}</source>
+   <translation>{points}/{max} points, {papers} papers. {chosen}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DifferenceTable</name>
+  <message>
+   <source>Khác nhau giữa hai bộ quy định</source>
+   <translation>Differences between two rulebooks</translation>
+  </message>
+ </context>
+ <context>
+  <name>Differences</name>
+  <message>
+   <source>Bỏ</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>Sau</source>
+   <translation>Next</translation>
+  </message>
+  <message>
+   <source>Thay đổi</source>
+   <translation>Change</translation>
+  </message>
+  <message>
+   <source>Thêm</source>
+   <translation>Add</translation>
+  </message>
+  <message>
+   <source>Trước</source>
+   <translation>Previous</translation>
+  </message>
+  <message>
+   <source>Đổi</source>
+   <translation>Change</translation>
+  </message>
+  <message>
+   <source>Ở đâu</source>
+   <translation>Where</translation>
+  </message>
+ </context>
+ <context>
+  <name>DossierCard</name>
+  <message>
+   <source>Chưa tự chấm</source>
+   <translation>Not self-assessed</translation>
+  </message>
+  <message>
+   <source>Chưa đạt mức {n} sao:</source>
+   <translation>Not {n} stars yet:</translation>
+  </message>
+  <message>
+   <source>Enter làm việc tiếp theo, phím cách mở hồ sơ. {why}</source>
+   <translation>Enter does the next task, Space opens the dossier. {why}</translation>
+  </message>
+  <message>
+   <source>Hồ sơ chưa đặt tên</source>
+   <translation>Unnamed dossier</translation>
+  </message>
+  <message>
+   <source>MẪU</source>
+   <translation>SAMPLE</translation>
+  </message>
+  <message>
+   <source>Mới lập</source>
+   <translation>Just created</translation>
+  </message>
+  <message>
+   <source>Nâng hạng</source>
+   <translation>Upgrade</translation>
+  </message>
+  <message>
+   <source>Sẵn sàng nộp</source>
+   <translation>Ready to hand in</translation>
+  </message>
+  <message>
+   <source>mục tiêu</source>
+   <translation>target</translation>
+  </message>
+  <message>
+   <source>và {n} tiêu chí nữa</source>
+   <translation>and {n} more criteria</translation>
+  </message>
+  <message>
+   <source>{name}, {state}, {star} sao, việc tiếp theo: {step}</source>
+   <translation>{name}, {state}, {star} stars, next: {step}</translation>
+  </message>
+  <message>
+   <source>{n} sao</source>
+   <translation>{n} stars</translation>
+  </message>
+  <message>
+   <source>{n}/{all} mục sẵn sàng</source>
+   <translation>{n}/{all} sections ready</translation>
+  </message>
+  <message>
+   <source>Đang làm</source>
+   <translation>In progress</translation>
+  </message>
+  <message>
+   <source>Đánh giá lại</source>
+   <translation>Reassessment</translation>
+  </message>
+  <message>
+   <source>Đủ mọi mức tối thiểu {n} sao</source>
+   <translation>Every {n}-star minimum is met</translation>
+  </message>
+ </context>
+ <context>
+  <name>DossierHomePage</name>
+  <message>
+   <source>Chấm thử</source>
+   <translation>Rehearsal</translation>
+  </message>
+  <message>
+   <source>Hồ sơ chưa đặt tên</source>
+   <translation>Unnamed dossier</translation>
+  </message>
+  <message>
+   <source>Kiểm tra và xuất</source>
+   <translation>Check and export</translation>
+  </message>
+  <message>
+   <source>MẪU</source>
+   <translation>SAMPLE</translation>
+  </message>
+  <message>
+   <source>Thang sao</source>
+   <translation>Star ladder</translation>
+  </message>
+  <message>
+   <source>Xem trước Mẫu 02</source>
+   <translation>Preview Mẫu 02</translation>
+  </message>
+  <message>
+   <source>theo điểm tự chấm; cần đủ điểm và đủ mọi mức tối thiểu</source>
+   <translation>by the self-assessment; needs enough points and every minimum</translation>
+  </message>
+  <message>
+   <source>Đường tới sao</source>
+   <translation>Road to the star</translation>
+  </message>
+  <message>
+   <source>Đợt {day}</source>
+   <translation>Round {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DossierModel</name>
+  <message>
+   <source> (MẪU)</source>
+   <translation> (SAMPLE)</translation>
+  </message>
+  <message>
+   <source>Bộ sản phẩm</source>
+   <translation>Criteria set</translation>
+  </message>
+  <message>
+   <source>Chưa chọn</source>
+   <translation>Not chosen</translation>
+  </message>
+  <message>
+   <source>Chủ thể</source>
+   <translation>Producer</translation>
+  </message>
+  <message>
+   <source>Hồ sơ chưa đặt tên</source>
+   <translation>Unnamed dossier</translation>
+  </message>
+  <message>
+   <source>Mục tiêu</source>
+   <translation>Target</translation>
+  </message>
+  <message>
+   <source>Sản phẩm</source>
+   <translation>Product</translation>
+  </message>
+  <message>
+   <source>Sửa lần cuối</source>
+   <translation>Last edited</translation>
+  </message>
+  <message>
+   <source>mục tiêu {n} sao</source>
+   <translation>target {n} stars</translation>
+  </message>
+  <message>
+   <source>Đợt</source>
+   <translation>Round</translation>
+  </message>
+ </context>
+ <context>
+  <name>DossiersPage</name>
+  <message>
+   <source>Chưa có hồ sơ nào</source>
+   <translation>No dossiers yet</translation>
+  </message>
+  <message>
+   <source>Danh sách hồ sơ</source>
+   <translation>List of dossiers</translation>
+  </message>
+  <message>
+   <source>Hồ sơ</source>
+   <translation>Dossiers</translation>
+  </message>
+  <message>
+   <source>Hồ sơ mới</source>
+   <translation>New dossier</translation>
+  </message>
+  <message>
+   <source>Lập hồ sơ đầu tiên, mở tệp người khác gửi, hoặc mở bộ hồ sơ mẫu để xem thử.</source>
+   <translation>Create a first dossier, open a file someone sent, or open the sample dossiers to look around.</translation>
+  </message>
+  <message>
+   <source>Mở</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Mở bộ hồ sơ mẫu</source>
+   <translation>Open the sample dossiers</translation>
+  </message>
+  <message>
+   <source>Mở tệp hồ sơ</source>
+   <translation>Open a dossier file</translation>
+  </message>
+  <message>
+   <source>Nhân bản</source>
+   <translation>Duplicate</translation>
+  </message>
+  <message>
+   <source>Tìm trong tên và nội dung hồ sơ…</source>
+   <translation>Search names and contents of dossiers…</translation>
+  </message>
+  <message>
+   <source>Tệp dữ liệu hồ sơ (*.json)</source>
+   <translation>Dossier data file (*.json)</translation>
+  </message>
+  <message>
+   <source>Xuất tệp dữ liệu</source>
+   <translation>Export data file</translation>
+  </message>
+  <message>
+   <source>Xóa</source>
+   <translation>Delete</translation>
+  </message>
+  <message>
+   <source>{found} khớp với “{words}”</source>
+   <translation>{found} match “{words}”</translation>
+  </message>
+  <message>
+   <source>{n} hồ sơ</source>
+   <translation>{n} dossiers</translation>
+  </message>
+  <message>
+   <source>Đã nhân bản “{title}”</source>
+   <translation>Duplicated “{title}”</translation>
+  </message>
+  <message>
+   <source>Đã xuất dữ liệu ra “{name}”</source>
+   <translation>Data exported to “{name}”</translation>
+  </message>
+  <message>
+   <source>Đã xóa “{title}”</source>
+   <translation>Deleted “{title}”</translation>
+  </message>
+ </context>
+ <context>
+  <name>DueList</name>
+  <message>
+   <source>Chưa có ngày nào. Chọn đợt đánh giá cho hồ sơ.</source>
+   <translation>No dates yet. Choose the round for a dossier.</translation>
+  </message>
+  <message>
+   <source>Sắp đến hạn</source>
+   <translation>Due soon</translation>
+  </message>
+ </context>
+ <context>
+  <name>EditionsPage</name>
+  <message>
+   <source>Bộ quy định mới không có bộ sản phẩm này: chọn bộ khác ở hồ sơ mới rồi chấm lại.</source>
+   <translation>The new rulebook does not have this set: choose another one in the new dossier and score again.</translation>
+  </message>
+  <message>
+   <source>Chuyển hồ sơ sang bộ mới</source>
+   <translation>Move the dossier to the new rulebook</translation>
+  </message>
+  <message>
+   <source>Chạy thử</source>
+   <translation>Try it</translation>
+  </message>
+  <message>
+   <source>Chạy thử không ghi gì. Khi chuyển, phần mềm lập một hồ sơ mới theo bộ mới, chỉ giữ mức của những tiêu chí giống hệt; phần còn lại để anh/chị chấm lại.</source>
+   <translation>A trial writes nothing. When you move, the program makes a new dossier under the new rulebook and keeps only the levels of identical criteria; you score the rest again.</translation>
+  </message>
+  <message>
+   <source>Chạy thử trên các hồ sơ</source>
+   <translation>Try it on the dossiers</translation>
+  </message>
+  <message>
+   <source>Chấm lại tiêu chí này ở hồ sơ mới</source>
+   <translation>Score this criterion again in the new dossier</translation>
+  </message>
+  <message>
+   <source>Chỉ xem bộ sản phẩm</source>
+   <translation>Only look at the sets</translation>
+  </message>
+  <message>
+   <source>Chọn một dòng để đọc trọn nội dung.</source>
+   <translation>Choose a line to read it in full.</translation>
+  </message>
+  <message>
+   <source>Các bộ quy định</source>
+   <translation>Rulebooks</translation>
+  </message>
+  <message>
+   <source>Hiệu lực từ {day}. {sets} bộ sản phẩm. {n} hồ sơ đang theo.</source>
+   <translation>In force from {day}. {sets} sets. {n} dossiers follow it.</translation>
+  </message>
+  <message>
+   <source>Không có gì khác</source>
+   <translation>No difference</translation>
+  </message>
+  <message>
+   <source>Không có hồ sơ nào theo bộ này</source>
+   <translation>No dossiers follow this rulebook</translation>
+  </message>
+  <message>
+   <source>Không có tiêu chí nào phải chấm lại.</source>
+   <translation>No criterion has to be scored again.</translation>
+  </message>
+  <message>
+   <source>Máy này mới có một bộ nên chưa có gì để so sánh. Khi có quy định mới, cài bản phần mềm mới; bộ cũ vẫn ở lại cho hồ sơ đã lập.</source>
+   <translation>This machine has only one rulebook, so there is nothing to compare. When the law changes, install the new version of the program; the old rulebook stays for dossiers made under it.</translation>
+  </message>
+  <message>
+   <source>Mở hồ sơ mới</source>
+   <translation>Open the new dossier</translation>
+  </message>
+  <message>
+   <source>Sang bộ</source>
+   <translation>To set</translation>
+  </message>
+  <message>
+   <source>Sau</source>
+   <translation>Next</translation>
+  </message>
+  <message>
+   <source>So sánh từng dòng</source>
+   <translation>Compare line by line</translation>
+  </message>
+  <message>
+   <source>Trước</source>
+   <translation>Previous</translation>
+  </message>
+  <message>
+   <source>Tất cả</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Từ bộ</source>
+   <translation>From set</translation>
+  </message>
+  <message>
+   <source>{n} dòng khác nhau</source>
+   <translation>{n} lines differ</translation>
+  </message>
+  <message>
+   <source>{n} hồ sơ đều không bị ảnh hưởng</source>
+   <translation>{n} dossiers, none affected</translation>
+  </message>
+  <message>
+   <source>{n} tiêu chí phải chấm lại:</source>
+   <translation>{n} criteria to score again:</translation>
+  </message>
+  <message>
+   <source>{n} trên {all} hồ sơ bị ảnh hưởng</source>
+   <translation>{n} of {all} dossiers affected</translation>
+  </message>
+  <message>
+   <source>Đã chuyển sang bộ mới; hồ sơ cũ giữ nguyên</source>
+   <translation>Moved to the new rulebook; the old dossier is kept</translation>
+  </message>
+  <message>
+   <source>Đã lập hồ sơ mới theo bộ mới</source>
+   <translation>New dossier made under the new rulebook</translation>
+  </message>
+ </context>
+ <context>
+  <name>ErrorBar</name>
+  <message>
+   <source>Chép câu báo lỗi</source>
+   <translation>Copy the error message</translation>
+  </message>
+  <message>
+   <source>Đóng thông báo lỗi</source>
+   <translation>Close the error message</translation>
+  </message>
+ </context>
+ <context>
+  <name>EvidenceFilters</name>
+  <message>
+   <source>Chưa gắn tiêu chí</source>
+   <translation>Not tied to a criterion</translation>
+  </message>
+  <message>
+   <source>Còn thiếu</source>
+   <translation>Missing</translation>
+  </message>
+  <message>
+   <source>Hết hạn trước ngày họp</source>
+   <translation>Expires before the council meets</translation>
+  </message>
+  <message>
+   <source>Không cần</source>
+   <translation>Not needed</translation>
+  </message>
+  <message>
+   <source>Loại: {name}</source>
+   <translation>Kind: {name}</translation>
+  </message>
+  <message>
+   <source>Lọc</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Mọi loại, mọi tiêu chí</source>
+   <translation>All kinds, all criteria</translation>
+  </message>
+  <message>
+   <source>Theo loại giấy</source>
+   <translation>By kind of paper</translation>
+  </message>
+  <message>
+   <source>Theo tiêu chí</source>
+   <translation>By criterion</translation>
+  </message>
+  <message>
+   <source>Tiêu chí {number}</source>
+   <translation>Criterion {number}</translation>
+  </message>
+  <message>
+   <source>Tất cả</source>
+   <translation>All</translation>
+  </message>
+ </context>
+ <context>
+  <name>EvidencePage</name>
+  <message>
+   <source>Bộ nhớ tạm không có ảnh hay tệp nào để dán.</source>
+   <translation>The clipboard holds no picture or file to paste.</translation>
+  </message>
+  <message>
+   <source>Chưa có giấy tờ nào</source>
+   <translation>No papers yet</translation>
+  </message>
+  <message>
+   <source>Chọn thư mục để quét</source>
+   <translation>Choose a folder to scan</translation>
+  </message>
+  <message>
+   <source>Chọn tệp</source>
+   <translation>Choose files</translation>
+  </message>
+  <message>
+   <source>Chọn tệp minh chứng</source>
+   <translation>Choose evidence files</translation>
+  </message>
+  <message>
+   <source>Các minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Dán ảnh	Ctrl+V</source>
+   <translation>Paste picture	Ctrl+V</translation>
+  </message>
+  <message>
+   <source>Khác</source>
+   <translation>Other</translation>
+  </message>
+  <message>
+   <source>Kéo thả giấy chứng nhận, phiếu kiểm nghiệm, hợp đồng, ảnh vào đây. Phần mềm giữ bản sao, đánh số và xếp theo tiêu chí khi xuất gói.</source>
+   <translation>Drop certificates, test reports, contracts and photos here. The program keeps a copy, numbers them and puts them in the order of the criteria in the package.</translation>
+  </message>
+  <message>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Quét thư mục</source>
+   <translation>Scan a folder</translation>
+  </message>
+  <message>
+   <source>Thêm tệp</source>
+   <translation>Add files</translation>
+  </message>
+  <message>
+   <source>Thư mục không có giấy tờ nào mới; {held} tệp đã có trong hồ sơ.</source>
+   <translation>The folder has no new papers; {held} files are in the dossier already.</translation>
+  </message>
+  <message>
+   <source>Tệp chỉ có {count} trang.</source>
+   <translation>The file has only {count} pages.</translation>
+  </message>
+  <message>
+   <source>{count} tệp; kéo thả tệp vào đây để thêm</source>
+   <translation>{count} files; drop files here to add more</translation>
+  </message>
+  <message>
+   <source>Đã ghi {count} ô đọc từ tệp.</source>
+   <translation>Entered {count} fields read from the file.</translation>
+  </message>
+  <message>
+   <source>Đường dẫn clip…</source>
+   <translation>Link to a clip…</translation>
+  </message>
+  <message>
+   <source>Ảnh dán {day}</source>
+   <translation>Pasted picture {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportOptions</name>
+  <message>
+   <source>Bản chốt để nộp xã</source>
+   <translation>Final copy to hand in to the commune</translation>
+  </message>
+  <message>
+   <source>Bản nháp, mỗi trang có chữ BẢN NHÁP</source>
+   <translation>Draft, every page is marked BẢN NHÁP (draft)</translation>
+  </message>
+  <message>
+   <source>Chưa chốt được</source>
+   <translation>Cannot be finalised yet</translation>
+  </message>
+  <message>
+   <source>Chưa xuất được</source>
+   <translation>Cannot be exported yet</translation>
+  </message>
+  <message>
+   <source>Chọn nơi lưu gói hồ sơ</source>
+   <translation>Choose where to save the package</translation>
+  </message>
+  <message>
+   <source>Chốt hồ sơ</source>
+   <translation>Finalise the dossier</translation>
+  </message>
+  <message>
+   <source>Chốt được</source>
+   <translation>Can be finalised</translation>
+  </message>
+  <message>
+   <source>Các bản đã chốt</source>
+   <translation>Finalised versions</translation>
+  </message>
+  <message>
+   <source>DOCX để sửa</source>
+   <translation>DOCX to edit</translation>
+  </message>
+  <message>
+   <source>Dừng</source>
+   <translation>Stop</translation>
+  </message>
+  <message>
+   <source>Gói hồ sơ gồm</source>
+   <translation>The package holds</translation>
+  </message>
+  <message>
+   <source>Không còn lỗi phải sửa.</source>
+   <translation>No errors left that must be fixed.</translation>
+  </message>
+  <message>
+   <source>Mở thư mục</source>
+   <translation>Open folder</translation>
+  </message>
+  <message>
+   <source>Nơi lưu</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>PDF để in, nộp</source>
+   <translation>PDF to print and hand in</translation>
+  </message>
+  <message>
+   <source>Sửa xong {count} lỗi thì xuất được bản nộp xã.</source>
+   <translation>Fix {count} errors and the final package can be exported.</translation>
+  </message>
+  <message>
+   <source>Tệp dữ liệu, bảng kê mã kiểm tra, gói nén ZIP</source>
+   <translation>Data file, list of checksums, ZIP archive</translation>
+  </message>
+  <message>
+   <source>Xem các lỗi</source>
+   <translation>Show the errors</translation>
+  </message>
+  <message>
+   <source>Xuất bản nháp</source>
+   <translation>Export draft</translation>
+  </message>
+  <message>
+   <source>Xuất bản nộp xã</source>
+   <translation>Export final package</translation>
+  </message>
+  <message>
+   <source>{count} tệp minh chứng, đánh số MC</source>
+   <translation>{count} evidence files, numbered MC</translation>
+  </message>
+  <message>
+   <source>Đang xuất</source>
+   <translation>Exporting</translation>
+  </message>
+  <message>
+   <source>Đổi…</source>
+   <translation>Change…</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportPage</name>
+  <message>
+   <source>Xuất gói hồ sơ</source>
+   <translation>Export package</translation>
+  </message>
+  <message>
+   <source>Đã xuất {count} tệp, mã bản {snapshot}</source>
+   <translation>Exported {count} files, version {snapshot}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilesEditor</name>
+  <message>
+   <source>Chọn tệp minh chứng</source>
+   <translation>Choose evidence files</translation>
+  </message>
+  <message>
+   <source>Gỡ {name} khỏi trường này</source>
+   <translation>Untie {name} from this field</translation>
+  </message>
+  <message>
+   <source>Mở xem {name}</source>
+   <translation>View {name}</translation>
+  </message>
+  <message>
+   <source>Thêm tệp</source>
+   <translation>Add files</translation>
+  </message>
+  <message>
+   <source>Thêm tệp: {field}</source>
+   <translation>Add files: {field}</translation>
+  </message>
+  <message>
+   <source>hoặc kéo thả tệp vào đây</source>
+   <translation>or drop files here</translation>
+  </message>
+  <message>
+   <source>hạn {day}</source>
+   <translation>due {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FinalisePage</name>
+  <message>
+   <source>Bấm vào từng lỗi để tới chỗ sửa. Bản kê bên dưới là hiện trạng.</source>
+   <translation>Click an error to go where it is mended. The statement below is the current state.</translation>
+  </message>
+  <message>
+   <source>Chưa chốt được: còn {count} lỗi phải sửa</source>
+   <translation>Cannot be finalised yet: {count} errors must be fixed</translation>
+  </message>
+  <message>
+   <source>Chốt hồ sơ</source>
+   <translation>Finalise the dossier</translation>
+  </message>
+  <message>
+   <source>Chốt là giữ nguyên bản này và khóa hồ sơ</source>
+   <translation>Finalising keeps this version as it is and locks the dossier</translation>
+  </message>
+  <message>
+   <source>Các bản đã chốt</source>
+   <translation>Finalised versions</translation>
+  </message>
+  <message>
+   <source>Còn {count} chỗ nên sửa, không chặn việc chốt.</source>
+   <translation>{count} things should be fixed; they do not block finalising.</translation>
+  </message>
+  <message>
+   <source>Ghi chú cho bản này</source>
+   <translation>Note for this version</translation>
+  </message>
+  <message>
+   <source>Hồ sơ này đang chốt</source>
+   <translation>This dossier is finalised</translation>
+  </message>
+  <message>
+   <source>Kiểm tra</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Muốn sửa thì bấm Mở lại để sửa ở đầu trang.</source>
+   <translation>To edit it, choose Reopen at the top of the page.</translation>
+  </message>
+  <message>
+   <source>Tôi đã đọc lại, những điều kê khai ở trên là đúng</source>
+   <translation>I have read it again; what is declared above is correct</translation>
+  </message>
+  <message>
+   <source>Tới chỗ sửa</source>
+   <translation>Go and fix</translation>
+  </message>
+  <message>
+   <source>Xác nhận</source>
+   <translation>Confirm</translation>
+  </message>
+  <message>
+   <source>không bắt buộc, ví dụ: nộp xã lần đầu</source>
+   <translation>optional, for example: first hand-in at the commune</translation>
+  </message>
+  <message>
+   <source>Đã chốt bản {number}, mã {snapshot}</source>
+   <translation>Finalised version {number}, id {snapshot}</translation>
+  </message>
+  <message>
+   <source>Đọc lại bản kê bên dưới. Cần sửa về sau thì mở lại, bản chốt vẫn còn.</source>
+   <translation>Read the statement below again. If it must be edited later, reopen it; the finalised version remains.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Findable</name>
+  <message>
+   <source>Bộ sản phẩm</source>
+   <translation>Criteria set</translation>
+  </message>
+  <message>
+   <source>Chốt hồ sơ</source>
+   <translation>Finalise the dossier</translation>
+  </message>
+  <message>
+   <source>Chủ thể</source>
+   <translation>Producer</translation>
+  </message>
+  <message>
+   <source>Các bản đã chốt</source>
+   <translation>Finalised versions</translation>
+  </message>
+  <message>
+   <source>Cách đọc luật</source>
+   <translation>Reading of the law</translation>
+  </message>
+  <message>
+   <source>Giải nghĩa</source>
+   <translation>Meaning</translation>
+  </message>
+  <message>
+   <source>Hồ sơ</source>
+   <translation>Dossiers</translation>
+  </message>
+  <message>
+   <source>Kiểm tra</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Mục kê khai</source>
+   <translation>Section</translation>
+  </message>
+  <message>
+   <source>Quyết định</source>
+   <translation>Decisions</translation>
+  </message>
+  <message>
+   <source>Sổ tay</source>
+   <translation>Handbook</translation>
+  </message>
+  <message>
+   <source>Tiêu chí</source>
+   <translation>Criterion</translation>
+  </message>
+  <message>
+   <source>Trang</source>
+   <translation>Page</translation>
+  </message>
+  <message>
+   <source>Trang của hồ sơ đang mở</source>
+   <translation>Pages of the open dossier</translation>
+  </message>
+  <message>
+   <source>Tự chấm điểm</source>
+   <translation>Self-assessment</translation>
+  </message>
+  <message>
+   <source>Xuất gói hồ sơ</source>
+   <translation>Export package</translation>
+  </message>
+  <message>
+   <source>Ô kê khai</source>
+   <translation>Form field</translation>
+  </message>
+  <message>
+   <source>Đường tới sao</source>
+   <translation>Road to the star</translation>
+  </message>
+ </context>
+ <context>
+  <name>Finding</name>
+  <message>
+   <source>tiêu chí {number}</source>
+   <translation>criterion {number}</translation>
+  </message>
+  <message>
+   <source>ô {name}</source>
+   <translation>field {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindingsView</name>
+  <message>
+   <source>Mục này không có lỗi.</source>
+   <translation>This section has no errors.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstStart</name>
+  <message>
+   <source>Bắt đầu t&amp;rống</source>
+   <translation>Start e&amp;mpty</translation>
+  </message>
+  <message>
+   <source>Chào anh/chị</source>
+   <translation>Welcome</translation>
+  </message>
+  <message>
+   <source>Mở bộ hồ sơ &amp;mẫu</source>
+   <translation>Open the &amp;sample dossiers</translation>
+  </message>
+  <message>
+   <source>OCOP Desktop</source>
+   <translation>OCOP Desktop</translation>
+  </message>
+  <message>
+   <source>Th&amp;oát</source>
+   <translation>&amp;Quit</translation>
+  </message>
+  <message>
+   <source>Vài câu trước khi bắt đầu. Tên và nơi làm việc để trống cũng được; mọi câu trả lời sửa lại được trong Cài đặt.</source>
+   <translation>A few questions before you start. Name and place may be left empty; every answer can be changed in Settings.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Gallery</name>
+  <message>
+   <source>0 trên 12</source>
+   <translation>0 of 12</translation>
+  </message>
+  <message>
+   <source>2.3 Ghi nhãn</source>
+   <translation>2.3 Labelling</translation>
+  </message>
+  <message>
+   <source>3 hồ sơ</source>
+   <translation>3 dossiers</translation>
+  </message>
+  <message>
+   <source>8 trên 12</source>
+   <translation>8 of 12</translation>
+  </message>
+  <message>
+   <source>Biểu tượng</source>
+   <translation>Icons</translation>
+  </message>
+  <message>
+   <source>Bảng</source>
+   <translation>Table</translation>
+  </message>
+  <message>
+   <source>Chưa chọn</source>
+   <translation>Not chosen</translation>
+  </message>
+  <message>
+   <source>Chưa có hồ sơ</source>
+   <translation>No dossiers yet</translation>
+  </message>
+  <message>
+   <source>Chưa đúng — xem ví dụ rồi ghi lại.</source>
+   <translation>Not right yet — look at the example and write it again.</translation>
+  </message>
+  <message>
+   <source>Chặn 4 sao</source>
+   <translation>Blocks 4 stars</translation>
+  </message>
+  <message>
+   <source>Chủ thể</source>
+   <translation>Producer</translation>
+  </message>
+  <message>
+   <source>Chữ</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Cán bộ xã</source>
+   <translation>Commune officer</translation>
+  </message>
+  <message>
+   <source>Có phím tắt</source>
+   <translation>Has a shortcut</translation>
+  </message>
+  <message>
+   <source>Cỡ chữ</source>
+   <translation>Text size</translation>
+  </message>
+  <message>
+   <source>Dấu</source>
+   <translation>Marks</translation>
+  </message>
+  <message>
+   <source>Giấy an toàn thực phẩm hết hạn</source>
+   <translation>The food-safety certificate expires</translation>
+  </message>
+  <message>
+   <source>Hoàn tác</source>
+   <translation>Undo</translation>
+  </message>
+  <message>
+   <source>Hình vẽ</source>
+   <translation>Drawings</translation>
+  </message>
+  <message>
+   <source>Hôm nay</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <source>Hồ sơ mới</source>
+   <translation>New dossier</translation>
+  </message>
+  <message>
+   <source>Khung</source>
+   <translation>Frame</translation>
+  </message>
+  <message>
+   <source>Làm hồ sơ cho sản phẩm của mình</source>
+   <translation>Prepare a dossier for my own product</translation>
+  </message>
+  <message>
+   <source>Lỗi 4</source>
+   <translation>Errors 4</translation>
+  </message>
+  <message>
+   <source>Lựa chọn</source>
+   <translation>Options</translation>
+  </message>
+  <message>
+   <source>MẪU</source>
+   <translation>SAMPLE</translation>
+  </message>
+  <message>
+   <source>Mật ong hoa rừng, 70,0 điểm</source>
+   <translation>Forest honey, 70.0 points</translation>
+  </message>
+  <message>
+   <source>Mọi thành phần giao diện</source>
+   <translation>All parts of the interface</translation>
+  </message>
+  <message>
+   <source>Một câu dài để thấy chữ xuống dòng ra sao khi cửa sổ hẹp hoặc cỡ chữ to: hợp đồng bao tiêu có chữ ký hai bên, biên bản thanh lý và hóa đơn của mười hai tháng gần nhất</source>
+   <translation>A long sentence to see how text wraps when the window is narrow or the text is large: a purchase contract signed by both sides, the record of its completion and the invoices of the last twelve months</translation>
+  </message>
+  <message>
+   <source>Nút</source>
+   <translation>Buttons</translation>
+  </message>
+  <message>
+   <source>Nền</source>
+   <translation>Background</translation>
+  </message>
+  <message>
+   <source>Nộp xã chậm nhất</source>
+   <translation>Last day at the commune</translation>
+  </message>
+  <message>
+   <source>Rê chuột</source>
+   <translation>Hover</translation>
+  </message>
+  <message>
+   <source>Sáng</source>
+   <translation>Light</translation>
+  </message>
+  <message>
+   <source>Thường</source>
+   <translation>Normal</translation>
+  </message>
+  <message>
+   <source>Thẻ</source>
+   <translation>Cards</translation>
+  </message>
+  <message>
+   <source>Trợ giúp</source>
+   <translation>Help</translation>
+  </message>
+  <message>
+   <source>Tìm mọi thứ, không cần dấu</source>
+   <translation>Find anything, accents optional</translation>
+  </message>
+  <message>
+   <source>Tất cả</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Tắt</source>
+   <translation>Off</translation>
+  </message>
+  <message>
+   <source>Tỉnh chấm</source>
+   <translation>Province scores</translation>
+  </message>
+  <message>
+   <source>Tối</source>
+   <translation>Dark</translation>
+  </message>
+  <message>
+   <source>Vai trò</source>
+   <translation>Role</translation>
+  </message>
+  <message>
+   <source>Xuất bản nháp</source>
+   <translation>Export draft</translation>
+  </message>
+  <message>
+   <source>ba phần điểm</source>
+   <translation>three parts of the score</translation>
+  </message>
+  <message>
+   <source>bộ lọc</source>
+   <translation>filter</translation>
+  </message>
+  <message>
+   <source>chỉ hình</source>
+   <translation>picture only</translation>
+  </message>
+  <message>
+   <source>chọn một</source>
+   <translation>choose one</translation>
+  </message>
+  <message>
+   <source>chữ dài</source>
+   <translation>long text</translation>
+  </message>
+  <message>
+   <source>chữ dài, rút gọn</source>
+   <translation>long text, shortened</translation>
+  </message>
+  <message>
+   <source>chữ dài, tự xuống dòng</source>
+   <translation>long text, wrapped</translation>
+  </message>
+  <message>
+   <source>dấu</source>
+   <translation>mark</translation>
+  </message>
+  <message>
+   <source>dấu bấm được</source>
+   <translation>clickable mark</translation>
+  </message>
+  <message>
+   <source>dấu vuông</source>
+   <translation>square mark</translation>
+  </message>
+  <message>
+   <source>mật ong rừng</source>
+   <translation>forest honey</translation>
+  </message>
+  <message>
+   <source>mốc thời gian</source>
+   <translation>milestones</translation>
+  </message>
+  <message>
+   <source>phím</source>
+   <translation>keys</translation>
+  </message>
+  <message>
+   <source>sao</source>
+   <translation>stars</translation>
+  </message>
+  <message>
+   <source>thanh</source>
+   <translation>bar</translation>
+  </message>
+  <message>
+   <source>thanh có ngưỡng</source>
+   <translation>bar with thresholds</translation>
+  </message>
+  <message>
+   <source>thẻ</source>
+   <translation>card</translation>
+  </message>
+  <message>
+   <source>thẻ nối</source>
+   <translation>tab</translation>
+  </message>
+  <message>
+   <source>thẻ: thường, đã chọn, bấm được</source>
+   <translation>card: normal, selected, clickable</translation>
+  </message>
+  <message>
+   <source>tiến độ</source>
+   <translation>progress</translation>
+  </message>
+  <message>
+   <source>trạng thái</source>
+   <translation>state</translation>
+  </message>
+  <message>
+   <source>trạng thái, to</source>
+   <translation>state, large</translation>
+  </message>
+  <message>
+   <source>trống</source>
+   <translation>empty</translation>
+  </message>
+  <message>
+   <source>vòng điểm</source>
+   <translation>score ring</translation>
+  </message>
+  <message>
+   <source>vòng điểm: trống, thêm</source>
+   <translation>score ring: empty, more</translation>
+  </message>
+  <message>
+   <source>Ô nhập</source>
+   <translation>Input fields</translation>
+  </message>
+  <message>
+   <source>ô tìm</source>
+   <translation>search box</translation>
+  </message>
+  <message>
+   <source>Đang làm</source>
+   <translation>In progress</translation>
+  </message>
+  <message>
+   <source>Đang xuất</source>
+   <translation>Exporting</translation>
+  </message>
+  <message>
+   <source>Điểm</source>
+   <translation>Points</translation>
+  </message>
+  <message>
+   <source>Đã chọn</source>
+   <translation>Chosen</translation>
+  </message>
+  <message>
+   <source>Đủ điểm 4 sao</source>
+   <translation>Enough points for 4 stars</translation>
+  </message>
+  <message>
+   <source>đánh dấu</source>
+   <translation>mark</translation>
+  </message>
+  <message>
+   <source>đồng hồ ngày làm việc</source>
+   <translation>working-day clock</translation>
+  </message>
+ </context>
+ <context>
+  <name>GuessPanel</name>
+  <message>
+   <source>Cấp cho</source>
+   <translation>Issued to</translation>
+  </message>
+  <message>
+   <source>Giấy cụ thể</source>
+   <translation>Specific paper</translation>
+  </message>
+  <message>
+   <source>Hết hạn</source>
+   <translation>Expired</translation>
+  </message>
+  <message>
+   <source>Loại giấy</source>
+   <translation>Kind of paper</translation>
+  </message>
+  <message>
+   <source>Ngày cấp</source>
+   <translation>Issue date</translation>
+  </message>
+  <message>
+   <source>Nơi cấp</source>
+   <translation>Issued by</translation>
+  </message>
+  <message>
+   <source>Sản phẩm ghi trên giấy</source>
+   <translation>Product named on the paper</translation>
+  </message>
+  <message>
+   <source>Số</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Tên giấy</source>
+   <translation>Name of the paper</translation>
+  </message>
+  <message>
+   <source>Đúng</source>
+   <translation>Correct</translation>
+  </message>
+  <message>
+   <source>Đúng cả</source>
+   <translation>All correct</translation>
+  </message>
+  <message>
+   <source>Đúng: {title} {value}</source>
+   <translation>Correct: {title} {value}</translation>
+  </message>
+  <message>
+   <source>Đọc được {count} ô, chờ xác nhận</source>
+   <translation>Read {count} fields, to be confirmed</translation>
+  </message>
+  <message>
+   <source>Đọc ở {place}</source>
+   <translation>Read at {place}</translation>
+  </message>
+ </context>
+ <context>
+  <name>HandbookPage</name>
+  <message>
+   <source>Các bộ sản phẩm</source>
+   <translation>Criteria sets</translation>
+  </message>
+  <message>
+   <source>Dành cho cán bộ</source>
+   <translation>For officers</translation>
+  </message>
+  <message>
+   <source>Giải nghĩa từ</source>
+   <translation>Glossary</translation>
+  </message>
+  <message>
+   <source>Nội dung</source>
+   <translation>Content</translation>
+  </message>
+  <message>
+   <source>Quyết định và thời hạn</source>
+   <translation>Decisions and deadlines</translation>
+  </message>
+  <message>
+   <source>Sổ tay</source>
+   <translation>Handbook</translation>
+  </message>
+  <message>
+   <source>Tìm bộ, tiêu chí…</source>
+   <translation>Find a set, a criterion…</translation>
+  </message>
+  <message>
+   <source>Đọc trước</source>
+   <translation>Read first</translation>
+  </message>
+ </context>
+ <context>
+  <name>HelpView</name>
+  <message>
+   <source>Chèn vào bảng</source>
+   <translation>Insert into the table</translation>
+  </message>
+  <message>
+   <source>Chép vào ô</source>
+   <translation>Copy into the field</translation>
+  </message>
+  <message>
+   <source>Các mức nghĩa là gì</source>
+   <translation>What the levels mean</translation>
+  </message>
+  <message>
+   <source>Giấy tờ chứng minh</source>
+   <translation>Papers that prove it</translation>
+  </message>
+  <message>
+   <source>Gợi ý</source>
+   <translation>Advice</translation>
+  </message>
+  <message>
+   <source>Hay sai</source>
+   <translation>Common mistakes</translation>
+  </message>
+  <message>
+   <source>Là gì</source>
+   <translation>What it is</translation>
+  </message>
+  <message>
+   <source>Tiêu chí {n}</source>
+   <translation>Criterion {n}</translation>
+  </message>
+  <message>
+   <source>Tìm ở đâu</source>
+   <translation>Where to find it</translation>
+  </message>
+  <message>
+   <source>Vì sao hỏi</source>
+   <translation>Why it is asked</translation>
+  </message>
+  <message>
+   <source>Ví dụ</source>
+   <translation>Example</translation>
+  </message>
+  <message>
+   <source>Đang ở ô</source>
+   <translation>You are at the field</translation>
+  </message>
+  <message>
+   <source>Đặt con trỏ vào một ô để xem ô đó nghĩa là gì và lấy số liệu ở đâu.</source>
+   <translation>Put the cursor into a field to see what it means and where to find the data.</translation>
+  </message>
+ </context>
+ <context>
+  <name>HomePage</name>
+  <message>
+   <source>, {n} việc gấp trong tuần</source>
+   <translation>, {n} urgent tasks this week</translation>
+  </message>
+  <message>
+   <source>Hồ sơ của anh/chị sẽ ở đây</source>
+   <translation>Your dossiers will be here</translation>
+  </message>
+  <message>
+   <source>Hồ sơ mới</source>
+   <translation>New dossier</translation>
+  </message>
+  <message>
+   <source>Mỗi sản phẩm một hồ sơ. Trả lời năm câu hỏi là có ngay bộ chấm đúng, danh sách giấy tờ cần lo và ngày phải nộp. Muốn xem thử trước, hãy mở bộ hồ sơ mẫu.</source>
+   <translation>One dossier per product. Answer five questions to get the right score set, the list of papers to obtain and the day to hand in. To look around first, open the sample dossiers.</translation>
+  </message>
+  <message>
+   <source>Mở bộ hồ sơ mẫu</source>
+   <translation>Open the sample dossiers</translation>
+  </message>
+  <message>
+   <source>Mở tệp hồ sơ</source>
+   <translation>Open a dossier file</translation>
+  </message>
+  <message>
+   <source>Trang chủ</source>
+   <translation>Home</translation>
+  </message>
+  <message>
+   <source>Xem cả {n} hồ sơ</source>
+   <translation>Show all {n} dossiers</translation>
+  </message>
+  <message>
+   <source>{n} hồ sơ</source>
+   <translation>{n} dossiers</translation>
+  </message>
+  <message>
+   <source>{today}. Đợt gần nhất: xã gửi tỉnh trước {day}.</source>
+   <translation>{today}. Next round: the commune sends to the province before {day}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>KindStep</name>
+  <message>
+   <source>Giấy chứng nhận sắp hết hạn, giữ sao hoặc lên sao.</source>
+   <translation>The certificate is about to expire: keep or raise the star.</translation>
+  </message>
+  <message>
+   <source>Lần đăng ký</source>
+   <translation>Registration</translation>
+  </message>
+  <message>
+   <source>Lần đầu, nâng hạng, đánh giá lại</source>
+   <translation>First, upgrade, reassessment</translation>
+  </message>
+  <message>
+   <source>Nâng hạng và đánh giá lại cần giấy chứng nhận OCOP còn lưu.</source>
+   <translation>Upgrade and reassessment need the valid OCOP certificate.</translation>
+  </message>
+  <message>
+   <source>Sản phẩm chưa từng được công nhận OCOP.</source>
+   <translation>The product has never been recognised as OCOP.</translation>
+  </message>
+  <message>
+   <source>Đã có sao, nay đăng ký lên sao cao hơn.</source>
+   <translation>Has stars, now registers for more.</translation>
+  </message>
+  <message>
+   <source>Đăng ký lần nào?</source>
+   <translation>Which registration?</translation>
+  </message>
+ </context>
+ <context>
+  <name>LawView</name>
+  <message>
+   <source>Chỗ luật để ngỏ: cách đọc của phần mềm</source>
+   <translation>What the law leaves open: how the program reads it</translation>
+  </message>
+  <message>
+   <source>Các điều</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>Hạng sao</source>
+   <translation>Star expiry</translation>
+  </message>
+  <message>
+   <source>Ký ngày {signed}, có hiệu lực từ {force}.</source>
+   <translation>Signed {signed}, in force from {force}.</translation>
+  </message>
+  <message>
+   <source>Nguồn của bản trong máy</source>
+   <translation>Source of the copy on this machine</translation>
+  </message>
+  <message>
+   <source>Thay thế: {old}.</source>
+   <translation>Replaces: {old}.</translation>
+  </message>
+  <message>
+   <source>từ {points} điểm</source>
+   <translation>from {points} points</translation>
+  </message>
+  <message>
+   <source>{n} ngày</source>
+   <translation>{n} days</translation>
+  </message>
+  <message>
+   <source>{n} ngày làm việc</source>
+   <translation>{n} working days</translation>
+  </message>
+  <message>
+   <source>{n} sao</source>
+   <translation>{n} stars</translation>
+  </message>
+  <message>
+   <source>{n} tháng</source>
+   <translation>{n} months</translation>
+  </message>
+  <message>
+   <source>Điều {no}</source>
+   <translation>Article {no}</translation>
+  </message>
+  <message>
+   <source>Đợt và thời hạn</source>
+   <translation>Rounds and deadlines</translation>
+  </message>
+ </context>
+ <context>
+  <name>LinkDialog</name>
+  <message>
+   <source>Clip nằm nơi khác chỉ được ghi đường dẫn; phần mềm không tải về.</source>
+   <translation>Of a clip kept elsewhere only the link is noted; the program does not download it.</translation>
+  </message>
+  <message>
+   <source>Thêm</source>
+   <translation>Add</translation>
+  </message>
+  <message>
+   <source>Thêm đường dẫn clip</source>
+   <translation>Add a link to a clip</translation>
+  </message>
+  <message>
+   <source>Đóng</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Đường dẫn clip</source>
+   <translation>Link to a clip</translation>
+  </message>
+ </context>
+ <context>
+  <name>LinkEditor</name>
+  <message>
+   <source>Sao chép đường dẫn</source>
+   <translation>Copy the path</translation>
+  </message>
+ </context>
+ <context>
+  <name>LockBar</name>
+  <message>
+   <source>Các bản đã chốt</source>
+   <translation>Finalised versions</translation>
+  </message>
+  <message>
+   <source>Hồ sơ đang khóa, chỉ đọc và xuất được.</source>
+   <translation>The dossier is locked; it can only be read and exported.</translation>
+  </message>
+  <message>
+   <source>Lý do mở lại hồ sơ</source>
+   <translation>Reason for reopening the dossier</translation>
+  </message>
+  <message>
+   <source>Mở lại</source>
+   <translation>Reopen</translation>
+  </message>
+  <message>
+   <source>Mở lại để sửa</source>
+   <translation>Reopen to edit</translation>
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Vì sao mở lại? Bản đã chốt vẫn được giữ nguyên.</source>
+   <translation>Why reopen? The finalised version is kept.</translation>
+  </message>
+  <message>
+   <source>ví dụ: xã trả lại ngày 25/11, thiếu hợp đồng</source>
+   <translation>for example: returned on 25/11, contract missing</translation>
+  </message>
+  <message>
+   <source>Đã chốt lúc {time}, bản {snapshot}</source>
+   <translation>Finalised at {time}, version {snapshot}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LongTextEditor</name>
+  <message>
+   <source>{count} ký tự</source>
+   <translation>{count} characters</translation>
+  </message>
+  <message>
+   <source>{count}/{limit} ký tự</source>
+   <translation>{count}/{limit} characters</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Chờ việc đang chạy xong rồi đổi ngôn ngữ.</source>
+   <translation>Wait for the running task, then change the language.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ</source>
+   <translation>Dossiers</translation>
+  </message>
+  <message>
+   <source>Hồ sơ chưa đặt tên</source>
+   <translation>Unnamed dossier</translation>
+  </message>
+  <message>
+   <source>Hồ sơ mẫu: số liệu giả định</source>
+   <translation>Sample dossier: invented figures</translation>
+  </message>
+  <message>
+   <source>Không còn gì để hoàn tác</source>
+   <translation>Nothing left to undo</translation>
+  </message>
+  <message>
+   <source>Không còn gì để làm lại</source>
+   <translation>Nothing left to redo</translation>
+  </message>
+  <message>
+   <source>OCOP Desktop</source>
+   <translation>OCOP Desktop</translation>
+  </message>
+  <message>
+   <source>Đọc chữ trong minh chứng</source>
+   <translation>Reading words in the evidence</translation>
+  </message>
+ </context>
+ <context>
+  <name>MarkPanel</name>
+  <message>
+   <source>Chưa chấm</source>
+   <translation>Not scored</translation>
+  </message>
+  <message>
+   <source>Câu hỏi loại của cả phiếu</source>
+   <translation>Elimination questions of the whole sheet</translation>
+  </message>
+  <message>
+   <source>Có</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
+   <source>Mức của tiêu chí</source>
+   <translation>Level of the criterion</translation>
+  </message>
+  <message>
+   <source>Nhận xét về tiêu chí này</source>
+   <translation>Remark on this criterion</translation>
+  </message>
+  <message>
+   <source>Trường hợp</source>
+   <translation>Case</translation>
+  </message>
+  <message>
+   <source>từ {n} sao</source>
+   <translation>from {n} stars</translation>
+  </message>
+  <message>
+   <source>{n} điểm</source>
+   <translation>{n} points</translation>
+  </message>
+  <message>
+   <source>Ý kiến chung</source>
+   <translation>General remark</translation>
+  </message>
+  <message>
+   <source>Ý kiến chung của người chấm</source>
+   <translation>The scorer's general remark</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewDossierPage</name>
+  <message>
+   <source>Bước {n} trong {all}</source>
+   <translation>Step {n} of {all}</translation>
+  </message>
+  <message>
+   <source>Hồ sơ mới</source>
+   <translation>New dossier</translation>
+  </message>
+  <message>
+   <source>Hủy</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Lập hồ sơ</source>
+   <translation>Create the dossier</translation>
+  </message>
+  <message>
+   <source>Đã lập hồ sơ “{title}”</source>
+   <translation>Created the dossier “{title}”</translation>
+  </message>
+ </context>
+ <context>
+  <name>NextSteps</name>
+  <message>
+   <source> và {n} tiêu chí nữa</source>
+   <translation> and {n} more criteria</translation>
+  </message>
+  <message>
+   <source>Bắt đầu mục {name}</source>
+   <translation>Start the section {name}</translation>
+  </message>
+  <message>
+   <source>Bắt đầu trước {day}.</source>
+   <translation>Start before {day}.</translation>
+  </message>
+  <message>
+   <source>Còn {n} ô bắt buộc</source>
+   <translation>{n} required fields left</translation>
+  </message>
+  <message>
+   <source>Gắn giấy tờ cho {n} tiêu chí</source>
+   <translation>Attach papers to {n} criteria</translation>
+  </message>
+  <message>
+   <source>Không còn lỗi phải sửa</source>
+   <translation>No errors left that must be fixed</translation>
+  </message>
+  <message>
+   <source>Kiểm tra lần cuối và xuất gói hồ sơ</source>
+   <translation>Check a last time and export the package</translation>
+  </message>
+  <message>
+   <source>Lẽ ra bắt đầu từ {day}.</source>
+   <translation>Should have started on {day}.</translation>
+  </message>
+  <message>
+   <source>Tiêu chí {numbers}; chưa có giấy thì điểm không đứng vững</source>
+   <translation>Criteria {numbers}; without papers the points do not hold</translation>
+  </message>
+  <message>
+   <source>Tự chấm các tiêu chí còn lại</source>
+   <translation>Score the remaining criteria</translation>
+  </message>
+  <message>
+   <source>Điền tiếp mục {name}</source>
+   <translation>Go on with the section {name}</translation>
+  </message>
+  <message>
+   <source>Đã chấm {done} trên {all} tiêu chí</source>
+   <translation>{done} of {all} criteria scored</translation>
+  </message>
+ </context>
+ <context>
+  <name>Opening</name>
+  <message>
+   <source>Hồ sơ và gói hồ sơ (*.json *.zip);;Mọi tệp (*)</source>
+   <translation>Dossiers and packages (*.json *.zip);;All files (*)</translation>
+  </message>
+  <message>
+   <source>Không thấy bộ hồ sơ mẫu — cài lại phần mềm để lấy lại.</source>
+   <translation>The sample dossiers were not found — reinstall the program to get them back.</translation>
+  </message>
+  <message>
+   <source>Mở tệp hồ sơ hoặc gói hồ sơ</source>
+   <translation>Open a dossier file or package</translation>
+  </message>
+  <message>
+   <source>Đã thêm {n} hồ sơ</source>
+   <translation>Added {n} dossiers</translation>
+  </message>
+ </context>
+ <context>
+  <name>OptionCard</name>
+  <message>
+   <source>Mức {key}</source>
+   <translation>Level {key}</translation>
+  </message>
+  <message>
+   <source>Theo số liệu</source>
+   <translation>By the data</translation>
+  </message>
+  <message>
+   <source>tối thiểu {star} sao</source>
+   <translation>minimum for {star} stars</translation>
+  </message>
+  <message>
+   <source>{points} điểm</source>
+   <translation>{points} points</translation>
+  </message>
+  <message>
+   <source>điểm</source>
+   <translation>points</translation>
+  </message>
+ </context>
+ <context>
+  <name>OptionTable</name>
+  <message>
+   <source>tối thiểu {n} sao</source>
+   <translation>minimum for {n} stars</translation>
+  </message>
+  <message>
+   <source>{n} điểm</source>
+   <translation>{n} points</translation>
+  </message>
+ </context>
+ <context>
+  <name>Outline</name>
+  <message>
+   <source>Chưa chọn bộ sản phẩm</source>
+   <translation>No set chosen</translation>
+  </message>
+  <message>
+   <source>Chưa có tệp nào</source>
+   <translation>No files yet</translation>
+  </message>
+  <message>
+   <source>Chứng minh và nộp</source>
+   <translation>Prove and hand in</translation>
+  </message>
+  <message>
+   <source>Còn {n} chỗ chưa điền</source>
+   <translation>{n} fields left to fill</translation>
+  </message>
+  <message>
+   <source>Không còn lỗi</source>
+   <translation>No errors left</translation>
+  </message>
+  <message>
+   <source>Kiểm tra</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Kê khai</source>
+   <translation>Declare</translation>
+  </message>
+  <message>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Mới xuất được bản nháp</source>
+   <translation>Only a draft can be exported</translation>
+  </message>
+  <message>
+   <source>Tự chấm điểm</source>
+   <translation>Self-assessment</translation>
+  </message>
+  <message>
+   <source>Xuất gói hồ sơ</source>
+   <translation>Export package</translation>
+  </message>
+  <message>
+   <source>Xuất được bản nộp</source>
+   <translation>Final package can be exported</translation>
+  </message>
+  <message>
+   <source>{done}/{all} trường</source>
+   <translation>{done}/{all} fields</translation>
+  </message>
+  <message>
+   <source>{n} chỗ nên sửa</source>
+   <translation>{n} things should be fixed</translation>
+  </message>
+  <message>
+   <source>{n} lỗi phải sửa</source>
+   <translation>{n} errors must be fixed</translation>
+  </message>
+  <message>
+   <source>{n} tiêu chí</source>
+   <translation>{n} criteria</translation>
+  </message>
+  <message>
+   <source>{n} tệp</source>
+   <translation>{n} files</translation>
+  </message>
+  <message>
+   <source>{n} tệp, {m} tiêu chí chưa có giấy</source>
+   <translation>{n} files, {m} criteria without papers</translation>
+  </message>
+ </context>
+ <context>
+  <name>PageModel</name>
+  <message>
+   <source>Trang {page}</source>
+   <translation>Page {page}</translation>
+  </message>
+  <message>
+   <source>Trang {page} (ẩn)</source>
+   <translation>Page {page} (hidden)</translation>
+  </message>
+ </context>
+ <context>
+  <name>PageStrip</name>
+  <message>
+   <source>Các trang</source>
+   <translation>Pages</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperForm</name>
+  <message>
+   <source>Bỏ khỏi hồ sơ</source>
+   <translation>Remove from the dossier</translation>
+  </message>
+  <message>
+   <source>Chọn một giấy để xem và điền số, ngày, nơi cấp; hoặc kéo thả tệp vào trang.</source>
+   <translation>Choose a paper to see it and fill in number, dates and issuer; or drop files on the page.</translation>
+  </message>
+  <message>
+   <source>Chứng minh cho tiêu chí {numbers}. {about}</source>
+   <translation>Proves criteria {numbers}. {about}</translation>
+  </message>
+  <message>
+   <source>Các trang của giấy này</source>
+   <translation>Pages of this paper</translation>
+  </message>
+  <message>
+   <source>Cấp cho</source>
+   <translation>Issued to</translation>
+  </message>
+  <message>
+   <source>Ghi chú</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Ghi trang đầu và trang cuối, như 2-4; để trống là cả tệp.</source>
+   <translation>Enter the first and last page, such as 2-4; leave empty for the whole file.</translation>
+  </message>
+  <message>
+   <source>Giấy cụ thể</source>
+   <translation>Specific paper</translation>
+  </message>
+  <message>
+   <source>Hết hạn</source>
+   <translation>Expired</translation>
+  </message>
+  <message>
+   <source>Không cần giấy này. {why}</source>
+   <translation>This paper is not needed. {why}</translation>
+  </message>
+  <message>
+   <source>Loại giấy</source>
+   <translation>Kind of paper</translation>
+  </message>
+  <message>
+   <source>Muốn kịp hạn nộp, xin giấy trước ngày {day}.</source>
+   <translation>To hand in on time, apply for papers before {day}.</translation>
+  </message>
+  <message>
+   <source>Mở xem</source>
+   <translation>View</translation>
+  </message>
+  <message>
+   <source>Ngày cấp</source>
+   <translation>Issue date</translation>
+  </message>
+  <message>
+   <source>Nơi cấp</source>
+   <translation>Issued by</translation>
+  </message>
+  <message>
+   <source>Sản phẩm trên giấy</source>
+   <translation>Product on the paper</translation>
+  </message>
+  <message>
+   <source>Số</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Thêm tệp</source>
+   <translation>Add files</translation>
+  </message>
+  <message>
+   <source>Tên giấy</source>
+   <translation>Name of the paper</translation>
+  </message>
+  <message>
+   <source>{name}: {issuer} cấp, khoảng {days} ngày.</source>
+   <translation>{name}: issued by {issuer}, about {days} days.</translation>
+  </message>
+  <message>
+   <source>Để kịp hạn nộp, lẽ ra phải xin từ {day}; hỏi nơi cấp cách làm nhanh hơn.</source>
+   <translation>To hand in on time it should have been applied for by {day}; ask the issuer for a faster way.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperRow</name>
+  <message>
+   <source>Hạn {day}</source>
+   <translation>Due {day}</translation>
+  </message>
+  <message>
+   <source>Mở xem</source>
+   <translation>View</translation>
+  </message>
+  <message>
+   <source>Ngày {day}</source>
+   <translation>Date {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Papers</name>
+  <message>
+   <source> Còn {count} tệp khác không nhận được.</source>
+   <translation> {count} more files were not accepted.</translation>
+  </message>
+  <message>
+   <source>Cần để chứng minh điểm</source>
+   <translation>Needed to prove points</translation>
+  </message>
+  <message>
+   <source>Hạn {day}</source>
+   <translation>Due {day}</translation>
+  </message>
+  <message>
+   <source>Lẽ ra phải xin từ {day}</source>
+   <translation>Should have been applied for by {day}</translation>
+  </message>
+  <message>
+   <source>Ngày {day}</source>
+   <translation>Date {day}</translation>
+  </message>
+  <message>
+   <source>Thêm minh chứng</source>
+   <translation>Add evidence</translation>
+  </message>
+  <message>
+   <source>Thường mất {days} ngày</source>
+   <translation>Usually takes {days} days</translation>
+  </message>
+  <message>
+   <source>Xin trước {day}</source>
+   <translation>Apply by {day}</translation>
+  </message>
+  <message>
+   <source>{count} tệp đã có sẵn trong hồ sơ, không thêm lần nữa: {names}.</source>
+   <translation>{count} files are in the dossier already and were not added again: {names}.</translation>
+  </message>
+  <message>
+   <source>Đã bỏ “{name}” khỏi hồ sơ.</source>
+   <translation>Removed “{name}” from the dossier.</translation>
+  </message>
+  <message>
+   <source>Đã ghi luôn vào ô trong hồ sơ: {names}.</source>
+   <translation>Also entered into these fields of the dossier: {names}.</translation>
+  </message>
+  <message>
+   <source>Đã gỡ tệp khỏi trường. Tệp vẫn còn trong Minh chứng.</source>
+   <translation>The file is no longer tied to the field. It is still among the evidence.</translation>
+  </message>
+  <message>
+   <source>Đã thêm {count} tệp.</source>
+   <translation>Added {count} files.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PapersStep</name>
+  <message>
+   <source>Ai cấp, mất bao lâu, xin trước ngày nào</source>
+   <translation>Who issues it, how long it takes, apply by when</translation>
+  </message>
+  <message>
+   <source>Giấy nào lâu thì xin trước.</source>
+   <translation>Apply first for the papers that take longest.</translation>
+  </message>
+  <message>
+   <source>Giấy tờ cần lo</source>
+   <translation>Papers to obtain</translation>
+  </message>
+  <message>
+   <source>lẽ ra xin từ {day}</source>
+   <translation>should have been applied for by {day}</translation>
+  </message>
+  <message>
+   <source>xin trước {day}</source>
+   <translation>apply by {day}</translation>
+  </message>
+  <message>
+   <source>{n} loại giấy, để kịp nộp cho xã trước {day}.</source>
+   <translation>{n} kinds of paper, to hand in to the commune before {day}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PartBars</name>
+  <message>
+   <source>phần {part}: {points} trên {most}</source>
+   <translation>part {part}: {points} of {most}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlaceForm</name>
+  <message>
+   <source>Chưa chọn thư mục dữ liệu</source>
+   <translation>No data folder chosen</translation>
+  </message>
+  <message>
+   <source>Chọn thư mục dữ liệu</source>
+   <translation>Choose the data folder</translation>
+  </message>
+  <message>
+   <source>Mọi hồ sơ và minh chứng nằm ở đây, trên máy này, không gửi đi đâu.</source>
+   <translation>All dossiers and evidence are here, on this machine, and are not sent anywhere.</translation>
+  </message>
+  <message>
+   <source>Thư mục dữ liệu</source>
+   <translation>Data folder</translation>
+  </message>
+  <message>
+   <source>Đổ&amp;i…</source>
+   <translation>Cha&amp;nge…</translation>
+  </message>
+  <message>
+   <source>Đổi thư mục dữ liệu</source>
+   <translation>Change the data folder</translation>
+  </message>
+ </context>
+ <context>
+  <name>Preview</name>
+  <message>
+   <source>Dựng bản xem trước</source>
+   <translation>Build the preview</translation>
+  </message>
+  <message>
+   <source>Phóng to, thu nhỏ</source>
+   <translation>Zoom</translation>
+  </message>
+  <message>
+   <source>Trang sau (Page Down)</source>
+   <translation>Next page (Page Down)</translation>
+  </message>
+  <message>
+   <source>Trang trước (Page Up)</source>
+   <translation>Previous page (Page Up)</translation>
+  </message>
+  <message>
+   <source>Trang xem trước</source>
+   <translation>Preview pages</translation>
+  </message>
+  <message>
+   <source>Trang {text}</source>
+   <translation>Page {text}</translation>
+  </message>
+  <message>
+   <source>{page} / {pages}</source>
+   <translation>{page} / {pages}</translation>
+  </message>
+  <message>
+   <source>Đang dựng trang…</source>
+   <translation>Building the pages…</translation>
+  </message>
+ </context>
+ <context>
+  <name>Printing</name>
+  <message>
+   <source>Chọn nơi lưu tài liệu</source>
+   <translation>Choose where to save the document</translation>
+  </message>
+  <message>
+   <source>In tài liệu</source>
+   <translation>Print a document</translation>
+  </message>
+  <message>
+   <source>PDF để in</source>
+   <translation>PDF to print</translation>
+  </message>
+  <message>
+   <source>Phiếu trống, PDF</source>
+   <translation>Blank sheet, PDF</translation>
+  </message>
+  <message>
+   <source>Phiếu trống, Word</source>
+   <translation>Blank sheet, Word</translation>
+  </message>
+  <message>
+   <source>Word để sửa</source>
+   <translation>Word to edit</translation>
+  </message>
+  <message>
+   <source>Đang in một tài liệu khác. Chờ xong rồi in tiếp.</source>
+   <translation>Another document is being printed. Wait for it and print again.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {name}</source>
+   <translation>Saved {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProducerStep</name>
+  <message>
+   <source>Chọn có sẵn hoặc thêm mới</source>
+   <translation>Choose an existing one or add a new one</translation>
+  </message>
+  <message>
+   <source>Chủ thể</source>
+   <translation>Producer</translation>
+  </message>
+  <message>
+   <source>Chủ thể mới</source>
+   <translation>New producer</translation>
+  </message>
+  <message>
+   <source>Chủ thể đã có ở đây thì chọn lại, khỏi gõ lần nữa.</source>
+   <translation>Choose a producer that is here already instead of typing it again.</translation>
+  </message>
+  <message>
+   <source>Các xã tìm thấy</source>
+   <translation>Communes found</translation>
+  </message>
+  <message>
+   <source>Ghi tên chủ thể để đi tiếp</source>
+   <translation>Enter the producer's name to go on</translation>
+  </message>
+  <message>
+   <source>Ghi tên và xã ở dưới.</source>
+   <translation>Enter name and commune below.</translation>
+  </message>
+  <message>
+   <source>Lấy thông tin chủ thể từ hồ sơ {title}</source>
+   <translation>Take the producer's details from the dossier {title}</translation>
+  </message>
+  <message>
+   <source>Sản phẩm của ai?</source>
+   <translation>Whose product is it?</translation>
+  </message>
+  <message>
+   <source>Tên chủ thể</source>
+   <translation>Producer's name</translation>
+  </message>
+  <message>
+   <source>Xã, phường nơi sản xuất</source>
+   <translation>Commune or ward of production</translation>
+  </message>
+  <message>
+   <source>Xã, phường, đặc khu</source>
+   <translation>Commune, ward, special zone</translation>
+  </message>
+  <message>
+   <source>gõ tên xã, phường, không cần dấu</source>
+   <translation>type the commune's name, accents are optional</translation>
+  </message>
+  <message>
+   <source>ví dụ: Hợp tác xã, hộ kinh doanh, công ty…</source>
+   <translation>for example: cooperative, household business, company…</translation>
+  </message>
+  <message>
+   <source>Để trống cũng được, điền sau ở mục Chủ thể.</source>
+   <translation>May be left empty and filled later in the section Producer.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProductStep</name>
+  <message>
+   <source>Bộ đề xuất và các bộ gần giống</source>
+   <translation>Proposed set and its neighbours</translation>
+  </message>
+  <message>
+   <source>Chưa nhận ra tên này. Chọn trong tất cả các bộ dưới đây.</source>
+   <translation>This name is not known. Choose from all sets below.</translation>
+  </message>
+  <message>
+   <source>Chỉ xem các bộ gần giống</source>
+   <translation>Only look at the neighbouring sets</translation>
+  </message>
+  <message>
+   <source>Chọn một bộ sản phẩm để đi tiếp</source>
+   <translation>Choose a set to go on</translation>
+  </message>
+  <message>
+   <source>Gọi tên như nói hằng ngày. Gõ không dấu cũng được.</source>
+   <translation>Name it in everyday words. Accents are optional.</translation>
+  </message>
+  <message>
+   <source>Gọi tên sản phẩm để đi tiếp</source>
+   <translation>Name the product to go on</translation>
+  </message>
+  <message>
+   <source>Gọi tên, chọn bộ chấm</source>
+   <translation>Name it, choose the score set</translation>
+  </message>
+  <message>
+   <source>Gồm: {words}</source>
+   <translation>Includes: {words}</translation>
+  </message>
+  <message>
+   <source>Sản phẩm</source>
+   <translation>Product</translation>
+  </message>
+  <message>
+   <source>Sản phẩm của anh/chị là gì?</source>
+   <translation>What is your product?</translation>
+  </message>
+  <message>
+   <source>Tên sản phẩm</source>
+   <translation>Product name</translation>
+  </message>
+  <message>
+   <source>Tất cả các bộ</source>
+   <translation>All sets</translation>
+  </message>
+  <message>
+   <source>Xem cả {n} bộ</source>
+   <translation>Show all {n} sets</translation>
+  </message>
+  <message>
+   <source>ví dụ: mật ong rừng, chè shan tuyết, homestay</source>
+   <translation>for example: forest honey, shan tuyet tea, homestay</translation>
+  </message>
+  <message>
+   <source>Đề xuất</source>
+   <translation>Proposal</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProfileCard</name>
+  <message>
+   <source>Lưu thông tin</source>
+   <translation>Save details</translation>
+  </message>
+  <message>
+   <source>Người dùng</source>
+   <translation>User</translation>
+  </message>
+  <message>
+   <source>Đã lưu thông tin người dùng</source>
+   <translation>User details saved</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProfileForm</name>
+  <message>
+   <source>Anh/chị dùng phần mềm với vai trò nào?</source>
+   <translation>In which role do you use the program?</translation>
+  </message>
+  <message>
+   <source>Chủ thể</source>
+   <translation>Producer</translation>
+  </message>
+  <message>
+   <source>Cán bộ xã</source>
+   <translation>Commune officer</translation>
+  </message>
+  <message>
+   <source>Không rõ “{text}” là tỉnh nào — chọn một tỉnh trong danh sách.</source>
+   <translation>“{text}” is not a known province — choose one from the list.</translation>
+  </message>
+  <message>
+   <source>Không rõ “{text}” là xã nào — chọn một xã trong danh sách.</source>
+   <translation>“{text}” is not a known commune — choose one from the list.</translation>
+  </message>
+  <message>
+   <source>Làm hồ sơ cho sản phẩm của mình</source>
+   <translation>Prepare a dossier for my own product</translation>
+  </message>
+  <message>
+   <source>Nhận, kiểm tra và giúp nhiều chủ thể làm hồ sơ</source>
+   <translation>Receive, check and help many producers with their dossiers</translation>
+  </message>
+  <message>
+   <source>Tên</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tỉnh, thành phố</source>
+   <translation>Province or city</translation>
+  </message>
+  <message>
+   <source>Vai trò</source>
+   <translation>Role</translation>
+  </message>
+  <message>
+   <source>Xã, phường, đặc khu</source>
+   <translation>Commune, ward, special zone</translation>
+  </message>
+  <message>
+   <source>gõ không dấu cũng được, ví dụ: ninh binh</source>
+   <translation>accents are optional, for example: ninh binh</translation>
+  </message>
+  <message>
+   <source>gõ tên xã, phường, không cần dấu</source>
+   <translation>type the commune's name, accents are optional</translation>
+  </message>
+  <message>
+   <source>họ tên thường gọi</source>
+   <translation>usual full name</translation>
+  </message>
+ </context>
+ <context>
+  <name>Proof</name>
+  <message>
+   <source>mức {option}, {points} điểm</source>
+   <translation>level {option}, {points} points</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProofNote</name>
+  <message>
+   <source>Tiêu chí {number}</source>
+   <translation>Criterion {number}</translation>
+  </message>
+  <message>
+   <source>Tới tiêu chí này</source>
+   <translation>Go to this criterion</translation>
+  </message>
+  <message>
+   <source>theo số liệu: {level}</source>
+   <translation>by the data: {level}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProposalBar</name>
+  <message>
+   <source>Khớp số liệu: {reason}</source>
+   <translation>Agrees with the data: {reason}</translation>
+  </message>
+  <message>
+   <source>Nhận {level}</source>
+   <translation>Accept {level}</translation>
+  </message>
+  <message>
+   <source>Theo số liệu: {level}</source>
+   <translation>By the data: {level}</translation>
+  </message>
+  <message>
+   <source>chưa đạt mức nào</source>
+   <translation>no level reached</translation>
+  </message>
+  <message>
+   <source>mức {option}</source>
+   <translation>level {option}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RadioEditor</name>
+  <message>
+   <source>Bỏ chọn</source>
+   <translation>Clear the choice</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rail</name>
+  <message>
+   <source>Cài đặt</source>
+   <translation>Settings</translation>
+  </message>
+  <message>
+   <source>Các phòng</source>
+   <translation>Rooms</translation>
+  </message>
+  <message>
+   <source>Hồ sơ</source>
+   <translation>Dossiers</translation>
+  </message>
+  <message>
+   <source>Sổ tay</source>
+   <translation>Handbook</translation>
+  </message>
+  <message>
+   <source>Trang chủ</source>
+   <translation>Home</translation>
+  </message>
+ </context>
+ <context>
+  <name>RefusedBanner</name>
+  <message>
+   <source>{count} tệp không nhận được</source>
+   <translation>{count} files were not accepted</translation>
+  </message>
+  <message>
+   <source>Đóng danh sách tệp không nhận</source>
+   <translation>Close the list of files not accepted</translation>
+  </message>
+  <message>
+   <source>… và {count} tệp khác.</source>
+   <translation>… and {count} more files.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RehearsalGrid</name>
+  <message>
+   <source>Bảng chấm thử: tiêu chí và người chấm</source>
+   <translation>Rehearsal: criteria and scorers</translation>
+  </message>
+  <message>
+   <source>Chưa chấm đủ</source>
+   <translation>Not fully scored</translation>
+  </message>
+  <message>
+   <source>Giống nhau</source>
+   <translation>The same</translation>
+  </message>
+  <message>
+   <source>Khác nhau</source>
+   <translation>Different</translation>
+  </message>
+  <message>
+   <source>Lệch xa: {n}</source>
+   <translation>Far apart: {n}</translation>
+  </message>
+  <message>
+   <source>Lệch: {n}</source>
+   <translation>Apart: {n}</translation>
+  </message>
+  <message>
+   <source>Tiêu chí</source>
+   <translation>Criterion</translation>
+  </message>
+  <message>
+   <source>Trung bình</source>
+   <translation>Average</translation>
+  </message>
+  <message>
+   <source>chưa chấm</source>
+   <translation>not scored</translation>
+  </message>
+  <message>
+   <source>mức {option}, {points} trên {most} điểm</source>
+   <translation>level {option}, {points} of {most} points</translation>
+  </message>
+  <message>
+   <source>trung bình {n}</source>
+   <translation>average {n}</translation>
+  </message>
+  <message>
+   <source>{points}/{most}</source>
+   <translation>{points}/{most}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RehearsalHead</name>
+  <message>
+   <source> → {n} sao</source>
+   <translation> → {n} stars</translation>
+  </message>
+  <message>
+   <source>; mọi phiếu đủ mức tối thiểu {all} sao, quá nửa số phiếu đủ {most} sao</source>
+   <translation>; every sheet meets the {all}-star minimums, more than half meet the {most}-star ones</translation>
+  </message>
+  <message>
+   <source>; mức tối thiểu đủ tới {n} sao</source>
+   <translation>; minimums are met up to {n} stars</translation>
+  </message>
+  <message>
+   <source>Bỏ phiếu</source>
+   <translation>Remove the sheet</translation>
+  </message>
+  <message>
+   <source>Chấm thử</source>
+   <translation>Rehearsal</translation>
+  </message>
+  <message>
+   <source>Lập biên bản</source>
+   <translation>Write the minutes</translation>
+  </message>
+  <message>
+   <source>Nhận phiếu từ tệp</source>
+   <translation>Take in a sheet from a file</translation>
+  </message>
+  <message>
+   <source>Phiếu của {name}:</source>
+   <translation>Sheet of {name}:</translation>
+  </message>
+  <message>
+   <source>Sửa tên</source>
+   <translation>Rename</translation>
+  </message>
+  <message>
+   <source>Thêm người chấm</source>
+   <translation>Add a scorer</translation>
+  </message>
+  <message>
+   <source>Trung bình {points} điểm, nhưng {n} phiếu loại hồ sơ: chưa có sao</source>
+   <translation>Average {points} points, but {n} sheets eliminate the dossier: no star</translation>
+  </message>
+  <message>
+   <source>Trung bình {points} điểm: đủ điểm {band} sao</source>
+   <translation>Average {points} points: enough for {band} stars</translation>
+  </message>
+  <message>
+   <source>Xuất phiếu ra tệp</source>
+   <translation>Export the sheet to a file</translation>
+  </message>
+  <message>
+   <source>{n} phiếu của bộ sản phẩm khác không tính.</source>
+   <translation>{n} sheets of another set are not counted.</translation>
+  </message>
+  <message>
+   <source>{n} tiêu chí chấm khác nhau.</source>
+   <translation>{n} criteria are scored differently.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RehearsalPage</name>
+  <message>
+   <source>Chưa có ai chấm thử</source>
+   <translation>Nobody has scored yet</translation>
+  </message>
+  <message>
+   <source>Chấm thử</source>
+   <translation>Rehearsal</translation>
+  </message>
+  <message>
+   <source>Chọn nơi lưu phiếu</source>
+   <translation>Choose where to save the sheet</translation>
+  </message>
+  <message>
+   <source>Chọn phiếu chấm</source>
+   <translation>Choose a score sheet</translation>
+  </message>
+  <message>
+   <source>Mỗi người một phiếu, chấm riêng rồi so với nhau. Phiếu xuất ra tệp được để chấm trên máy khác, xong thì nhận lại ở đây.</source>
+   <translation>One sheet per person, scored apart and then compared. A sheet can be exported to a file, scored on another machine and taken in again here.</translation>
+  </message>
+  <message>
+   <source>Phiếu chấm thử (*{suffix})</source>
+   <translation>Rehearsal sheet (*{suffix})</translation>
+  </message>
+  <message>
+   <source>Đã bỏ phiếu của {name}</source>
+   <translation>Removed the sheet of {name}</translation>
+  </message>
+  <message>
+   <source>Đã xuất phiếu: {name}</source>
+   <translation>Sheet exported: {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoadCard</name>
+  <message>
+   <source>+{n} điểm</source>
+   <translation>+{n} points</translation>
+  </message>
+  <message>
+   <source>; có việc không kịp đợt này</source>
+   <translation>; some tasks will miss this round</translation>
+  </message>
+  <message>
+   <source>; kịp đợt này nếu làm từ bây giờ</source>
+   <translation>; in time for this round if work starts now</translation>
+  </message>
+  <message>
+   <source>Bỏ khỏi kế hoạch</source>
+   <translation>Take out of the plan</translation>
+  </message>
+  <message>
+   <source>Mở mục</source>
+   <translation>Open the section</translation>
+  </message>
+  <message>
+   <source>Nộp xã {day}</source>
+   <translation>Hand in {day}</translation>
+  </message>
+  <message>
+   <source>{n} việc</source>
+   <translation>{n} tasks</translation>
+  </message>
+  <message>
+   <source>Đã đủ, không còn việc nào</source>
+   <translation>Complete, nothing left to do</translation>
+  </message>
+  <message>
+   <source>Đưa vào kế hoạch</source>
+   <translation>Put into the plan</translation>
+  </message>
+  <message>
+   <source>Đường tới {n} sao</source>
+   <translation>Road to {n} stars</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoadPage</name>
+  <message>
+   <source>Bộ sản phẩm quyết định chấm theo những tiêu chí nào.</source>
+   <translation>The set decides which criteria are scored.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn bộ sản phẩm</source>
+   <translation>No set chosen</translation>
+  </message>
+  <message>
+   <source>Chưa có đường tới {n} sao</source>
+   <translation>No road to {n} stars yet</translation>
+  </message>
+  <message>
+   <source>Chọn đường theo</source>
+   <translation>Choose the road by</translation>
+  </message>
+  <message>
+   <source>Có thể chọn đợt sau, hoặc đổi cách ưu tiên ở trên.</source>
+   <translation>You may choose a later round or change the preference above.</translation>
+  </message>
+  <message>
+   <source>Hạn nộp ở xã: {day}.</source>
+   <translation>Last day at the commune: {day}.</translation>
+  </message>
+  <message>
+   <source>Kịp đợt này nếu bắt đầu từ bây giờ</source>
+   <translation>In time for this round if work starts now</translation>
+  </message>
+  <message>
+   <source>Mở Tự chấm điểm</source>
+   <translation>Open Self-assessment</translation>
+  </message>
+  <message>
+   <source>Mục tiêu</source>
+   <translation>Target</translation>
+  </message>
+  <message>
+   <source>Nhanh</source>
+   <translation>Fast</translation>
+  </message>
+  <message>
+   <source>Nộp xã {day}</source>
+   <translation>Hand in {day}</translation>
+  </message>
+  <message>
+   <source>Tới mấy sao</source>
+   <translation>Reaches which star</translation>
+  </message>
+  <message>
+   <source>{n} sao</source>
+   <translation>{n} stars</translation>
+  </message>
+  <message>
+   <source>{n} việc</source>
+   <translation>{n} tasks</translation>
+  </message>
+  <message>
+   <source>{n} việc không kịp đợt đã chọn</source>
+   <translation>{n} tasks will miss the chosen round</translation>
+  </message>
+  <message>
+   <source>Ít sức</source>
+   <translation>Least effort</translation>
+  </message>
+  <message>
+   <source>Ít việc</source>
+   <translation>Fewest tasks</translation>
+  </message>
+  <message>
+   <source>Đang có {now} điểm, làm xong có {after} điểm, cần {need} điểm.</source>
+   <translation>Now {now} points, {after} when done, {need} needed.</translation>
+  </message>
+  <message>
+   <source>Đã đủ {n} sao, không còn việc nào</source>
+   <translation>{n} stars reached, nothing left to do</translation>
+  </message>
+  <message>
+   <source>Đường tới sao</source>
+   <translation>Road to the star</translation>
+  </message>
+  <message>
+   <source>Đường tới {n} sao</source>
+   <translation>Road to {n} stars</translation>
+  </message>
+  <message>
+   <source>Ưu tiên</source>
+   <translation>Prefer</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoadRow</name>
+  <message>
+   <source>+{n} điểm</source>
+   <translation>+{n} points</translation>
+  </message>
+  <message>
+   <source>Không kịp đợt này</source>
+   <translation>Too late for this round</translation>
+  </message>
+  <message>
+   <source>Làm được ngay</source>
+   <translation>Can be done at once</translation>
+  </message>
+  <message>
+   <source>Mở mục</source>
+   <translation>Open the section</translation>
+  </message>
+  <message>
+   <source>Mở mức {n} sao</source>
+   <translation>Opens {n} stars</translation>
+  </message>
+  <message>
+   <source>Thường mất {n} tháng</source>
+   <translation>Usually takes {n} months</translation>
+  </message>
+  <message>
+   <source>Đã lên kế hoạch</source>
+   <translation>Planned</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoundStep</name>
+  <message>
+   <source>Khó kịp đợt này nếu chưa có: {names}.</source>
+   <translation>This round is hard to reach without: {names}.</translation>
+  </message>
+  <message>
+   <source>Nộp cho xã chậm nhất {hand_in}. Xã gửi tỉnh trước {day}, tỉnh có kết quả trước {end}.</source>
+   <translation>Hand in to the commune by {hand_in}. The commune sends to the province before {day}, the province has the result before {end}.</translation>
+  </message>
+  <message>
+   <source>Nộp cho xã trước ngày nào</source>
+   <translation>Hand in to the commune by</translation>
+  </message>
+  <message>
+   <source>Nộp đợt nào?</source>
+   <translation>Which round?</translation>
+  </message>
+  <message>
+   <source>Xã cần {n} ngày làm việc để kiểm tra, nên ngày nộp cho xã sớm hơn hạn của đợt.</source>
+   <translation>The commune needs {n} working days to check, so the day to hand in is before the round's deadline.</translation>
+  </message>
+  <message>
+   <source>{name} năm {year}</source>
+   <translation>{name} in {year}</translation>
+  </message>
+  <message>
+   <source>Đợt đánh giá</source>
+   <translation>Assessment round</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScanDialog</name>
+  <message>
+   <source>Các tệp trong thư mục</source>
+   <translation>Files in the folder</translation>
+  </message>
+  <message>
+   <source>Quét thư mục</source>
+   <translation>Scan a folder</translation>
+  </message>
+  <message>
+   <source>Thêm</source>
+   <translation>Add</translation>
+  </message>
+  <message>
+   <source>Thêm {count} tệp</source>
+   <translation>Add {count} files</translation>
+  </message>
+  <message>
+   <source>mới</source>
+   <translation>new</translation>
+  </message>
+  <message>
+   <source>{new} tệp mới, {old} tệp đã thấy lần trước, {held} tệp đã có trong hồ sơ.</source>
+   <translation>{new} new files, {old} seen last time, {held} in the dossier already.</translation>
+  </message>
+  <message>
+   <source>Đóng</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>đã thấy</source>
+   <translation>seen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScoreCard</name>
+  <message>
+   <source> và {n} nữa</source>
+   <translation> and {n} more</translation>
+  </message>
+  <message>
+   <source> và đủ mọi mức tối thiểu</source>
+   <translation> and every minimum is met</translation>
+  </message>
+  <message>
+   <source>, {n} mức tối thiểu chưa đạt</source>
+   <translation>, {n} minimums not met</translation>
+  </message>
+  <message>
+   <source>Bị loại: {why}.</source>
+   <translation>Eliminated: {why}.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn bộ sản phẩm.</source>
+   <translation>No set chosen yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có giấy kèm theo: tiêu chí {numbers}.</source>
+   <translation>No paper attached: criteria {numbers}.</translation>
+  </message>
+  <message>
+   <source>Chưa tự chấm.</source>
+   <translation>Not self-assessed.</translation>
+  </message>
+  <message>
+   <source>Chất lượng</source>
+   <translation>Quality</translation>
+  </message>
+  <message>
+   <source>Còn hiệu lực</source>
+   <translation>Valid</translation>
+  </message>
+  <message>
+   <source>Có minh chứng</source>
+   <translation>Proven</translation>
+  </message>
+  <message>
+   <source>Hết hạn trước {day}: {papers}.</source>
+   <translation>Expires before {day}: {papers}.</translation>
+  </message>
+  <message>
+   <source>Không có giấy nào hết hạn trước ngày xét.</source>
+   <translation>No paper expires before the assessment.</translation>
+  </message>
+  <message>
+   <source>Mọi mức đã chọn đều có giấy tờ kèm theo.</source>
+   <translation>Every chosen level has papers attached.</translation>
+  </message>
+  <message>
+   <source>Sản phẩm, sức mạnh cộng đồng</source>
+   <translation>Product, community strength</translation>
+  </message>
+  <message>
+   <source>Thiếu {n} điểm để tới {star} sao</source>
+   <translation>{n} points short of {star} stars</translation>
+  </message>
+  <message>
+   <source>Tiếp thị</source>
+   <translation>Marketing</translation>
+  </message>
+  <message>
+   <source>Tự chấm</source>
+   <translation>Self-assessed</translation>
+  </message>
+  <message>
+   <source>Vạch trên vòng: {n} điểm</source>
+   <translation>Mark on the ring: {n} points</translation>
+  </message>
+  <message>
+   <source>hôm nay</source>
+   <translation>today</translation>
+  </message>
+  <message>
+   <source>Đủ điểm {star} sao</source>
+   <translation>Enough points for {star} stars</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScoreRing</name>
+  <message>
+   <source>, thêm {gain} điểm nếu nhận đề xuất</source>
+   <translation>, {gain} more points if the proposals are accepted</translation>
+  </message>
+  <message>
+   <source>{total} trên 100 điểm, {parts}, đạt {star} sao</source>
+   <translation>{total} of 100 points, {parts}, reaches {star} stars</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScoreTile</name>
+  <message>
+   <source>{n} sao</source>
+   <translation>{n} stars</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScoreView</name>
+  <message>
+   <source>+{gain} điểm nếu nhận mức {option}, thành {total}</source>
+   <translation>+{gain} points if level {option} is accepted, {total} in all</translation>
+  </message>
+  <message>
+   <source>Bị loại theo câu trả lời</source>
+   <translation>Eliminated by the answers</translation>
+  </message>
+  <message>
+   <source>Chưa chọn bộ sản phẩm</source>
+   <translation>No set chosen</translation>
+  </message>
+  <message>
+   <source>Chưa đạt mức tối thiểu {star} sao ở:</source>
+   <translation>Minimums for {star} stars not met in:</translation>
+  </message>
+  <message>
+   <source>Chọn bộ sản phẩm ở trang hồ sơ để bắt đầu chấm.</source>
+   <translation>Choose the set on the dossier page to start scoring.</translation>
+  </message>
+  <message>
+   <source>Cần từ {points} điểm trở lên, còn thiếu {missing}.</source>
+   <translation>Needs at least {points} points, {missing} missing.</translation>
+  </message>
+  <message>
+   <source>{title}: có {have}, cần {need} điểm</source>
+   <translation>{title}: has {have}, needs {need} points</translation>
+  </message>
+  <message>
+   <source>Đạt {star} sao</source>
+   <translation>Reaches {star} stars</translation>
+  </message>
+  <message>
+   <source>Đủ điểm {points} sao, mới đạt {star} sao</source>
+   <translation>Enough points for {points} stars, but only {star} stars reached</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScorerForm</name>
+  <message>
+   <source>Chủ thể</source>
+   <translation>Producer</translation>
+  </message>
+  <message>
+   <source>Ghi</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Họ tên người chấm</source>
+   <translation>Scorer's full name</translation>
+  </message>
+  <message>
+   <source>Họp xã</source>
+   <translation>Commune meeting</translation>
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Tổ tư vấn</source>
+   <translation>Advisory team</translation>
+  </message>
+  <message>
+   <source>Vai trò</source>
+   <translation>Role</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchPopup</name>
+  <message>
+   <source>Không thấy. Thử ít chữ hơn.</source>
+   <translation>Not found. Try fewer words.</translation>
+  </message>
+  <message>
+   <source>Kết quả tìm</source>
+   <translation>Search results</translation>
+  </message>
+ </context>
+ <context>
+  <name>SectionForm</name>
+  <message>
+   <source>, {count} lỗi</source>
+   <translation>, {count} errors</translation>
+  </message>
+  <message>
+   <source>{filled}/{asked} trường</source>
+   <translation>{filled}/{asked} fields</translation>
+  </message>
+ </context>
+ <context>
+  <name>SectionPage</name>
+  <message>
+   <source>Không còn trường nào chưa xong.</source>
+   <translation>No unfinished fields left.</translation>
+  </message>
+  <message>
+   <source>Trang hồ sơ</source>
+   <translation>Dossier page</translation>
+  </message>
+  <message>
+   <source>Trường chưa xong</source>
+   <translation>Unfinished field</translation>
+  </message>
+ </context>
+ <context>
+  <name>SetPanel</name>
+  <message>
+   <source>Bộ chấm hỏi những gì</source>
+   <translation>What the set asks</translation>
+  </message>
+  <message>
+   <source>Bộ {no} chấm những gì</source>
+   <translation>What set {no} scores</translation>
+  </message>
+  <message>
+   <source>Chất lượng</source>
+   <translation>Quality</translation>
+  </message>
+  <message>
+   <source>Cơ quan quản lý</source>
+   <translation>Managing agency</translation>
+  </message>
+  <message>
+   <source>Gọi tên sản phẩm ở bên trái. Ở đây sẽ hiện số tiêu chí, mức tối thiểu của từng sao, điều khiến hồ sơ bị loại và những giấy tờ mất nhiều thời gian.</source>
+   <translation>Name the product on the left. The number of criteria, the minimums of each star, what eliminates the dossier and the papers that take long will show here.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ bị loại khi</source>
+   <translation>The dossier is eliminated when</translation>
+  </message>
+  <message>
+   <source>Không phải nộp mẫu</source>
+   <translation>No sample to hand in</translation>
+  </message>
+  <message>
+   <source>Mức tối thiểu</source>
+   <translation>Minimum</translation>
+  </message>
+  <message>
+   <source>Nếu muốn {n} sao, xin sớm</source>
+   <translation>If you aim for {n} stars, apply early</translation>
+  </message>
+  <message>
+   <source>Nộp kèm hồ sơ</source>
+   <translation>Hand in with the dossier</translation>
+  </message>
+  <message>
+   <source>Sản phẩm</source>
+   <translation>Product</translation>
+  </message>
+  <message>
+   <source>Sản phẩm mẫu</source>
+   <translation>Sample product</translation>
+  </message>
+  <message>
+   <source>Tiếp thị</source>
+   <translation>Marketing</translation>
+  </message>
+  <message>
+   <source>thêm {n}</source>
+   <translation>add {n}</translation>
+  </message>
+  <message>
+   <source>{n} chỗ cần đối chiếu bản gốc</source>
+   <translation>{n} places to check against the original</translation>
+  </message>
+  <message>
+   <source>{n} tiêu chí</source>
+   <translation>{n} criteria</translation>
+  </message>
+  <message>
+   <source>{n} tiêu chí, {points} điểm</source>
+   <translation>{n} criteria, {points} points</translation>
+  </message>
+ </context>
+ <context>
+  <name>SetQuestions</name>
+  <message>
+   <source>Bộ {no}: {name}</source>
+   <translation>Set {no}: {name}</translation>
+  </message>
+  <message>
+   <source>Chỗ luật in chưa rõ</source>
+   <translation>Where the law is printed unclearly</translation>
+  </message>
+  <message>
+   <source>Có trường hợp này không: {when}?</source>
+   <translation>Does this case apply: {when}?</translation>
+  </message>
+  <message>
+   <source>Hồ sơ bị loại vì câu trả lời này.</source>
+   <translation>The dossier is eliminated because of this answer.</translation>
+  </message>
+  <message>
+   <source>Trước khi chấm</source>
+   <translation>Before scoring</translation>
+  </message>
+  <message>
+   <source>Trả lời “Có” ở một câu là hồ sơ bị loại, dù điểm cao đến đâu.</source>
+   <translation>One “Yes” eliminates the dossier, however high the score.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SetRow</name>
+  <message>
+   <source>Bộ {no}: {name}</source>
+   <translation>Set {no}: {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SetView</name>
+  <message>
+   <source>Chỗ cần lưu ý của bộ này</source>
+   <translation>What to mind in this set</translation>
+  </message>
+  <message>
+   <source>Hồ sơ bị loại khi</source>
+   <translation>The dossier is eliminated when</translation>
+  </message>
+  <message>
+   <source>Phần {id}. {title}</source>
+   <translation>Part {id}. {title}</translation>
+  </message>
+  <message>
+   <source>{industry}, nhóm {group}. Cơ quan quản lý: {agencies}.</source>
+   <translation>{industry}, group {group}. Managing agency: {agencies}.</translation>
+  </message>
+  <message>
+   <source>{n} điểm</source>
+   <translation>{n} points</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsPage</name>
+  <message>
+   <source>Bộ quy định trong máy</source>
+   <translation>Rulebooks on this machine</translation>
+  </message>
+  <message>
+   <source>Chưa sao lưu được</source>
+   <translation>Not backed up yet</translation>
+  </message>
+  <message>
+   <source>Chữ trên màn hình; mẫu biểu và quy định luôn bằng tiếng Việt</source>
+   <translation>Words on the screen; forms and law stay in Vietnamese</translation>
+  </message>
+  <message>
+   <source>Ctrl và dấu cộng để to hơn, Ctrl và dấu trừ để nhỏ lại</source>
+   <translation>Ctrl and plus for larger, Ctrl and minus for smaller</translation>
+  </message>
+  <message>
+   <source>Cài đặt</source>
+   <translation>Settings</translation>
+  </message>
+  <message>
+   <source>Cỡ chữ</source>
+   <translation>Text size</translation>
+  </message>
+  <message>
+   <source>Dữ liệu</source>
+   <translation>Data</translation>
+  </message>
+  <message>
+   <source>Hiển thị</source>
+   <translation>Display</translation>
+  </message>
+  <message>
+   <source>Mọi hồ sơ và minh chứng nằm trong thư mục này, trên máy của anh/chị; phần mềm không gửi gì đi đâu. Muốn chuyển sang máy khác, xuất gói hồ sơ hoặc chép cả thư mục.</source>
+   <translation>All dossiers and evidence are in this folder, on your machine; the program sends nothing anywhere. To move to another machine, export packages or copy the whole folder.</translation>
+  </message>
+  <message>
+   <source>Mở thư mục dữ liệu</source>
+   <translation>Open the data folder</translation>
+  </message>
+  <message>
+   <source>Ngôn ngữ</source>
+   <translation>Language</translation>
+  </message>
+  <message>
+   <source>Nền</source>
+   <translation>Background</translation>
+  </message>
+  <message>
+   <source>OCOP Desktop, bản {version}</source>
+   <translation>OCOP Desktop, version {version}</translation>
+  </message>
+  <message>
+   <source>Phần mềm</source>
+   <translation>Program</translation>
+  </message>
+  <message>
+   <source>Phần mềm giúp lập hồ sơ, không thay quyết định của hội đồng. Chỗ luật để ngỏ được ghi rõ là cách đọc của phần mềm; khi còn phân vân hãy hỏi cán bộ xã.</source>
+   <translation>The program helps to prepare dossiers; it does not replace the council's decision. Where the law leaves something open, the program's reading is named as such; when in doubt ask the commune officer.</translation>
+  </message>
+  <message>
+   <source>Sao lưu gần nhất: {day}</source>
+   <translation>Last backup: {day}</translation>
+  </message>
+  <message>
+   <source>So sánh các bộ, chuyển hồ sơ</source>
+   <translation>Compare rulebooks, move dossiers</translation>
+  </message>
+  <message>
+   <source>Sáng</source>
+   <translation>Light</translation>
+  </message>
+  <message>
+   <source>Sáng, tối hoặc theo cài đặt của máy</source>
+   <translation>Light, dark or as the machine is set</translation>
+  </message>
+  <message>
+   <source>Theo máy</source>
+   <translation>As the machine</translation>
+  </message>
+  <message>
+   <source>Thư mục dữ liệu</source>
+   <translation>Data folder</translation>
+  </message>
+  <message>
+   <source>Tối</source>
+   <translation>Dark</translation>
+  </message>
+  <message>
+   <source>{title}. Hiệu lực từ {day}. {n} bộ sản phẩm.</source>
+   <translation>{title}. In force from {day}. {n} sets.</translation>
+  </message>
+  <message>
+   <source>Đọc trong sổ tay</source>
+   <translation>Read in the handbook</translation>
+  </message>
+ </context>
+ <context>
+  <name>SideColumn</name>
+  <message>
+   <source>Các mục của hồ sơ</source>
+   <translation>Sections of the dossier</translation>
+  </message>
+ </context>
+ <context>
+  <name>SidePanel</name>
+  <message>
+   <source>Bảng bên phải</source>
+   <translation>Panel on the right</translation>
+  </message>
+  <message>
+   <source>Lỗi</source>
+   <translation>Errors</translation>
+  </message>
+  <message>
+   <source>Lỗi {count}</source>
+   <translation>Errors {count}</translation>
+  </message>
+  <message>
+   <source>Trợ giúp</source>
+   <translation>Help</translation>
+  </message>
+  <message>
+   <source>Điểm</source>
+   <translation>Points</translation>
+  </message>
+ </context>
+ <context>
+  <name>StarLadder</name>
+  <message>
+   <source>, còn thiếu:</source>
+   <translation>, still missing:</translation>
+  </message>
+  <message>
+   <source>Mở tiêu chí {n}</source>
+   <translation>Open criterion {n}</translation>
+  </message>
+  <message>
+   <source>Thang sao. {words}</source>
+   <translation>Star ladder. {words}</translation>
+  </message>
+  <message>
+   <source>mục tiêu</source>
+   <translation>target</translation>
+  </message>
+  <message>
+   <source>thiếu {n} điểm</source>
+   <translation>{n} points short</translation>
+  </message>
+  <message>
+   <source>{met}/{all} mức tối thiểu</source>
+   <translation>{met}/{all} minimums</translation>
+  </message>
+  <message>
+   <source>{star} sao</source>
+   <translation>{star} stars</translation>
+  </message>
+  <message>
+   <source>{star} sao: {met} trên {all} mức tối thiểu</source>
+   <translation>{star} stars: {met} of {all} minimums</translation>
+  </message>
+  <message>
+   <source>đã đạt</source>
+   <translation>reached</translation>
+  </message>
+  <message>
+   <source>đủ điểm</source>
+   <translation>enough points</translation>
+  </message>
+ </context>
+ <context>
+  <name>StarRow</name>
+  <message>
+   <source>, mục tiêu {target} sao</source>
+   <translation>, target {target} stars</translation>
+  </message>
+  <message>
+   <source>{star} sao</source>
+   <translation>{star} stars</translation>
+  </message>
+ </context>
+ <context>
+  <name>StarStep</name>
+  <message>
+   <source>3, 4 hay 5 sao</source>
+   <translation>3, 4 or 5 stars</translation>
+  </message>
+  <message>
+   <source>Cần đủ điểm và đủ mọi mức tối thiểu. Đổi lại lúc nào cũng được.</source>
+   <translation>Needs enough points and every minimum. You can change it at any time.</translation>
+  </message>
+  <message>
+   <source>Giấy lâu nhất: {name}, khoảng {span}.</source>
+   <translation>Slowest paper: {name}, about {span}.</translation>
+  </message>
+  <message>
+   <source>Muốn đạt mấy sao?</source>
+   <translation>How many stars do you aim for?</translation>
+  </message>
+  <message>
+   <source>Sao muốn đạt</source>
+   <translation>Target star</translation>
+  </message>
+  <message>
+   <source>Từ {points} điểm, {n} tiêu chí có mức tối thiểu.</source>
+   <translation>From {points} points, {n} criteria with a minimum.</translation>
+  </message>
+  <message>
+   <source>{n} sao</source>
+   <translation>{n} stars</translation>
+  </message>
+ </context>
+ <context>
+  <name>StartProblem</name>
+  <message>
+   <source>Chưa mở được dữ liệu</source>
+   <translation>The data could not be opened</translation>
+  </message>
+  <message>
+   <source>Chọn &amp;thư mục khác</source>
+   <translation>Choose &amp;another folder</translation>
+  </message>
+  <message>
+   <source>Chọn thư mục dữ liệu</source>
+   <translation>Choose the data folder</translation>
+  </message>
+  <message>
+   <source>Th&amp;oát</source>
+   <translation>&amp;Quit</translation>
+  </message>
+  <message>
+   <source>Thử &amp;lại</source>
+   <translation>Try &amp;again</translation>
+  </message>
+ </context>
+ <context>
+  <name>State</name>
+  <message>
+   <source>bị trả lại</source>
+   <translation>returned</translation>
+  </message>
+  <message>
+   <source>chưa bắt đầu</source>
+   <translation>not started</translation>
+  </message>
+  <message>
+   <source>có lỗi phải sửa</source>
+   <translation>has errors to fix</translation>
+  </message>
+  <message>
+   <source>có vấn đề</source>
+   <translation>has problems</translation>
+  </message>
+  <message>
+   <source>sẵn sàng</source>
+   <translation>ready</translation>
+  </message>
+  <message>
+   <source>đang làm</source>
+   <translation>in progress</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusLine</name>
+  <message>
+   <source>Chưa sao lưu được</source>
+   <translation>Not backed up yet</translation>
+  </message>
+  <message>
+   <source>Cỡ chữ {scale}%</source>
+   <translation>Text size {scale}%</translation>
+  </message>
+  <message>
+   <source>Dừng việc đang chạy</source>
+   <translation>Stop the running task</translation>
+  </message>
+  <message>
+   <source>Sao lưu gần nhất: {day}</source>
+   <translation>Last backup: {day}</translation>
+  </message>
+  <message>
+   <source>Tiến độ</source>
+   <translation>Progress</translation>
+  </message>
+  <message>
+   <source>hôm nay</source>
+   <translation>today</translation>
+  </message>
+  <message>
+   <source>{law}, hiệu lực từ {day}</source>
+   <translation>{law}, in force from {day}</translation>
+  </message>
+  <message>
+   <source>Đã lưu lúc {time}</source>
+   <translation>Saved at {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>StepList</name>
+  <message>
+   <source>+{n} điểm</source>
+   <translation>+{n} points</translation>
+  </message>
+  <message>
+   <source>Mở mục</source>
+   <translation>Open the section</translation>
+  </message>
+  <message>
+   <source>Việc nên làm tiếp</source>
+   <translation>What to do next</translation>
+  </message>
+ </context>
+ <context>
+  <name>StepsColumn</name>
+  <message>
+   <source>Hồ sơ mới</source>
+   <translation>New dossier</translation>
+  </message>
+ </context>
+ <context>
+  <name>SuggestLine</name>
+  <message>
+   <source>Mở danh sách (F4)</source>
+   <translation>Open the list (F4)</translation>
+  </message>
+ </context>
+ <context>
+  <name>TableEditor</name>
+  <message>
+   <source> Còn {count} ô nữa.</source>
+   <translation> {count} more fields.</translation>
+  </message>
+  <message>
+   <source>Bảng. Gõ để sửa ô, Ctrl+Tab ra khỏi bảng. {hint}</source>
+   <translation>Table. Type to edit a cell, Ctrl+Tab leaves the table. {hint}</translation>
+  </message>
+  <message>
+   <source>Dán từ Excel</source>
+   <translation>Paste from Excel</translation>
+  </message>
+  <message>
+   <source>Dòng {row}, {column}: {sentence}</source>
+   <translation>Row {row}, {column}: {sentence}</translation>
+  </message>
+  <message>
+   <source>Thêm dòng</source>
+   <translation>Add row</translation>
+  </message>
+  <message>
+   <source>Xóa dòng</source>
+   <translation>Delete row</translation>
+  </message>
+ </context>
+ <context>
+  <name>TableModel</name>
+  <message>
+   <source>trống</source>
+   <translation>empty</translation>
+  </message>
+ </context>
+ <context>
+  <name>TaskList</name>
+  <message>
+   <source>Các việc của hồ sơ</source>
+   <translation>Tasks of the dossier</translation>
+  </message>
+ </context>
+ <context>
+  <name>Ties</name>
+  <message>
+   <source>Dùng cho tiêu chí</source>
+   <translation>Used for criteria</translation>
+  </message>
+  <message>
+   <source>Gắn thêm tiêu chí</source>
+   <translation>Tie to another criterion</translation>
+  </message>
+  <message>
+   <source>Gắn thêm tiêu chí…</source>
+   <translation>Tie to another criterion…</translation>
+  </message>
+  <message>
+   <source>Gắn thêm ô trong hồ sơ</source>
+   <translation>Tie to another field of the dossier</translation>
+  </message>
+  <message>
+   <source>Gắn thêm ô trong hồ sơ…</source>
+   <translation>Tie to another field of the dossier…</translation>
+  </message>
+  <message>
+   <source>Gỡ khỏi tiêu chí {name}</source>
+   <translation>Untie from criterion {name}</translation>
+  </message>
+  <message>
+   <source>Gỡ khỏi ô {name}</source>
+   <translation>Untie from field {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Timeline</name>
+  <message>
+   <source>Các mốc thời gian: {words}</source>
+   <translation>Milestones: {words}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Toast</name>
+  <message>
+   <source>Hoàn tác</source>
+   <translation>Undo</translation>
+  </message>
+ </context>
+ <context>
+  <name>TopLine</name>
+  <message>
+   <source>Hoàn tác (Ctrl+Z)</source>
+   <translation>Undo (Ctrl+Z)</translation>
+  </message>
+  <message>
+   <source>Hồ sơ mẫu: số liệu giả định</source>
+   <translation>Sample dossier: invented figures</translation>
+  </message>
+  <message>
+   <source>Làm lại (Ctrl+Y)</source>
+   <translation>Redo (Ctrl+Y)</translation>
+  </message>
+  <message>
+   <source>MẪU</source>
+   <translation>SAMPLE</translation>
+  </message>
+  <message>
+   <source>Tìm mọi thứ, không cần dấu</source>
+   <translation>Find anything, accents optional</translation>
+  </message>
+  <message>
+   <source>Tìm…</source>
+   <translation>Search…</translation>
+  </message>
+ </context>
+ <context>
+  <name>TotalsRow</name>
+  <message>
+   <source>Tổng {count} dòng</source>
+   <translation>Total of {count} rows</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrialCard</name>
+  <message>
+   <source>A: hiện nay</source>
+   <translation>A: as it is</translation>
+  </message>
+  <message>
+   <source>B: đang thử</source>
+   <translation>B: on trial</translation>
+  </message>
+  <message>
+   <source>Bỏ</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>Chọn mức khác ở các tiêu chí bên dưới để xem điểm và sao đổi thế nào.</source>
+   <translation>Choose other levels for the criteria below to see how points and stars change.</translation>
+  </message>
+  <message>
+   <source>Mất mức tối thiểu: {marks}.</source>
+   <translation>Minimums lost: {marks}.</translation>
+  </message>
+  <message>
+   <source>Nhận phương án này</source>
+   <translation>Accept this variant</translation>
+  </message>
+  <message>
+   <source>Sao</source>
+   <translation>Stars</translation>
+  </message>
+  <message>
+   <source>Thêm được mức tối thiểu: {marks}.</source>
+   <translation>Minimums gained: {marks}.</translation>
+  </message>
+  <message>
+   <source>Tổng</source>
+   <translation>Total</translation>
+  </message>
+  <message>
+   <source>từ {before} thành {after} điểm</source>
+   <translation>from {before} to {after} points</translation>
+  </message>
+  <message>
+   <source>{number} ({stars} sao)</source>
+   <translation>{number} ({stars} stars)</translation>
+  </message>
+  <message>
+   <source>{number}: mức {before} → {after}</source>
+   <translation>{number}: level {before} → {after}</translation>
+  </message>
+  <message>
+   <source>{n} điểm.</source>
+   <translation>{n} points.</translation>
+  </message>
+  <message>
+   <source>Đang thử giả định: hồ sơ chưa thay đổi</source>
+   <translation>What-if trial: the dossier is unchanged</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrialTable</name>
+  <message>
+   <source>Chạy thử trên các hồ sơ</source>
+   <translation>Try it on the dossiers</translation>
+  </message>
+  <message>
+   <source>Hồ sơ</source>
+   <translation>Dossiers</translation>
+  </message>
+  <message>
+   <source>Hồ sơ chưa đặt tên</source>
+   <translation>Unnamed dossier</translation>
+  </message>
+  <message>
+   <source>Không còn bộ sản phẩm</source>
+   <translation>Set no longer exists</translation>
+  </message>
+  <message>
+   <source>Không ảnh hưởng</source>
+   <translation>Not affected</translation>
+  </message>
+  <message>
+   <source>Mất mức tối thiểu</source>
+   <translation>Minimums lost</translation>
+  </message>
+  <message>
+   <source>Phải xem lại</source>
+   <translation>Must be looked at again</translation>
+  </message>
+  <message>
+   <source>Sao</source>
+   <translation>Stars</translation>
+  </message>
+  <message>
+   <source>không có</source>
+   <translation>none</translation>
+  </message>
+  <message>
+   <source>Điểm</source>
+   <translation>Points</translation>
+  </message>
+  <message>
+   <source>Điểm thay đổi</source>
+   <translation>Points changed</translation>
+  </message>
+  <message>
+   <source>Ảnh hưởng</source>
+   <translation>Effect</translation>
+  </message>
+ </context>
+ <context>
+  <name>TruthView</name>
+  <message>
+   <source> hoặc </source>
+   <translation> or </translation>
+  </message>
+  <message>
+   <source>Ba điểm số</source>
+   <translation>Three scores</translation>
+  </message>
+  <message>
+   <source>Chưa có giấy kèm theo:</source>
+   <translation>No paper attached for:</translation>
+  </message>
+  <message>
+   <source>Còn hiệu lực</source>
+   <translation>Valid</translation>
+  </message>
+  <message>
+   <source>Có minh chứng</source>
+   <translation>Proven</translation>
+  </message>
+  <message>
+   <source>Cần {kinds}</source>
+   <translation>Needs {kinds}</translation>
+  </message>
+  <message>
+   <source>Giấy hết hạn trước {day}:</source>
+   <translation>Papers that expire before {day}:</translation>
+  </message>
+  <message>
+   <source>Hết hạn: {papers}</source>
+   <translation>Expired: {papers}</translation>
+  </message>
+  <message>
+   <source>Tự chấm</source>
+   <translation>Self-assessed</translation>
+  </message>
+  <message>
+   <source>hôm nay</source>
+   <translation>today</translation>
+  </message>
+  <message>
+   <source>{name}: {points} điểm, {star}</source>
+   <translation>{name}: {points} points, {star}</translation>
+  </message>
+  <message>
+   <source>{number}: {claimed} → {kept}</source>
+   <translation>{number}: {claimed} → {kept}</translation>
+  </message>
+  <message>
+   <source>{n} sao</source>
+   <translation>{n} stars</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionPage</name>
+  <message>
+   <source>Bản {number}, mã {snapshot}: chỉ để đọc</source>
+   <translation>Version {number}, id {snapshot}: for reading only</translation>
+  </message>
+  <message>
+   <source>Bản đã chốt</source>
+   <translation>Finalised version</translation>
+  </message>
+  <message>
+   <source>Chốt lúc {time}.</source>
+   <translation>Finalised at {time}.</translation>
+  </message>
+  <message>
+   <source>Các bản đã chốt</source>
+   <translation>Finalised versions</translation>
+  </message>
+  <message>
+   <source>Không thấy bản đã chốt này — chọn lại trong danh sách các bản.</source>
+   <translation>This finalised version was not found — choose one from the list of versions.</translation>
+  </message>
+  <message>
+   <source>{points}/100 điểm, {star} sao.</source>
+   <translation>{points}/100 points, {star} stars.</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionsPage</name>
+  <message>
+   <source>Bản sau</source>
+   <translation>Later version</translation>
+  </message>
+  <message>
+   <source>Bản trước</source>
+   <translation>Earlier version</translation>
+  </message>
+  <message>
+   <source>Bản {number}, mã {snapshot}</source>
+   <translation>Version {number}, id {snapshot}</translation>
+  </message>
+  <message>
+   <source>Chưa chốt bản nào</source>
+   <translation>No version finalised yet</translation>
+  </message>
+  <message>
+   <source>Chốt hồ sơ</source>
+   <translation>Finalise the dossier</translation>
+  </message>
+  <message>
+   <source>Chốt là giữ nguyên hồ sơ như lúc nộp và khóa lại. Bản chốt xem lại và so sánh được ở đây, kể cả sau khi mở lại để sửa.</source>
+   <translation>Finalising keeps the dossier as it was handed in and locks it. Finalised versions can be read and compared here, even after the dossier is reopened.</translation>
+  </message>
+  <message>
+   <source>Chốt lúc {time}</source>
+   <translation>Finalised at {time}</translation>
+  </message>
+  <message>
+   <source>Các bản đã chốt</source>
+   <translation>Finalised versions</translation>
+  </message>
+  <message>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Mở lại lúc {time}: {reason}</source>
+   <translation>Reopened at {time}: {reason}</translation>
+  </message>
+  <message>
+   <source>So sánh hai bản</source>
+   <translation>Compare two versions</translation>
+  </message>
+  <message>
+   <source>Từ</source>
+   <translation>Term</translation>
+  </message>
+  <message>
+   <source>Tự chấm điểm</source>
+   <translation>Self-assessment</translation>
+  </message>
+  <message>
+   <source>Xem bản này</source>
+   <translation>View this version</translation>
+  </message>
+  <message>
+   <source>Xem {name}</source>
+   <translation>View {name}</translation>
+  </message>
+  <message>
+   <source>hồ sơ hiện nay</source>
+   <translation>the dossier as it is</translation>
+  </message>
+  <message>
+   <source>{points}/100 điểm</source>
+   <translation>{points}/100 points</translation>
+  </message>
+  <message>
+   <source>đang khóa hồ sơ</source>
+   <translation>locks the dossier</translation>
+  </message>
+  <message>
+   <source>đến</source>
+   <translation>to</translation>
+  </message>
+ </context>
+ <context>
+  <name>Viewer</name>
+  <message>
+   <source>Không vẽ được trang này; mở bằng chương trình khác.</source>
+   <translation>This page cannot be drawn; open it in another program.</translation>
+  </message>
+  <message>
+   <source>Kéo chuột để chọn phần giữ lại (hoặc phím mũi tên, Shift + mũi tên); Enter: giữ, Esc: bỏ.</source>
+   <translation>Drag to choose the part to keep (or arrow keys, Shift + arrows); Enter: keep, Esc: cancel.</translation>
+  </message>
+  <message>
+   <source>Trang {text}, {name}</source>
+   <translation>Page {text}, {name}</translation>
+  </message>
+  <message>
+   <source>ẩn</source>
+   <translation>hidden</translation>
+  </message>
+ </context>
+ <context>
+  <name>ViewerProof</name>
+  <message>
+   <source>Chưa tự chấm điểm.</source>
+   <translation>Not self-assessed yet.</translation>
+  </message>
+  <message>
+   <source>Chứng minh cho</source>
+   <translation>Proves</translation>
+  </message>
+  <message>
+   <source>Cấp cho</source>
+   <translation>Issued to</translation>
+  </message>
+  <message>
+   <source>Giấy này chưa gắn với tiêu chí nào. Gắn ở trang Minh chứng.</source>
+   <translation>This paper is not tied to a criterion. Tie it on the Evidence page.</translation>
+  </message>
+  <message>
+   <source>Hết hạn</source>
+   <translation>Expired</translation>
+  </message>
+  <message>
+   <source>Ngày cấp</source>
+   <translation>Issue date</translation>
+  </message>
+  <message>
+   <source>Nơi cấp</source>
+   <translation>Issued by</translation>
+  </message>
+  <message>
+   <source>Số</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Tới tiêu chí</source>
+   <translation>Go to the criterion</translation>
+  </message>
+  <message>
+   <source>Tới tiêu chí {number}</source>
+   <translation>Go to criterion {number}</translation>
+  </message>
+  <message>
+   <source>Đã chọn: {text} ({points} điểm)</source>
+   <translation>Chosen: {text} ({points} points)</translation>
+  </message>
+ </context>
+ <context>
+  <name>ViewerTools</name>
+  <message>
+   <source>Các minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Cắt (C)</source>
+   <translation>Crop (C)</translation>
+  </message>
+  <message>
+   <source>Hiện trang</source>
+   <translation>Show the page</translation>
+  </message>
+  <message>
+   <source>Mở bằng chương trình khác</source>
+   <translation>Open in another program</translation>
+  </message>
+  <message>
+   <source>Phóng to (+)</source>
+   <translation>Zoom in (+)</translation>
+  </message>
+  <message>
+   <source>Thu nhỏ (−)</source>
+   <translation>Zoom out (−)</translation>
+  </message>
+  <message>
+   <source>Trang sau (Page Down)</source>
+   <translation>Next page (Page Down)</translation>
+  </message>
+  <message>
+   <source>Trang trước (Page Up)</source>
+   <translation>Previous page (Page Up)</translation>
+  </message>
+  <message>
+   <source>Xoay phải (R), xoay trái (Shift+R)</source>
+   <translation>Turn right (R), turn left (Shift+R)</translation>
+  </message>
+  <message>
+   <source>Đưa trang lên trước (Alt+↑)</source>
+   <translation>Move page forward (Alt+↑)</translation>
+  </message>
+  <message>
+   <source>Đưa trang ra sau (Alt+↓)</source>
+   <translation>Move page back (Alt+↓)</translation>
+  </message>
+  <message>
+   <source>Ẩn trang</source>
+   <translation>Hide page</translation>
+  </message>
+ </context>
+ <context>
+  <name>Words</name>
+  <message>
+   <source>Bộ {no}: {name}</source>
+   <translation>Set {no}: {name}</translation>
+  </message>
+  <message>
+   <source>Chưa chọn bộ sản phẩm</source>
+   <translation>No set chosen</translation>
+  </message>
+  <message>
+   <source>Chủ nhật</source>
+   <translation>Sunday</translation>
+  </message>
+  <message>
+   <source>Còn {n} ngày</source>
+   <translation>{n} days left</translation>
+  </message>
+  <message>
+   <source>Hạn hôm nay</source>
+   <translation>Due today</translation>
+  </message>
+  <message>
+   <source>Quá hạn {n} ngày</source>
+   <translation>{n} days overdue</translation>
+  </message>
+  <message>
+   <source>Thứ Ba</source>
+   <translation>Tuesday</translation>
+  </message>
+  <message>
+   <source>Thứ Bảy</source>
+   <translation>Saturday</translation>
+  </message>
+  <message>
+   <source>Thứ Hai</source>
+   <translation>Monday</translation>
+  </message>
+  <message>
+   <source>Thứ Năm</source>
+   <translation>Thursday</translation>
+  </message>
+  <message>
+   <source>Thứ Sáu</source>
+   <translation>Friday</translation>
+  </message>
+  <message>
+   <source>Thứ Tư</source>
+   <translation>Wednesday</translation>
+  </message>
+  <message>
+   <source>{n} ngày</source>
+   <translation>{n} days</translation>
+  </message>
+  <message>
+   <source>{n} tháng</source>
+   <translation>{n} months</translation>
+  </message>
+  <message>
+   <source>{n} tuần</source>
+   <translation>{n} weeks</translation>
+  </message>
+ </context>
+ <context>
+  <name>YesNoEditor</name>
+  <message>
+   <source>Có</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
+   <source>Không</source>
+   <translation>No</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Squares</name>
+  <message>
+   <source>{met} trên {all} mức tối thiểu</source>
+   <translation>{met} of {all} minimums</translation>
+  </message>
+ </context>
+ <context>
+  <name>_StepButton</name>
+  <message>
+   <source>chưa tới</source>
+   <translation>not reached</translation>
+  </message>
+  <message>
+   <source>đang hỏi</source>
+   <translation>being asked</translation>
+  </message>
+  <message>
+   <source>đã trả lời</source>
+   <translation>answered</translation>
+  </message>
+ </context>
+</TS>
