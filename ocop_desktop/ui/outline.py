@@ -1,20 +1,23 @@
 """The parts of a dossier with their state, as rows: for the section column and the task list."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.progress import TO_DO
+from ocop_desktop.dossier.returned import Returned
 from ocop_desktop.rulebook.sections import Section
 from ocop_desktop.ui import navigator
 from ocop_desktop.ui.drawn.state import State
 from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.returned.places import lines_of
 from ocop_desktop.ui.tools import tools_for
 from ocop_desktop.workspace.assessment import Assessment
 
-Tone = Literal["caption", "amber", "red"]
+Tone = Literal["caption", "amber", "red", "clay"]
 _PLAIN: Tone = "caption"
 _AMBER: Tone = "amber"
 _RED: Tone = "red"
@@ -25,6 +28,7 @@ class Entry:
     """One row. `note` says what is missing in a few words, `count` the same as a number.
 
     A row that is no piece of work to finish has no state; its `icon` stands in the mark's place.
+    A row that stands for a returned item has its id as `item`.
     """
 
     target: Target
@@ -35,6 +39,7 @@ class Entry:
     tone: Tone = "caption"
     count: str = ""
     icon: str = ""
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,11 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def outline(assessment: Assessment) -> tuple[Group, ...]:
-    """Return the two groups of a dossier: what is filled in, and what proves and hands in."""
+def outline(assessment: Assessment, returned: Sequence[Returned] = ()) -> tuple[Group, ...]:
+    """Return the two groups of a dossier: what is filled in, and what proves and hands in.
+
+    A page with open `returned` items is returned, whatever else is true of it.
+    """
     sections = tuple(
         _section(assessment, section)
         for section in assessment.rulebook.sections
@@ -59,7 +67,30 @@ def outline(assessment: Assessment) -> tuple[Group, ...]:
         _export(assessment),
         _tools(assessment),
     )
-    return (Group(_tr("Kê khai"), sections), Group(_tr("Chứng minh và nộp"), last))
+    groups = (Group(_tr("Kê khai"), sections), Group(_tr("Chứng minh và nộp"), last))
+    return tuple(_with_returned(group, returned) for group in groups) if returned else groups
+
+
+def returned_group(assessment: Assessment, returned: Sequence[Returned]) -> tuple[Group, ...]:
+    """Return the group of the open returned items, or nothing."""
+    entries = tuple(
+        Entry(line.target, line.place, line.place, "returned", line.words, "clay", item=line.id)
+        for line in lines_of(returned, assessment)
+    )
+    return (Group(_tr("Xã trả lại"), entries),) if entries else ()
+
+
+def _with_returned(group: Group, returned: Sequence[Returned]) -> Group:
+    return Group(group.title, tuple(_marked(entry, returned) for entry in group.entries))
+
+
+def _marked(entry: Entry, returned: Sequence[Returned]) -> Entry:
+    page = entry.target.section or entry.target.room
+    own = [item for item in returned if not item.done and item.page == page]
+    if not own:
+        return entry
+    note = _tr("{n} ý kiến của xã").format(n=len(own))
+    return replace(entry, state="returned", note=note, tone="clay", count=str(len(own)))
 
 
 def ready_count(groups: tuple[Group, ...]) -> tuple[int, int]:

@@ -29,7 +29,7 @@ from ocop_desktop.ui.frame.statusline import StatusLine
 from ocop_desktop.ui.frame.topline import Crumb, TopLine
 from ocop_desktop.ui.language import Language
 from ocop_desktop.ui.navigator import Navigator, Target
-from ocop_desktop.ui.outline import outline
+from ocop_desktop.ui.outline import outline, returned_group
 from ocop_desktop.ui.page import AppContext, Page, PageFactory, SectionList, Undo
 from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.tasks import Task, TaskRunner
@@ -284,7 +284,9 @@ class MainWindow(QMainWindow):
         ring = ring_data(assessment.rulebook.edition, score)
         star = score.star if score else 0
         self.sidecolumn.set_head(name, ring, star, int(target) if target.isdigit() else 0)
-        self.sidecolumn.set_groups(outline(assessment))
+        returned = self.workspace.returns.items(dossier_id)
+        top = returned_group(assessment, returned)
+        self.sidecolumn.set_groups((*top, *outline(assessment, returned)))
 
     def _fit_columns(self, page: Page) -> None:
         """Fold what would leave the page too little room at this text size and window width."""

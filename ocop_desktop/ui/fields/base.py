@@ -89,6 +89,7 @@ class FieldEditor(QWidget):
         self._before: Any = None
         self._draft_problem: str | None = None
         self._note: QWidget | None = None
+        self._above: QWidget | None = None
         self._problem: str | None = None
         self._state: State = "blocked"
         self.label = label(spec.label, "strong", wrap=True)
@@ -192,6 +193,12 @@ class FieldEditor(QWidget):
         self._note = note
         if note is not None:
             self._body.addWidget(note)
+
+    def set_above(self, widget: QWidget) -> None:
+        """Put something between label and control for good, such as what the commune returned."""
+        if widget is not self._above:
+            self._above = widget
+            self._body.insertWidget(1, widget)
 
     def not_kept(self) -> None:
         """The value could not be stored: what is stored is the one before."""

@@ -48,7 +48,11 @@ class EntryRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         words = f"{entry.short}, {state_name(entry.state)}" if entry.state else entry.short
         self.setAccessibleName(f"{words}, {entry.count}" if entry.count else words)
-        self.setToolTip(self.accessibleName() if folded else "")
+        if entry.item:
+            self.setAccessibleDescription(entry.note)
+            self.setToolTip(entry.note)
+        else:
+            self.setToolTip(self.accessibleName() if folded else "")
 
     def sizeHint(self) -> QSize:
         return QSize(80, self.theme.px(_ROW))
@@ -168,7 +172,8 @@ class SideColumn(QWidget):
     def set_current(self, target: Target) -> None:
         """Mark the row of `target` and make it the column's tab stop."""
         for row in self._rows:
-            on = column_row(row.entry.target) == column_row(target)
+            same = column_row(row.entry.target) == column_row(target)
+            on = same and not row.entry.item
             row.setChecked(on)
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
             if on:

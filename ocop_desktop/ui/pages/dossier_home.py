@@ -19,6 +19,7 @@ from ocop_desktop.ui.pages.road_card import RoadCard
 from ocop_desktop.ui.pages.score_card import ScoreCard
 from ocop_desktop.ui.pages.step_list import StepList
 from ocop_desktop.ui.pages.task_list import TaskList
+from ocop_desktop.ui.returned.places import lines_of
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.chips import Chip
@@ -114,6 +115,8 @@ class DossierHomePage(Page):
         self._fill()
 
     def first_focus(self) -> QWidget | None:
+        if self._tasks.returned_rows:
+            return self._tasks.returned_rows[0]
         if not self._steps.isHidden():
             return self._steps.first_button()
         return self._road.buttons[0] if self._road.buttons else None
@@ -180,7 +183,9 @@ class DossierHomePage(Page):
             return
         found = self.context.workspace.assess(self.target.dossier_id, self.context.today())
         self._show_head(found)
-        self._tasks.show_groups(outline(found))
+        returned = self.context.workspace.returns.items(self.target.dossier_id)
+        self._tasks.show_returned(lines_of(returned, found))
+        self._tasks.show_groups(outline(found, returned))
         self._score.show_assessment(found)
         self._show_ladder(found)
         self._show_work(found)

@@ -6,19 +6,29 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.ui import icons
 from ocop_desktop.ui.drawn.canvas import painting, pen, rounded
 from ocop_desktop.ui.drawn.state import State, StateMark, paint_state, state_name
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.outline import Entry, Group
+from ocop_desktop.ui.pages_dossier.findings_view import FindingRow
+from ocop_desktop.ui.returned.places import ReturnedLine
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import clear, label, rule
 
 _ROW = 29
-_COUNTED: tuple[State, ...] = ("ready", "in_progress", "problems", "blocked", "not_started")
-_TONES = {"caption": "ink3", "amber": "amber", "red": "red"}
+_COUNTED: tuple[State, ...] = (
+    "returned",
+    "ready",
+    "in_progress",
+    "problems",
+    "blocked",
+    "not_started",
+)
+_TONES = {"caption": "ink3", "amber": "amber", "red": "red", "clay": "clay"}
 
 
 class TaskRow(QAbstractButton):
@@ -123,10 +133,15 @@ class TaskList(Card):
         self._counts.setContentsMargins(10, 6, 6, 8)
         self.body.addLayout(self._counts)
         self.body.addWidget(rule())
+        self._returned_column = QVBoxLayout()
+        self._returned_column.setSpacing(0)
+        self.body.addLayout(self._returned_column)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self.body.addLayout(self._column)
         self._rows: list[TaskRow] = []
+        self._returned: Sequence[ReturnedLine] = ()
+        self.returned_rows: list[FindingRow] = []
         self._groups: Sequence[Group] = ()
 
     @property
@@ -153,6 +168,44 @@ class TaskList(Card):
             self._rows[focused or 0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if focused is not None and focused < len(self._rows):
             self._rows[focused].setFocus()
+
+    def show_returned(self, lines: Sequence[ReturnedLine]) -> None:
+        """Show what the commune returned, in its own words, above everything else."""
+        if lines == self._returned:
+            return
+        self._returned = lines
+        clear(self._returned_column)
+        self.returned_rows = []
+        if not lines:
+            return
+        head = label(self.tr("Xã trả lại, sửa trước"), "overline")
+        head.setContentsMargins(10, 8, 0, 3)
+        self._returned_column.addWidget(head)
+        for line in lines:
+            self._add_returned(line)
+        self._returned_column.addWidget(rule())
+
+    def _add_returned(self, line: ReturnedLine) -> None:
+        told = Finding(
+            rule="returned",
+            severity="blocking",
+            message=line.words,
+            fix=f"{line.place}. {line.about}",
+            source="",
+            section="",
+        )
+        row = FindingRow(self._theme, told, state="returned")
+        row.clicked.connect(lambda: self._go(line.target))
+        row.stepped.connect(lambda step: self._step_returned(row, step))
+        self.returned_rows.append(row)
+        self._returned_column.addWidget(row)
+
+    def _step_returned(self, row: FindingRow, step: int) -> None:
+        at = self.returned_rows.index(row) + step
+        if 0 <= at < len(self.returned_rows):
+            self.returned_rows[at].setFocus(Qt.FocusReason.TabFocusReason)
+        elif step > 0 and self._rows:
+            self._rows[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _count(self, entries: Sequence[Entry]) -> None:
         clear(self._counts)

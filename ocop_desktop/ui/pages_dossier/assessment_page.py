@@ -30,6 +30,8 @@ from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.standing import standing
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
 from ocop_desktop.ui.pages_dossier.truth_view import TruthView
+from ocop_desktop.ui.returned.places import names_of
+from ocop_desktop.ui.returned.spread import ReturnedSpread
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import EmptyState
 from ocop_desktop.workspace.assessment import Assessment
@@ -53,6 +55,7 @@ class AssessmentPage(Page):
         self.panel.show_tab("score")
         self.tree = CriteriaTree(theme)
         self.attempt = Attempt(context, self)
+        self.returned = ReturnedSpread(context, self._put_returned, self)
         self._built = ("", "")
         self._going = False
         self._at = ""
@@ -218,6 +221,7 @@ class AssessmentPage(Page):
             return
         self._built = key
         self._at = ""
+        self.returned.forget()
         units = self.context.workspace.catalogue.units(assessment.rulebook)
         self.column.build(chosen, FieldTools(self.context.theme, units, self.context.today))
         parts = assessment.rulebook.edition.parts
@@ -237,7 +241,22 @@ class AssessmentPage(Page):
         self.tree.show_standing(assessment, standing(assessment, chosen))
         own = [f for f in assessment.findings if f.section == "assessment"]
         self.panel.show_findings(own)
+        self._show_returned(assessment)
         self._show_current(assessment)
+
+    def _show_returned(self, assessment: Assessment) -> None:
+        items = self.context.workspace.returns.items(assessment.dossier.id)
+        own = [item for item in items if item.page == "assessment"]
+        groups = [(i.criterion if i.criterion in self.blocks else "", i) for i in own]
+        apart = [item for place, item in groups if not place]
+        names = names_of(apart, assessment)
+        self.returned.show_groups(assessment.dossier.id, groups, names)
+
+    def _put_returned(self, number: str, notes: QWidget) -> None:
+        if number:
+            self.blocks[number].set_above(notes)
+        else:
+            self.column.put_on_top(notes)
 
     def _show_current(self, assessment: Assessment) -> None:
         gain, option = 0, None

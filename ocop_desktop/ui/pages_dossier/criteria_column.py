@@ -63,6 +63,10 @@ class CriteriaColumn(QScrollArea):
         if self.questions is not None:
             self.questions.show_assessment(assessment)
 
+    def put_on_top(self, widget: QWidget) -> None:
+        """Put something above everything else; it goes when another set is built."""
+        self._column.insertWidget(0, widget)
+
     def flush(self) -> None:
         """Commit what is being typed."""
         for block in self.blocks.values():

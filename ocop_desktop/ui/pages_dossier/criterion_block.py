@@ -109,6 +109,10 @@ class CriterionBlock(QWidget):
             return True
         return False
 
+    def set_above(self, widget: QWidget) -> None:
+        """Put something under the head, such as what the commune returned."""
+        self._column.insertWidget(self._column.indexOf(self.bar), widget)
+
     def not_kept(self) -> None:
         """What was entered last could not be stored: cards show what is, words stay."""
         self.description.not_kept()

@@ -38,6 +38,7 @@ from ocop_desktop.ui.pages_dossier.paper_form import PaperForm
 from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
 from ocop_desktop.ui.pages_dossier.viewer import Viewer
+from ocop_desktop.ui.returned.spread import ReturnedSpread
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton
 from ocop_desktop.ui.widgets.card import EmptyState
 from ocop_desktop.ui.widgets.text import label
@@ -65,6 +66,7 @@ class EvidencePage(Page):
         self.form: PaperForm
         self._current = ""
         self._pasting = Pasting()
+        self.returned = ReturnedSpread(context, self._put_returned, self)
         self.setAcceptDrops(True)
         self._build()
         self.thumbnails.ready.connect(lambda _: self.grid.viewport().update())
@@ -268,6 +270,8 @@ class EvidencePage(Page):
         left.setSpacing(10)
         left.addLayout(head)
         left.addWidget(self.refused)
+        self._above = QVBoxLayout()
+        left.addLayout(self._above)
         left.addWidget(self.filters)
         left.addWidget(self._stack, 1)
         browse = QWidget()
@@ -389,9 +393,25 @@ class EvidencePage(Page):
     def _show_form(self, assessment: Assessment) -> None:
         card = self._card()
         self.form.show_card(card, assessment)
+        self._show_returned(assessment)
         paper = card.paper if card else None
         found = self.guesses.of(self.papers.dossier_id, paper) if paper else {}
         self.form.guesses.show_guesses(found, assessment.rulebook)
+
+    def _show_returned(self, assessment: Assessment) -> None:
+        """What is tied to the chosen paper stands in its form, the rest above the cards."""
+        items = self.context.workspace.returns.items(assessment.dossier.id)
+        known = {paper.id for paper in assessment.dossier.evidence}
+        own = [item for item in items if item.page == "evidence"]
+        here = [i for i in own if i.evidence == self._current or i.evidence not in known]
+        groups = [("form" if item.evidence == self._current else "", item) for item in here]
+        self.returned.show_groups(assessment.dossier.id, groups)
+
+    def _put_returned(self, place: str, notes: QWidget) -> None:
+        if place:
+            self.form.put_on_top(notes)
+        else:
+            self._above.addWidget(notes)
 
     def _guessed(self, evidence_id: str) -> None:
         if evidence_id == self._current and self.target is not None:

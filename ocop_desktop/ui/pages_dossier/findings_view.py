@@ -39,11 +39,13 @@ class FindingRow(QAbstractButton):
         *,
         link: str = "",
         place: str = "",
+        state: State | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
         self.finding = finding
+        self._state = state or STATES.get(finding.severity)
         self._link = link
         self._second = " ".join(t for t in (finding.fix, place) if t)
         self._marked = False
@@ -115,8 +117,8 @@ class FindingRow(QAbstractButton):
                 painter.drawPath(box)
             side = theme.px(_MARK)
             spot = QRectF(_PAD_X, first.top() + 1, side, side)
-            if self.finding.severity in STATES:
-                paint_state(painter, spot, STATES[self.finding.severity], theme)
+            if self._state is not None:
+                paint_state(painter, spot, self._state, theme)
             else:
                 icons.paint(painter, "info", spot, theme.color("accent"))
             painter.setPen(theme.color("ink"))

@@ -137,6 +137,10 @@ class PaperForm(QWidget):
         if card is not None and paper is not None:
             self._show_paper(card, paper, assessment, other=other)
 
+    def put_on_top(self, widget: QWidget) -> None:
+        """Put something above the fields, such as what the commune returned."""
+        self._rows.insertWidget(0, widget)
+
     def flush(self) -> None:
         """Commit what is being typed."""
         for editor in self.editors.values():
@@ -205,6 +209,7 @@ class PaperForm(QWidget):
         rows.addWidget(self._missing)
         rows.addWidget(self._filled)
         rows.addStretch(1)
+        self._rows = rows
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -37,6 +37,7 @@ class SectionForm(QWidget):
         self._seen: set[str] = set()
         self._proofs: dict[str, tuple[Proof, ...]] = {}
         self._form = FormColumn(tools.theme)
+        self.top = QVBoxLayout()
         self._counted = label("", "caption")
         self._bar = ShareBar(tools.theme)
         self._bar.setFixedWidth(86)
@@ -88,9 +89,12 @@ class SectionForm(QWidget):
         """Return the editors in view, in order."""
         return [editor for editor in self.editors.values() if not editor.isHidden()]
 
-    def unfinished(self, assessment: Assessment, after: str = "") -> FieldEditor | None:
-        """Return the next field that is required and empty, or wrong, behind `after`."""
+    def unfinished(
+        self, assessment: Assessment, after: str = "", returned: frozenset[str] = frozenset()
+    ) -> FieldEditor | None:
+        """Return the next field behind `after` that is required and empty, wrong or `returned`."""
         wrong = {finding.field for finding in assessment.findings if finding.severity != "advice"}
+        wrong |= returned
         names = [editor.spec.id for editor in self.shown()]
         start = names.index(after) + 1 if after in names else 0
         for name in names[start:]:
@@ -121,6 +125,7 @@ class SectionForm(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(label(self.section.intro, "second", wrap=True))
+        column.addLayout(self.top)
         column.addSpacing(8)
         column.addWidget(self._form)
         column.addStretch(1)

@@ -22,6 +22,7 @@ from ocop_desktop.ui.pages_dossier.kept_forms import KeptForms
 from ocop_desktop.ui.pages_dossier.panel import SidePanel
 from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.section_form import SectionForm
+from ocop_desktop.ui.returned.beside import ReturnedBeside, open_fields
 from ocop_desktop.ui.tools.links import ToolLinks
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.workspace.assessment import Assessment
@@ -44,6 +45,8 @@ class SectionPage(Page):
         self._kept.committed.connect(self._commit)
         self._kept.spot_changed.connect(self._spot_moved)
         self._kept.criterion_wanted.connect(self._go_to_criterion)
+        self._returned = ReturnedBeside(context, self)
+        self._open_fields: frozenset[str] = frozenset()
         self._form: SectionForm | None = None
         self._help: dict[str, FieldHelp] = {}
         self._at = ""
@@ -119,7 +122,8 @@ class SectionPage(Page):
         """Return the first field that is still to do, or the first of all."""
         if self._form is None:
             return None
-        editor = self._form.unfinished(self._assess()) or next(iter(self._form.shown()), None)
+        unfinished = self._form.unfinished(self._assess(), "", self._open_fields)
+        editor = unfinished or next(iter(self._form.shown()), None)
         return editor.input() if editor else None
 
     # --- moving ----------------------------------------------------------------------------
@@ -138,7 +142,7 @@ class SectionPage(Page):
             return
         self._form.flush()
         assessment = self._assess()
-        editor = self._form.unfinished(assessment, self._at)
+        editor = self._form.unfinished(assessment, self._at, self._open_fields)
         if editor is not None:
             self._focus(editor)
             self._form.mark_seen(editor.spec.id, assessment)
@@ -206,12 +210,14 @@ class SectionPage(Page):
     def _keep_drafts(self) -> None:
         if self._form is not None and self.target is not None and self.target.dossier_id:
             self._form.flush()
+            self._returned.flush()
             self._kept.keep_drafts(self._form, self.target.dossier_id)
 
     # --- around the form -------------------------------------------------------------------
 
     def _entries(self, assessment: Assessment) -> list[Entry]:
-        return [entry for group in outline(assessment) for entry in group.entries]
+        returned = self.context.workspace.returns.items(assessment.dossier.id)
+        return [entry for group in outline(assessment, returned) for entry in group.entries]
 
     def _index(self, assessment: Assessment) -> int:
         own = self._form.section.id if self._form else ""
@@ -238,6 +244,8 @@ class SectionPage(Page):
         self.footer.fit()
         own = self._form.section.id if self._form else ""
         self.tools.show_section(assessment, own)
+        if self._form is not None:
+            self._open_fields = open_fields(self._returned.show_form(self._form, assessment))
         self.panel.show_findings([f for f in assessment.findings if f.section == own])
         self.panel.score.show_score(assessment)
 
