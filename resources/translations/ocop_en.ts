@@ -1378,6 +1378,10 @@
    <translation>Reading of the law</translation>
   </message>
   <message>
+   <source>Công cụ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Giải nghĩa</source>
    <translation>Meaning</translation>
   </message>
@@ -2376,6 +2380,10 @@
    <translation>{n} fields left to fill</translation>
   </message>
   <message>
+   <source>Công cụ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Không còn lỗi</source>
    <translation>No errors left</translation>
   </message>
@@ -2414,6 +2422,10 @@
   <message>
    <source>{n} chỗ nên sửa</source>
    <translation>{n} things should be fixed</translation>
+  </message>
+  <message>
+   <source>{n} công cụ</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{n} lỗi phải sửa</source>
@@ -4156,6 +4168,32 @@
   <message>
    <source>Hoàn tác</source>
    <translation>Undo</translation>
+  </message>
+ </context>
+ <context>
+  <name>ToolLinks</name>
+  <message>
+   <source>Công cụ:</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ToolsPage</name>
+  <message>
+   <source>Chưa có công cụ cho sản phẩm này</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chọn bộ sản phẩm ở mục Đăng ký để hiện các công cụ phù hợp.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Công cụ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mỗi công cụ làm trọn một việc khó của hồ sơ. Số liệu nhập ở đây tự chảy vào biểu mẫu, phần kiểm tra và phần chấm điểm; không phải gõ lại.</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>

@@ -55,7 +55,8 @@ class EntryRow(QAbstractButton):
             self.setToolTip(self.accessibleName() if folded else "")
 
     def sizeHint(self) -> QSize:
-        return QSize(80, self.theme.px(_ROW))
+        wide = _FOLDED if self._folded else _WIDTH
+        return QSize(self.theme.px(wide) // 2, self.theme.px(_ROW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

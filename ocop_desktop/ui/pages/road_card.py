@@ -156,7 +156,8 @@ class RoadCard(Card):
         self.body.addLayout(self._column)
         self._bars: list[RoadBar] = []
         self._buttons: list[ActionButton] = []
-        self._state: object = None
+        self._state: tuple[Roadmap, tuple[RoadStep, ...], date, bool] | None = None
+        theme.changed.connect(self._resize)
 
     @property
     def buttons(self) -> Sequence[ActionButton]:
@@ -187,6 +188,13 @@ class RoadCard(Card):
         self._fit()
         if focused is not None and focused < len(self._buttons):
             self._buttons[focused].setFocus()
+
+    def _resize(self) -> None:
+        """Make the rows again: their columns share widths that follow the text size."""
+        if self._state is not None:
+            road, lines, today, leading = self._state
+            self._state = None
+            self.show_road(road, lines, today, leading=leading)
 
     def _say(self, road: Roadmap, lines: Sequence[RoadStep]) -> None:
         self._title.setText(self.tr("Đường tới {n} sao").format(n=road.star))

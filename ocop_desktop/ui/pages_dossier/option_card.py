@@ -84,7 +84,7 @@ class OptionCard(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Cards may get narrow."""
-        return QSize(self.theme.px(260), self.theme.px(40))
+        return QSize(self.theme.px(260), self.theme.px(_KEY))
 
     def nextCheckState(self) -> None:
         """A click never takes a choice back; the digit 0 and Delete do."""

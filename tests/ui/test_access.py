@@ -1,0 +1,170 @@
+"""What everyone needs to use the window: names, keys, focus that shows, text that fits at 200 %."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from ocop_desktop import app
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.window import MainWindow
+from tests.shots import HONEY, TODAY, opened
+
+# Rooms that stand outside one dossier.
+_OUTSIDE = {rooms.HOME, rooms.DOSSIERS, rooms.NEW_DOSSIER, rooms.HANDBOOK}
+_OUTSIDE |= {rooms.SETTINGS, rooms.EDITIONS}
+TOURISM = "du-lich-cong-dong-sinh-thai-diem-du-lich"
+_SECTIONS = ("producer", "materials", "quality", "packaging", "plan")
+
+
+@pytest.fixture(scope="module")
+def full(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    with opened(tmp_path_factory.mktemp("access")) as window:
+        known = {item.set_id: item.id for item in window.workspace.dossiers.list()}
+        window.workspace.versions.finalise(known[TOURISM], TODAY)
+        yield window
+        window.theme.apply(qapp)
+
+
+def places(window: MainWindow) -> Iterator[Target]:
+    """Yield a target in every room that is registered."""
+    known = {item.set_id: item.id for item in window.workspace.dossiers.list()}
+    for room in app.all_pages():
+        if room in _OUTSIDE or outside(room):
+            yield Target(room)
+        elif room == rooms.SECTION:
+            yield from (Target(room, known[HONEY], section) for section in _SECTIONS)
+        elif room == rooms.VERSION:
+            versions = window.workspace.versions.list(known[TOURISM])
+            yield Target(room, known[TOURISM], versions[0].id)
+        else:
+            yield Target(room, known[HONEY])
+
+
+def visit(window: MainWindow) -> Iterator[str]:
+    """Go to every place and yield its name once it is laid out."""
+    for target in places(window):
+        window.navigator.go_to(target)
+        for _ in range(8):
+            QApplication.processEvents()
+        assert window.current_page() is window.page(target.room), target
+        yield f"{target.room} {target.section or ''}"
+
+
+def outside(room: str) -> bool:
+    """Return whether a room of the officer's side is meant, which belongs to no dossier."""
+    return room.startswith(("desk", "register", "indicator", "radar"))
+
+
+def shown(window: MainWindow) -> Iterator[QWidget]:
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and not widget.visibleRegion().isEmpty():
+            yield widget
+
+
+def name_of(widget: QWidget) -> str:
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.text(QAccessible.Text.Name).strip() if found else ""
+
+
+def test_every_control_has_a_name_and_can_be_reached_by_keys(full: MainWindow) -> None:
+    """A button outside the tab order is one of a row that arrow keys walk, or has its own key."""
+    full.set_scale(100)
+    nameless, lost = [], []
+    for place in visit(full):
+        for widget in shown(full):
+            what = f"{place}: {type(widget).__name__} {name_of(widget)}"
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not name_of(widget):
+                nameless.append(f"{what} in {type(widget.parent()).__name__}")
+            if isinstance(widget, QAbstractButton | QLineEdit | QPlainTextEdit):
+                never = widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+                if never and widget.isEnabled() and not widget.toolTip():
+                    lost.append(what)
+    assert (nameless, lost) == ([], [])
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_text_is_cut_at_any_text_size(full: MainWindow, scale: int) -> None:
+    full.resize(1366, 768)
+    full.set_scale(scale)
+    cut = [
+        f"{place}: {type(widget).__name__} “{text_of(widget)[:50]}” {why}"
+        for place in visit(full)
+        for widget in shown(full)
+        for why in troubles(widget)
+    ]
+    assert cut == []
+
+
+def text_of(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+
+
+def troubles(widget: QWidget) -> Iterator[str]:
+    """Yield why the words of a widget cannot be read whole."""
+    text = text_of(widget)
+    if not text:
+        return
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        if widget.height() + 1 < widget.heightForWidth(widget.width()):
+            yield f"height {widget.height()} of {widget.heightForWidth(widget.width())}"
+    else:
+        least = widget.minimumSizeHint()
+        if least.isValid() and widget.width() + 1 < least.width():
+            yield f"width {widget.width()} of {least.width()}"
+        if least.isValid() and widget.height() + 1 < least.height():
+            yield f"height {widget.height()} of {least.height()}"
+    if over := beyond(widget):
+        yield f"beyond {over}"
+
+
+def beyond(widget: QWidget) -> str:
+    """Return the name of what a widget sticks out of, "" inside or where it can be scrolled to."""
+    parent = widget.parentWidget()
+    while parent is not None and not parent.isWindow():
+        if isinstance(parent.parentWidget(), QAbstractScrollArea):
+            area = parent.parentWidget()
+            off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            wide = isinstance(area, QAbstractScrollArea) and area.horizontalScrollBarPolicy() != off
+            inner = QRect(widget.mapTo(parent, QPoint()), widget.size())
+            return "" if wide or inner.right() <= parent.width() else type(area).__name__
+        inner = QRect(widget.mapTo(parent, QPoint()), widget.size())
+        if not parent.rect().adjusted(-1, -1, 1, 1).contains(inner):
+            return type(parent).__name__
+        parent = parent.parentWidget()
+    return ""
+
+
+def test_the_check_sees_words_that_are_cut(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    box.setFixedSize(200, 60)
+    inner = QWidget(box)
+    inner.setFixedSize(120, 40)
+    fits, narrow, low, over = (QLabel("Tên chủ thể của sản phẩm", inner) for _ in range(4))
+    fits.setText("Tên")
+    fits.adjustSize()
+    narrow.resize(30, 30)
+    low.setWordWrap(True)
+    low.resize(60, 10)
+    over.adjustSize()
+    over.move(60, 0)
+    box.show()
+    assert list(troubles(fits)) == []
+    assert [next(troubles(one)).split()[0] for one in (narrow, low, over)] == [
+        "width",
+        "height",
+        "beyond",
+    ]
