@@ -56,6 +56,11 @@ class PlanItem(msgspec.Struct, frozen=True, kw_only=True):
     late: bool = False
 
     @property
+    def is_paper(self) -> bool:
+        """Whether it is a paper somebody issues, not a task."""
+        return self.kind == "paper"
+
+    @property
     def is_open(self) -> bool:
         """Whether something is still to be done about it."""
         return self.state not in {"have", "not_required"}

@@ -1,8 +1,12 @@
 """The editions on this machine, loaded when asked for and then kept."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+
 from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.edition import Holiday
 from ocop_desktop.rulebook.help import verify_help
 from ocop_desktop.rulebook.loader import load, load_help
 from ocop_desktop.rulebook.model import Rulebook
@@ -18,6 +22,19 @@ class Catalogue:
         self._loaded: dict[str, Rulebook] = {}
         self._help: dict[str, HelpFile] = {}
         self._units: dict[str, AdminUnits] = {}
+        self._extra: tuple[Holiday, ...] = ()
+        self._extended: dict[str, Rulebook] = {}
+
+    def branch(self) -> "Catalogue":
+        """Return a catalogue with the same editions, read once, and days off of its own."""
+        made = Catalogue(*self._folders)
+        made._loaded, made._help, made._units = self._loaded, self._help, self._units
+        return made
+
+    def add_days_off(self, days: Iterable[Holiday]) -> None:
+        """Count working days without these days too, in every edition from now on."""
+        self._extra = tuple(days)
+        self._extended.clear()
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all editions found, sorted."""
@@ -30,7 +47,11 @@ class Catalogue:
         """Return an edition; raise UserError when it is not on this machine or does not hold."""
         if rulebook_id not in self._loaded:
             self._loaded[rulebook_id] = load(self._folder(rulebook_id))
-        return self._loaded[rulebook_id]
+        if not self._extra:
+            return self._loaded[rulebook_id]
+        if rulebook_id not in self._extended:
+            self._extended[rulebook_id] = _extended(self._loaded[rulebook_id], self._extra)
+        return self._extended[rulebook_id]
 
     def newest(self) -> Rulebook:
         """Return the edition that came into force last."""
@@ -69,3 +90,12 @@ class Catalogue:
             f"Máy này không có bộ quy định “{rulebook_id}” — "
             f"hồ sơ cần đúng bộ đã lập; đang có: {', '.join(known)}."
         )
+
+
+def _extended(rulebook: Rulebook, days: tuple[Holiday, ...]) -> Rulebook:
+    known = rulebook.deadlines.days_off()
+    more = tuple(one for one in days if one.day not in known)
+    deadlines = msgspec.structs.replace(
+        rulebook.deadlines, holidays=(*rulebook.deadlines.holidays, *more)
+    )
+    return msgspec.structs.replace(rulebook, deadlines=deadlines)

@@ -8,34 +8,21 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
-from ocop_desktop.ui.drawn.ring import ring_data
-from ocop_desktop.ui.frame.contextpanel import ContextPanel
-from ocop_desktop.ui.frame.errorbar import ErrorBar
 from ocop_desktop.ui.frame.findable import search
-from ocop_desktop.ui.frame.lockbar import LockBar
-from ocop_desktop.ui.frame.rail import Rail
 from ocop_desktop.ui.frame.search import Hit, SearchPopup
-from ocop_desktop.ui.frame.sidecolumn import SideColumn
-from ocop_desktop.ui.frame.statusline import StatusLine
-from ocop_desktop.ui.frame.topline import Crumb, TopLine
+from ocop_desktop.ui.frame.shell import Shell
 from ocop_desktop.ui.language import Language
 from ocop_desktop.ui.navigator import Navigator, Target
-from ocop_desktop.ui.outline import outline, returned_group
-from ocop_desktop.ui.page import AppContext, Page, PageFactory, SectionList, Undo
+from ocop_desktop.ui.page import AppContext, Page, PageFactory, Undo
+from ocop_desktop.ui.paper_reading import PaperReading
 from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.tasks import Task, TaskRunner
 from ocop_desktop.ui.theme import Theme, next_scale, system_is_dark
-from ocop_desktop.ui.widgets.toast import Toast
-from ocop_desktop.workspace.search import read_papers
 from ocop_desktop.workspace.workspace import Workspace
 
 _SIZE = (1366, 768)
@@ -72,8 +59,6 @@ class MainWindow(QMainWindow):
         self._now = now
         self._factories = dict(pages)
         self._built: dict[str, Page] = {}
-        self._panel_choice: bool | None = None
-        self._reading = False
         self.navigator = Navigator(self)
         self.tasks = TaskRunner(self.show_error, self)
         self.context = AppContext(
@@ -134,46 +119,17 @@ class MainWindow(QMainWindow):
     # -- building -----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        theme = self.theme
         self.setWindowTitle(self.tr("OCOP Desktop"))
         self.setMinimumSize(*_MINIMUM)
-        self.rail = Rail(theme)
-        self.topline = TopLine(theme)
-        self.sidecolumn = SideColumn(theme)
-        self.panel = ContextPanel(theme)
-        self.statusline = StatusLine(theme)
-        self.error_bar = ErrorBar(theme)
-        self.lock_bar = LockBar(theme, self.workspace.versions, self.show_error)
-        self._stack = QStackedWidget()
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.error_bar)
-        middle.addWidget(self.lock_bar)
-        middle.addWidget(self._stack, 1)
-        work = QHBoxLayout()
-        work.setSpacing(0)
-        work.addWidget(self.sidecolumn)
-        work.addLayout(middle, 1)
-        work.addWidget(self.panel)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.topline)
-        right.addLayout(work, 1)
-        centre = QWidget()
-        whole = QHBoxLayout()
-        whole.setSpacing(0)
-        whole.addWidget(self.rail)
-        whole.addLayout(right, 1)
-        outer = QVBoxLayout(centre)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(whole, 1)
-        outer.addWidget(self.statusline)
-        self.setCentralWidget(centre)
-        self.toast = Toast(centre)
+        self.shell = shell = Shell(self.context)
+        self.rail, self.topline, self.sidecolumn = shell.rail, shell.topline, shell.sidecolumn
+        self.panel, self.statusline, self.toast = shell.panel, shell.statusline, shell.toast
+        self.error_bar, self.lock_bar, self._stack = shell.error_bar, shell.lock_bar, shell.stack
+        self.setCentralWidget(shell)
         self.popup = SearchPopup(
-            theme, self.topline.search, self._find, self.navigator.go_to, centre
+            self.theme, self.topline.search, self._find, self.navigator.go_to, shell
         )
+        self.reading = PaperReading(self.workspace.search, self.tasks, self.topline.search)
         self.statusline.show_law(self.workspace.catalogue.newest().edition)
         self.statusline.show_backup(
             self.workspace.last_backup, self.context.today(), self.workspace.backup_problem
@@ -183,8 +139,7 @@ class MainWindow(QMainWindow):
         self.navigator.went.connect(self._show)
         self.rail.chosen.connect(self.navigator.go)
         self.sidecolumn.chosen.connect(self.navigator.go_to)
-        self.popup.opened.connect(self._read_papers)
-        self.panel.toggled.connect(self._remember_panel)
+        self.popup.opened.connect(self.reading.begin)
         self.lock_bar.list_wanted.connect(lambda one: self.navigator.go(rooms.VERSIONS, one))
         self.topline.undo_wanted.connect(self._undo)
         self.topline.redo_wanted.connect(self._redo)
@@ -232,7 +187,7 @@ class MainWindow(QMainWindow):
             return
         self._stack.setCurrentWidget(page)
         self.rail.show_room(target.room)
-        self._show_frame(target, page)
+        self.shell.show_target(target, page)
         if target.field is None and target.criterion is None:
             # After the layout: a widget that is not laid out yet does not take the focus.
             QTimer.singleShot(0, self, self._focus_page)
@@ -243,65 +198,9 @@ class MainWindow(QMainWindow):
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_frame(self, target: Target, page: Page) -> None:
-        """Bring everything around the page in line with it."""
-        self._show_dossier(target, page)
-        self._fit_columns(page)
-        self.panel.show_widget(page.context_widget())
-
-    def _show_dossier(self, target: Target, page: Page) -> None:
-        self.lock_bar.show_dossier(target.dossier_id)
-        if target.dossier_id is None:
-            self.topline.breadcrumb.set_crumbs([Crumb(page.title())])
-            self.topline.set_who("", sample=False)
-            self.topline.set_history(None)
-            self.statusline.show_note("")
-            self.sidecolumn.hide()
-            return
-        dossier_id = target.dossier_id
-        dossiers = self.workspace.dossiers
-        dossier = dossiers.get(dossier_id)
-        name = dossier.text("product.name") or self.tr("Hồ sơ chưa đặt tên")
-        crumbs = [
-            Crumb(self.tr("Hồ sơ"), lambda: self.navigator.go(rooms.DOSSIERS)),
-            Crumb(name, lambda: self.navigator.go(rooms.DOSSIER, dossier_id)),
-            Crumb(page.title()),
-        ]
-        if target.room == rooms.DOSSIER:
-            crumbs = [crumbs[0], Crumb(name)]
-        self.topline.breadcrumb.set_crumbs(crumbs)
-        self.topline.set_who(dossier.text("producer.name"), sample=dossier.sample)
-        self.topline.set_history((dossiers.can_undo(dossier_id), dossiers.can_redo(dossier_id)))
-        self.statusline.show_note(self.tr("Hồ sơ mẫu: số liệu giả định") if dossier.sample else "")
-        if page.section_list is not SectionList.NONE:
-            self._show_sections(dossier_id, name)
-            self.sidecolumn.set_current(target)
-
-    def _show_sections(self, dossier_id: str, name: str) -> None:
-        assessment = self.workspace.assess(dossier_id, self.context.today())
-        score = assessment.score
-        target = assessment.dossier.text("registration.target_star")
-        ring = ring_data(assessment.rulebook.edition, score)
-        star = score.star if score else 0
-        self.sidecolumn.set_head(name, ring, star, int(target) if target.isdigit() else 0)
-        returned = self.workspace.returns.items(dossier_id)
-        top = returned_group(assessment, returned)
-        self.sidecolumn.set_groups((*top, *outline(assessment, returned)))
-
-    def _fit_columns(self, page: Page) -> None:
-        """Fold what would leave the page too little room at this text size and window width."""
-        small = self.theme.scale >= _FOLD_FROM and self.width() < _ROOMY
-        folded = small or page.section_list is SectionList.FOLDED
-        inside = self.navigator.current.dossier_id is not None
-        self.sidecolumn.setVisible(inside and page.section_list is not SectionList.NONE)
-        self.sidecolumn.set_folded(folded=folded)
-        wanted = not small if self._panel_choice is None else self._panel_choice
-        self.panel.set_open(open_=wanted)
-
     def current_page(self) -> Page | None:
         """Return the page that is shown."""
-        widget = self._stack.currentWidget()
-        return widget if isinstance(widget, Page) else None
+        return self.shell.page()
 
     # -- changes ------------------------------------------------------------------------------
 
@@ -309,12 +208,22 @@ class MainWindow(QMainWindow):
         self.statusline.show_saved(self._now())
         target = self.navigator.current
         page = self.current_page()
+        if not dossier_id:
+            self._forget_pages(page)
         if page is None:
             return
         if target.dossier_id in (None, dossier_id):
             page.refresh(frozenset(changed))
         if target.dossier_id == dossier_id:
-            self._show_dossier(target, page)
+            self.shell.show_dossier(target, page)
+
+    def _forget_pages(self, shown: Page | None) -> None:
+        """Build the other pages anew when next visited: what they were built on changed."""
+        for room, page in list(self._built.items()):
+            if page is not shown:
+                del self._built[room]
+                self._stack.removeWidget(page)
+                page.deleteLater()
 
     def _undo(self) -> None:
         self._step_history(self.workspace.dossiers.undo, self.tr("Không còn gì để hoàn tác"))
@@ -340,13 +249,10 @@ class MainWindow(QMainWindow):
             self.theme.apply(app, dark=dark, scale=scale)
         page = self.current_page()
         if page is not None:
-            self._fit_columns(page)
+            self.shell.fit(page)
 
     def _step_scale(self, step: int) -> None:
         self.set_scale(next_scale(self.theme.scale, step))
-
-    def _remember_panel(self, open_: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
-        self._panel_choice = open_
 
     def _show_tasks(self, _task: Task) -> None:
         running = self.tasks.running
@@ -366,28 +272,11 @@ class MainWindow(QMainWindow):
             self.workspace, words, self.navigator.current.dossier_id, self.context.today()
         )
 
-    def _read_papers(self) -> None:
-        """Read papers in the background whose words are not known yet, so that they are found."""
-        papers = self.workspace.search.to_read()
-        if papers and not self._reading:
-            self._reading = True
-            task = self.tasks.run(
-                self.tr("Đọc chữ trong minh chứng"),
-                lambda _progress, cancelled: read_papers(papers, cancelled),
-                self.workspace.search.keep,
-            )
-            task.ended.connect(self._read_more)
-
-    def _read_more(self) -> None:
-        self._reading = False
-        if self.topline.search.hasFocus():
-            self._read_papers()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         page = self.current_page()
         if page is not None:
-            self._fit_columns(page)
+            self.shell.fit(page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.tasks.stop_all()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.dossier.values import Dossier, from_entries
 from ocop_desktop.exchange import verify as verifying
 from ocop_desktop.exchange.verify import VerifyResult
 from ocop_desktop.media.converter import Converter, program
@@ -28,7 +28,7 @@ from ocop_desktop.workspace.package_writing import (
 from ocop_desktop.workspace.preview import Preview, write_preview
 from ocop_desktop.workspace.supplement_base import Base, base_of_package, base_of_source
 from ocop_desktop.workspace.supplements import SupplementResult, write_supplement
-from ocop_desktop.workspace.values import Cancelled, Progress
+from ocop_desktop.workspace.values import Cancelled, NewDossier, Progress
 from ocop_desktop.workspace.versions import Version, Versions
 
 __all__ = [
@@ -78,6 +78,11 @@ class Packages:
         """
         version = self._versions.current(dossier_id)
         return self._frozen(version) if version else self._source(self._dossiers.get(dossier_id))
+
+    def source_of_new(self, new: NewDossier) -> PackageSource:
+        """Return the dossier that the answers of the new-dossier flow would make."""
+        name, entries = self._dossiers.first_entries(new)
+        return self._source(from_entries("", name, entries))
 
     def source_of(self, version_id: str) -> PackageSource:
         """Return a version, also one that was reopened since, as it was finalised."""

@@ -1,5 +1,7 @@
 """The plan of papers of a dossier, and as a file for the calendar of a phone."""
 
+import hashlib
+import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -9,6 +11,7 @@ from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.plan import PaperPlan, PlanItem, PlanRound, paper_plan
 from ocop_desktop.dossier.values import Dossier, from_entries
 from ocop_desktop.errors import UserError
+from ocop_desktop.exchange import names
 from ocop_desktop.exchange.ical import Event, calendar
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.text import lower_first
@@ -41,7 +44,9 @@ class Plans:
         Taken in again after a change it replaces what it brought before. Raises UserError while no
         round is chosen: there are no days to write down.
         """
-        dossier = self._dossiers.get(dossier_id)
+        return self._calendar(self._dossiers.get(dossier_id), today, stamp)
+
+    def _calendar(self, dossier: Dossier, today: date, stamp: datetime | None) -> bytes:
         plan = self._plan(dossier, today)
         if plan.round is None:
             raise UserError(
@@ -56,18 +61,37 @@ class Plans:
         self, dossier_id: str, path: Path, today: date, stamp: datetime | None = None
     ) -> None:
         """Write the calendar file to `path`, whole or not at all; raise UserError."""
-        content = self.calendar(dossier_id, today, stamp)
-        with writing_to(path.parent):
-            part = path.with_name(f".tmp-{path.name}")
-            try:
-                part.write_bytes(content)
-                settle(part, path)
-            finally:
-                part.unlink(missing_ok=True)
+        _write(self.calendar(dossier_id, today, stamp), path)
+
+    def write_calendar_of_new(
+        self, new: NewDossier, folder: Path, today: date, stamp: datetime | None = None
+    ) -> Path:
+        """Write the plan a dossier would have as a calendar file into `folder`; return the file.
+
+        Raises UserError.
+        """
+        name, entries = self._dossiers.first_entries(new)
+        # The dossier has no id yet; the same answers always replace their own events.
+        told = json.dumps(entries, ensure_ascii=False, sort_keys=True)
+        made = f"moi-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
+        content = self._calendar(from_entries(made, name, entries), today, stamp)
+        path = folder / names.safe_file(f"Lịch giấy tờ - {new.title}".rstrip(" -"), ".ics")
+        _write(content, path)
+        return path
 
     def _plan(self, dossier: Dossier, today: date) -> PaperPlan:
         rulebook = self._catalogue.get(dossier.rulebook)
         return paper_plan(rulebook, self._catalogue.units(rulebook), dossier, today)
+
+
+def _write(content: bytes, path: Path) -> None:
+    with writing_to(path.parent):
+        part = path.with_name(f".tmp-{path.name}")
+        try:
+            part.write_bytes(content)
+            settle(part, path)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def _events(

@@ -22,10 +22,12 @@ from ocop_desktop.workspace.assessment import assess
 from ocop_desktop.workspace.data_file import evidence_codes
 from ocop_desktop.workspace.packages import Packages, PackageSource
 from ocop_desktop.workspace.rehearsals import Rehearsals
+from ocop_desktop.workspace.values import NewDossier
 
 SCORE_SHEET = "phieu-cham"
 STAR_REPORT = "bao-cao-sao"
 MINUTES = "bien-ban-cham-thu"
+PAPER_LIST = "giay-to"
 
 
 class PrintSource(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,6 +129,10 @@ class Prints:
         return PrintSource(
             package=self._packages.source(dossier_id), sheets=self._rehearsals.fitting(dossier_id)
         )
+
+    def source_of_new(self, new: NewDossier) -> PrintSource:
+        """Return what a dossier would be that is only begun: its list of papers can be printed."""
+        return PrintSource(package=self._packages.source_of_new(new))
 
     def write(
         self,

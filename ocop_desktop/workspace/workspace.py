@@ -14,6 +14,7 @@ from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.editions import Editions
 from ocop_desktop.workspace.evidence import EvidenceShelf
 from ocop_desktop.workspace.folder_scan import FolderScans
+from ocop_desktop.workspace.holidays import Holidays
 from ocop_desktop.workspace.packages import Packages
 from ocop_desktop.workspace.paper_views import PaperViews
 from ocop_desktop.workspace.plans import Plans
@@ -33,11 +34,13 @@ class Workspace:
     """A folder of dossiers. Open with `Workspace.open`; it belongs to the thread that opened it."""
 
     def __init__(self, store: Store, catalogue: Catalogue) -> None:
+        catalogue = catalogue.branch()  # the days off are those of this workspace
         self.folder, self.catalogue = store.folder, catalogue
         self.units = catalogue.units(catalogue.newest())
         self._store = store
         self._subscribers: list[Subscriber] = []
         self._assessed: dict[str, Assessment] = {}
+        self.holidays = Holidays(store, catalogue, self._days_off_changed)
         self.dossiers = Dossiers(store, catalogue, self._notify)
         self.evidence = EvidenceShelf(store, self.dossiers)
         self.paper_views = PaperViews(store.folder, self.dossiers, self.evidence)
@@ -88,7 +91,7 @@ class Workspace:
         """Call `callback(dossier id, paths)` after every commit; return how to end that.
 
         No paths means that the dossier was put into the bin or taken out of it, finalised or
-        reopened.
+        reopened. The id "" with the path "holidays" means that days are counted otherwise now.
         """
         self._subscribers.append(callback)
 
@@ -118,6 +121,11 @@ class Workspace:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _days_off_changed(self) -> None:
+        """Every day counted so far may be another; "" stands for all dossiers."""
+        self._assessed.clear()
+        self._notify("", frozenset({"holidays"}))
 
     def _notify(self, dossier_id: str, changed: frozenset[str]) -> None:
         for subscriber in list(self._subscribers):

@@ -358,7 +358,7 @@ def test_a_dossiers_page_fits(window: MainWindow, honey: str, scale: int) -> Non
     window.set_scale(scale)
     window.navigator.go(rooms.DOSSIER, honey)
     QApplication.processEvents()
-    inner = window.page(rooms.DOSSIER).findChild(type(window.centralWidget()), "inner")
+    inner = window.page(rooms.DOSSIER).findChild(QWidget, "inner")
     assert inner is not None
     assert inner.minimumSizeHint().width() <= window.page(rooms.DOSSIER).width()
     window.set_scale(100)

@@ -141,7 +141,6 @@ class TopLine(QWidget):
         self._who = label("")
         self._rule = rule("v")
         self._sample = Chip(self.tr("MẪU"), "clay", square=True)
-        self._sample.setToolTip(self.tr("Hồ sơ mẫu: số liệu giả định"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
@@ -158,12 +157,15 @@ class TopLine(QWidget):
         self.set_history(None)
         self._restyle()
 
-    def set_who(self, name: str, *, sample: bool) -> None:
-        """Show whose dossier is open and whether it is a sample."""
+    def set_who(self, name: str, *, sample: bool, practice: bool = False) -> None:
+        """Show whose dossier is open and whether it is a sample, or one to practise on."""
         self._name = name
         self._avatar.set_name(name)
         self._avatar.setVisible(bool(name))
         self._rule.setVisible(bool(name) or sample)
+        told = self.tr("Hồ sơ luyện tập") if practice else self.tr("Hồ sơ mẫu: số liệu giả định")
+        self._sample.set_chip(self.tr("LUYỆN TẬP") if practice else self.tr("MẪU"), "clay")
+        self._sample.setToolTip(told)
         self._sample.setVisible(sample)
         self._fit()
 

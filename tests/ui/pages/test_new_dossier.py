@@ -1,17 +1,17 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.ui import navigator as rooms
-from ocop_desktop.ui.pages.new.draft import Draft, papers_for
 from ocop_desktop.ui.pages.new.page import NewDossierPage
+from ocop_desktop.ui.pages.new.papers_step import PapersStep
+from ocop_desktop.ui.saving import Saving
 from ocop_desktop.ui.window import MainWindow
-from tests.ui.conftest import TODAY
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_a_dossier_is_made_from_the_keyboard_alone(
     focused(Qt.Key.Key_Down, qtbot)
     focused(Qt.Key.Key_Return, qtbot)
     assert (page.draft.round, page.draft.year) == ("dot-2", 2027)
-    assert page.papers.papers
+    assert page.papers.items
     QTest.keySequence(window, "Ctrl+Return")
 
     target = window.navigator.current
@@ -177,33 +177,74 @@ def test_the_panel_says_what_the_set_asks_and_doubts(page: NewDossierPage) -> No
     assert "Cần đối chiếu" in words or "cần đối chiếu" in words
 
 
-def test_papers_come_slowest_first_with_the_day_to_ask(catalogue: Catalogue) -> None:
-    rulebook = catalogue.newest()
-    draft = Draft(
-        title="Mật ong", set_id="mat-ong-va-nong-san-khac", star=4, round="dot-1", year=2027
-    )
-    papers = papers_for(rulebook, draft)
-    days = [item.paper.days for item in papers]
-    assert days == sorted(days, reverse=True)
-    trademark = papers[0]
-    assert trademark.paper.id == "giay-nhan-hieu"
-    assert trademark.too_late(TODAY)
-    assert not papers[-1].too_late(TODAY)
-    assert papers[-1].start_by is not None
-    assert papers[-1].start_by > date(2027, 1, 1)
+def at_the_papers(page: NewDossierPage, star: str = "4") -> PapersStep:
+    """Answer everything for honey and stop at the list of papers."""
+    page.product.field.setText("mật ong rừng")
+    page.advance()
+    page.advance()
+    page.producer.name.setText("HTX Mẫu")
+    page.advance()
+    page.star.cards.choose(star)
+    page.advance()
+    page.advance()
+    return page.papers
 
 
-def test_fewer_stars_ask_for_fewer_papers(catalogue: Catalogue) -> None:
-    rulebook = catalogue.newest()
-    counts = [
-        len(papers_for(rulebook, Draft(title="Mật ong", set_id="mat-ong-va-nong-san-khac", star=n)))
-        for n in (3, 4)
-    ]
-    assert counts[0] < counts[1]
-    assert all(
-        item.start_by is None
-        for item in papers_for(rulebook, Draft(set_id="mat-ong-va-nong-san-khac"))
-    )
+def test_papers_and_tasks_stand_by_the_day_to_begin(page: NewDossierPage) -> None:
+    step = at_the_papers(page)
+    days = [item.start_by for item in step.items if item.start_by]
+    assert days == sorted(days)
+    kinds = {item.kind for item in step.items}
+    assert kinds == {"paper", "task"}
+    trademark = next(item for item in step.items if item.id == "giay-nhan-hieu")
+    assert trademark.late
+    words = [label.text() for label in step.findChildren(QLabel)]
+    assert any("lẽ ra đã bắt đầu" in text for text in words)
+
+
+def test_fewer_stars_ask_for_fewer_papers(page: NewDossierPage, window: MainWindow) -> None:
+    four = len(at_the_papers(page).items)
+    window.navigator.go(rooms.HOME)
+    window.navigator.go(rooms.NEW_DOSSIER)
+    assert len(at_the_papers(page, "3").items) < four
+
+
+def test_the_list_is_printed_and_goes_into_a_calendar_before_the_dossier_is_made(
+    page: NewDossierPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    step = at_the_papers(page)
+    opened: list[Path] = []
+    step.saving = Saving(step.context, step, "prints", opened.append)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    for button in (step.print_button, step.calendar_button):
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: not step.saving.busy, timeout=20_000)
+    pdf, lines = opened
+    assert pdf.name == "Danh sách giấy tờ cần chuẩn bị - mật ong rừng.pdf"
+    assert pdf.read_bytes().startswith(b"%PDF")
+    text = lines.read_text("utf-8")
+    assert lines.name == "Lịch giấy tờ - mật ong rừng.ics"
+    assert text.count("BEGIN:VEVENT") > 5
+    assert page.context.workspace.dossiers.list() == []
+
+
+def test_a_day_off_added_here_moves_the_last_day_to_hand_in(
+    page: NewDossierPage, window: MainWindow
+) -> None:
+    before = at_the_papers(page).shown
+    assert before is not None
+    assert before.round is not None
+    window.navigator.go(rooms.HOME)
+    window.workspace.holidays.add(date(2027, 4, 14), "Nghỉ bù của tỉnh")
+    QApplication.processEvents()
+    window.navigator.go(rooms.NEW_DOSSIER)
+    again = window.page(rooms.NEW_DOSSIER)
+    assert isinstance(again, NewDossierPage)
+    after = at_the_papers(again).shown
+    assert after is not None
+    assert after.round is not None
+    assert after.round.file_by < before.round.file_by
 
 
 def test_the_round_warns_of_papers_that_come_too_late(page: NewDossierPage) -> None:

@@ -1,14 +1,12 @@
-"""Answers of the new-dossier flow while they are being given, and what follows from them."""
+"""Answers of the new-dossier flow while they are being given."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
 
-from ocop_desktop.dossier.calendar import latest_filing
-from ocop_desktop.dossier.conditions import holds
-from ocop_desktop.dossier.values import Dossier, from_entries
-from ocop_desktop.rulebook.evidence import Paper
+import msgspec
+
+from ocop_desktop.dossier.plan import PaperPlan
 from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.ui.page import AppContext
 from ocop_desktop.workspace.values import NewDossier
 
 
@@ -43,43 +41,10 @@ class Draft:
             rulebook=rulebook.id,
         )
 
-    def preview(self, rulebook: Rulebook) -> Dossier:
-        """Return the dossier as it would be, for the conditions of papers."""
-        entries: dict[str, Any] = {
-            "set": self.set_id,
-            "product.name": self.title,
-            "registration.kind": self.kind,
-            "registration.target_star": str(self.star),
-        }
-        return from_entries("", rulebook.id, {k: v for k, v in entries.items() if v})
 
-    def deadline(self, rulebook: Rulebook) -> date | None:
-        """Return the last day to hand in to the commune for the chosen round."""
-        for item in rulebook.deadlines.rounds:
-            if item.id == self.round and self.year:
-                return latest_filing(rulebook, item.commune_deadline(self.year))
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class PaperToCollect:
-    """A paper with the day by which it has to be asked for; None while no round is chosen."""
-
-    paper: Paper
-    start_by: date | None
-
-    def too_late(self, today: date) -> bool:
-        """Return whether asking today is already too late for the round."""
-        return self.start_by is not None and self.start_by < today
-
-
-def papers_for(rulebook: Rulebook, draft: Draft) -> list[PaperToCollect]:
-    """Return the papers this dossier needs, the one to ask for first on top."""
-    dossier = draft.preview(rulebook)
-    deadline = draft.deadline(rulebook)
-    found = [
-        PaperToCollect(paper, deadline - timedelta(days=paper.days) if deadline else None)
-        for paper in rulebook.papers()
-        if holds(paper.needed_when, rulebook, dossier)
-    ]
-    return sorted(found, key=lambda item: -item.paper.days)
+def plan_of(context: AppContext, draft: Draft, rulebook: Rulebook, *, star: int = 0) -> PaperPlan:
+    """Return the plan of papers the answers lead to; with `star` as if that were the aim."""
+    new = draft.as_new(rulebook)
+    if star:
+        new = msgspec.structs.replace(new, target_star=star)
+    return context.workspace.plans.of_new(new, context.today())

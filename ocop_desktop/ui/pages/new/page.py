@@ -46,7 +46,7 @@ class NewDossierPage(Page):
             self.papers,
         )
         self._index = 0
-        self._panel = SetPanel(context.theme, self._rulebook)
+        self._panel = SetPanel(context, self._rulebook)
         self._column = StepsColumn(context.theme, [(s.short, s.hint) for s in self.steps])
         self._column.wanted.connect(self._go_to)
         self._stack = QStackedWidget()

@@ -10,7 +10,8 @@ from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.drawn.canvas import Canvas, painting
 from ocop_desktop.ui.drawn.stars import StarRow
-from ocop_desktop.ui.pages.new.draft import Draft, papers_for
+from ocop_desktop.ui.page import AppContext
+from ocop_desktop.ui.pages.new.draft import Draft, plan_of
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.card import Banner
 from ocop_desktop.ui.widgets.text import clear, label, rule
@@ -45,9 +46,10 @@ class PartsBar(Canvas):
 class SetPanel(QWidget):
     """Redrawn whenever another set is chosen."""
 
-    def __init__(self, theme: Theme, rulebook: Rulebook) -> None:
+    def __init__(self, context: AppContext, rulebook: Rulebook) -> None:
         super().__init__()
-        self._theme = theme
+        self._context = context
+        self._theme = context.theme
         self._rulebook = rulebook
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 10, 16, 16)
@@ -155,7 +157,10 @@ class SetPanel(QWidget):
         self._column.addWidget(Banner(self._theme, "warn", title, "\n".join(lines)))
 
     def _add_slow(self, draft: Draft) -> None:
-        papers = papers_for(self._rulebook, draft)[:_SLOW]
+        papers = [
+            item for item in plan_of(self._context, draft, self._rulebook).open if item.is_paper
+        ]
+        papers = sorted(papers, key=lambda item: -item.days)[:_SLOW]
         if not papers:
             return
         self._column.addSpacing(4)
@@ -165,6 +170,6 @@ class SetPanel(QWidget):
         for item in papers:
             row = QHBoxLayout()
             row.setSpacing(10)
-            row.addWidget(label(item.paper.name, "second", wrap=True), 1)
-            row.addWidget(label(span(item.paper.days), "strong"), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label(item.title, "second", wrap=True), 1)
+            row.addWidget(label(span(item.days), "strong"), 0, Qt.AlignmentFlag.AlignTop)
             self._column.addLayout(row)

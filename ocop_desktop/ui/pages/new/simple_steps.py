@@ -1,15 +1,14 @@
 """The questions answered with one of a few cards: kind of registration, star, round."""
 
-from datetime import date
-
 from ocop_desktop.dossier.calendar import latest_filing
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.score import STARS_WITH_MINIMUMS, minimum
 from ocop_desktop.rulebook.edition import Round
 from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.text import lower_first
 from ocop_desktop.ui.drawn.stars import StarRow
 from ocop_desktop.ui.page import AppContext
-from ocop_desktop.ui.pages.new.draft import Draft, papers_for
+from ocop_desktop.ui.pages.new.draft import Draft, plan_of
 from ocop_desktop.ui.pages.new.step import Step
 from ocop_desktop.ui.widgets.choice import Choice, ChoiceCards
 from ocop_desktop.ui.widgets.text import label
@@ -117,13 +116,16 @@ class StarStep(_CardStep):
         )
 
     def _slowest(self, star: int) -> str:
-        trial = Draft(title=self.draft.title, set_id=self.draft.set_id, star=star)
-        papers = papers_for(self._rulebook, trial)
+        papers = [
+            item
+            for item in plan_of(self.context, self.draft, self._rulebook, star=star).open
+            if item.is_paper
+        ]
         if not papers:
             return ""
-        paper = papers[0].paper
+        slowest = max(papers, key=lambda item: item.days)
         return self.tr("Giấy lâu nhất: {name}, khoảng {span}.").format(
-            name=paper.name.lower(), span=span(paper.days)
+            name=lower_first(slowest.title), span=span(slowest.days)
         )
 
 
@@ -190,11 +192,11 @@ class RoundStep(_CardStep):
         return Choice(f"{item.id}/{year}", title, text, aside, key=str(number))
 
     def _warn(self) -> None:
-        today: date = self.context.today()
-        late = [item for item in papers_for(self._rulebook, self.draft) if item.too_late(today)]
+        plan = plan_of(self.context, self.draft, self._rulebook)
         text = ""
-        if late:
-            names = ", ".join(item.paper.name.lower() for item in late[:2])
+        if plan.late:
+            slow = sorted(plan.late, key=lambda item: (not item.is_paper, -item.days))
+            names = "; ".join(lower_first(item.title) for item in slow[:2])
             text = self.tr("Khó kịp đợt này nếu chưa có: {names}.").format(names=names)
         self._warning.setText(text)
         self._warning.setVisible(bool(text))
