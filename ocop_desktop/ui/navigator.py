@@ -23,6 +23,8 @@ HANDBOOK: Final = "handbook"
 SETTINGS: Final = "settings"
 EDITIONS: Final = "editions"
 TOOLS: Final = "tools"
+BOOKLET: Final = "booklet"
+PRACTICE: Final = "practice"
 
 _TOOL = "tool-"
 
@@ -38,8 +40,9 @@ def room_of(tool: str) -> str:
 class Target:
     """A place to show: a room and, where the room needs it, what to show and focus in it.
 
-    In the handbook `section` is the id of a criteria set and `criterion` a number within it; in the
-    room of a version `section` is the id of the version.
+    In the handbook `section` is the id of a criteria set and `criterion` a number within it,
+    `field` a term or an article; in the room of a version `section` is the id of the version, in
+    that of booklets the id of a set.
     """
 
     room: str

@@ -23,7 +23,7 @@ class Saving(QObject):
     ) -> None:
         super().__init__(parent)
         self._context, self._page, self._purpose = context, parent, purpose
-        self._open_file = open_file
+        self.open_file = open_file
         self._task: Task | None = None
 
     @property
@@ -51,7 +51,7 @@ class Saving(QObject):
 
     def _done(self, path: Path) -> None:
         self._context.notify(self.tr("Đã lưu {name}").format(name=path.name))
-        self._open_file(path)
+        self.open_file(path)
 
     def _ended(self) -> None:
         self._task = None

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ocop_desktop.errors import UserError
@@ -16,9 +16,11 @@ from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import Page, SectionList
 from ocop_desktop.ui.pages import PAGES
 from ocop_desktop.ui.pages.dossiers import DossiersPage
+from ocop_desktop.ui.pages.handbook.page import HandbookPage
 from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.tokens import DARK
+from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
 from tests.ui.conftest import NOW, TODAY, discard
@@ -247,6 +249,47 @@ def test_a_producer_the_law_and_a_paper_are_found(
     (paper,) = workspace.evidence.add(honey, [tmp_path / "hop dong bao tieu.png"])
     found = search(workspace, "hop dong bao tieu", None, TODAY)
     assert Target(rooms.EVIDENCE, honey, field=paper.id) in [hit.target for hit in found]
+
+
+def test_the_words_asked_for_are_marked_in_what_was_found(window: MainWindow, honey: str) -> None:
+    for asked, expected in (
+        ("mat ong", "Mật ong"),
+        ("dieu 7", "Điều 7"),
+        ("nhan hieu", "nhãn hiệu"),
+    ):
+        hits = search(window.workspace, asked, honey)
+        marked = [
+            " ".join(hit.title[a:b] for a, b in hit.title_marks)
+            or " ".join(hit.about[a:b] for a, b in hit.about_marks)
+            for hit in hits
+        ]
+        assert any(expected.casefold() == words.casefold() for words in marked), (asked, marked)
+
+
+def test_an_article_and_a_word_are_opened_where_they_stand(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    law = next(
+        hit
+        for hit in search(window.workspace, "dieu 7", None)
+        if hit.target.field == "article/Điều 7"
+    )
+    window.navigator.go_to(law.target)
+    page = window.page(rooms.HANDBOOK)
+    assert isinstance(page, HandbookPage)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QScrollArea))
+    area = QApplication.focusWidget()
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().value() > 0
+    assert any(
+        label.text() == "Điều 7" and label.property("look") == "accent"
+        for label in area.findChildren(QLabel)
+    )
+    term = next(
+        hit for hit in search(window.workspace, "chu the", None) if hit.target.section == "terms"
+    )
+    window.navigator.go_to(term.target)
+    qtbot.waitUntil(lambda: any(card.property("selected") for card in page.findChildren(Card)))
 
 
 def test_a_search_without_result_says_so_and_escape_ends_it(

@@ -13,6 +13,7 @@ from ocop_desktop.ui.tools import tools_for
 from ocop_desktop.ui.tools.tool import Tool
 from ocop_desktop.workspace.hits import Hit as Found
 from ocop_desktop.workspace.hits import HitKind, Place
+from ocop_desktop.workspace.search import marks
 from ocop_desktop.workspace.workspace import Workspace
 
 _MOST = 20
@@ -46,7 +47,15 @@ def search(workspace: Workspace, words: str, dossier_id: str | None, today: date
         target = _target(workspace, found)
         if target is not None:
             hits.append(
-                Hit(found.title, found.detail, _ICONS[found.kind], target, _group(found.kind))
+                Hit(
+                    found.title,
+                    found.detail,
+                    _ICONS[found.kind],
+                    target,
+                    _group(found.kind),
+                    marks(found.title, words),
+                    marks(found.detail, words),
+                )
             )
     order = list(dict.fromkeys(hit.group for hit in hits))
     return sorted(hits, key=lambda hit: order.index(hit.group))
@@ -85,7 +94,17 @@ def _target(workspace: Workspace, found: Found) -> Target | None:
         "chapter": f"chapter/{place.item}",
         "term": "terms",
     }
-    return Target(rooms.HANDBOOK, section=chapters.get(found.kind), criterion=place.number or None)
+    fields = {
+        "term": place.item,
+        "article": f"article/{place.item}",
+        "reading": f"reading/{place.item}",
+    }
+    return Target(
+        rooms.HANDBOOK,
+        section=chapters.get(found.kind),
+        field=fields.get(found.kind),
+        criterion=place.number or None,
+    )
 
 
 def _of_producer(workspace: Workspace, name: str) -> Target:

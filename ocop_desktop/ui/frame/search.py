@@ -44,13 +44,18 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing that was found: what it is called, where it leads, under which head it stands."""
+    """One thing that was found: what it is called, where it leads, under which head it stands.
+
+    The marks are (start, end) of the words that were asked for.
+    """
 
     title: str
     about: str
     icon: str
     target: Target
     group: str
+    title_marks: tuple[tuple[int, int], ...] = ()
+    about_marks: tuple[tuple[int, int], ...] = ()
 
 
 class SearchPopup(QFrame):
@@ -222,13 +227,39 @@ class _HitDelegate(QStyledItemDelegate):
         left = icon.right() + 10
         room = box.right() - left - 8
         half = box.height() / 2
-        for text, font, token, top in (
-            (hit.title, theme.font(bold=True), "ink", box.y() + 4),
-            (hit.about, theme.font("caption"), "ink3", box.y() + half - 1),
-        ):
+        lines = (
+            (hit.title, hit.title_marks, theme.font(bold=True), "ink", box.y() + 4),
+            (hit.about, hit.about_marks, theme.font("caption"), "ink3", box.y() + half - 1),
+        )
+        for text, marked, font, ink, top in lines:
             painter.setFont(font)
-            painter.setPen(theme.color(token))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))
             line = QRectF(left, top, room, half - 3)
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+            _paint_words(painter, theme, line, text, marked, ink)
         painter.restore()
+
+
+def _paint_words(
+    painter: QPainter,
+    theme: Theme,
+    line: QRectF,
+    text: str,
+    marked: Sequence[tuple[int, int]],
+    ink: str,
+) -> None:
+    """Paint one line, the words that were asked for on a coloured ground and underlined."""
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(line.width()))
+    whole = len(shown) if shown == text else len(shown) - 1
+    for start, end in marked:
+        if start >= whole:
+            break
+        at = line.x() + metrics.horizontalAdvance(shown[:start])
+        wide = metrics.horizontalAdvance(shown[start : min(end, whole)])
+        high = metrics.height()
+        field = QRectF(at - 1, line.center().y() - high / 2, wide + 2, high)
+        painter.fillPath(
+            rounded(field.x(), field.y(), field.width(), high, 3), theme.color("starsoft")
+        )
+        painter.fillRect(QRectF(at, field.bottom() - 1, wide, 1), theme.color("star"))
+    painter.setPen(theme.color(ink))
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)

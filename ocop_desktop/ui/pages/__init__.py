@@ -49,6 +49,18 @@ def _editions(context: AppContext) -> Page:
     return EditionsPage(context)
 
 
+def _booklet(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages.booklet.page import BookletPage  # noqa: PLC0415
+
+    return BookletPage(context)
+
+
+def _practice(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages.practice import PracticePage  # noqa: PLC0415
+
+    return PracticePage(context)
+
+
 PAGES: dict[str, PageFactory] = {
     rooms.HOME: _home,
     rooms.DOSSIERS: _dossiers,
@@ -57,4 +69,6 @@ PAGES: dict[str, PageFactory] = {
     rooms.HANDBOOK: _handbook,
     rooms.SETTINGS: _settings,
     rooms.EDITIONS: _editions,
+    rooms.BOOKLET: _booklet,
+    rooms.PRACTICE: _practice,
 }

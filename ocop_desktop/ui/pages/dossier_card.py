@@ -91,7 +91,9 @@ class DossierCard(ActionCard):
         row.setSpacing(6)
         text, family = self._state()
         row.addWidget(Chip(text, family))
-        if self._assessment.dossier.sample:
+        if self._context.workspace.practice.is_practice(self.dossier_id):
+            row.addWidget(Chip(self.tr("LUYỆN TẬP"), "clay", square=True))
+        elif self._assessment.dossier.sample:
             row.addWidget(Chip(self.tr("MẪU"), "clay", square=True))
         row.addStretch(1)
         chosen = round_of(self._assessment.rulebook, self._assessment.dossier)

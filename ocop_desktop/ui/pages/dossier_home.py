@@ -15,13 +15,14 @@ from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.next_steps import next_steps, open_work, road_steps
 from ocop_desktop.ui.outline import outline
 from ocop_desktop.ui.page import AppContext, Page
+from ocop_desktop.ui.pages.practice import reset_practice
 from ocop_desktop.ui.pages.road_card import RoadCard
 from ocop_desktop.ui.pages.score_card import ScoreCard
 from ocop_desktop.ui.pages.step_list import StepList
 from ocop_desktop.ui.pages.task_list import TaskList
 from ocop_desktop.ui.returned.places import lines_of
-from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from ocop_desktop.ui.widgets.card import Card
+from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
+from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.chips import Chip
 from ocop_desktop.ui.widgets.elided import ElidedLabel
 from ocop_desktop.ui.widgets.text import label
@@ -48,6 +49,8 @@ class DossierHomePage(Page):
         column.setContentsMargins(margin, tokens.GAP_L, margin, margin - 4)
         column.setSpacing(tokens.CARD_GAP)
         column.addLayout(self._make_head())
+        self.practice_bar = self._make_practice_bar()
+        column.addWidget(self.practice_bar)
         self._tasks = TaskList(theme, context.navigator.go_to)
         self._score = ScoreCard(theme)
         self._ladder = StarLadder(theme)
@@ -65,7 +68,8 @@ class DossierHomePage(Page):
         right.addStretch(1)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(tokens.CARD_GAP)
-        self._body.addWidget(self._tasks, 0, Qt.AlignmentFlag.AlignTop)
+        self._left = self._make_left()
+        self._body.addWidget(self._left, 0, Qt.AlignmentFlag.AlignTop)
         self._body.addLayout(right, 1)
         column.addLayout(self._body)
         column.addStretch(1)
@@ -165,6 +169,26 @@ class DossierHomePage(Page):
         head.addLayout(buttons)
         return head
 
+    def _make_left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.GAP_S)
+        column.addWidget(self._tasks)
+        name = self.tr("In sổ ghi tay, in nháp")
+        self.booklet = ActionButton(self.context.theme, name, icon="print", role="link")
+        self.booklet.clicked.connect(lambda: self._go(rooms.BOOKLET))
+        column.addWidget(self.booklet, 0, Qt.AlignmentFlag.AlignLeft)
+        return left
+
+    def _make_practice_bar(self) -> Banner:
+        text = self.tr("Sửa, xóa thoải mái; bấm đặt lại là như lúc mới lấy ra.")
+        bar = Banner(self.context.theme, "info", self.tr("Hồ sơ luyện tập"), text)
+        self.reset = SecondaryButton(self.context.theme, self.tr("Đặt lại như đầu"), icon="undo")
+        self.reset.clicked.connect(self._reset)
+        bar.row.addWidget(self.reset)
+        return bar
+
     def _make_ladder_card(self) -> Card:
         card = Card()
         head = QHBoxLayout()
@@ -186,6 +210,10 @@ class DossierHomePage(Page):
         returned = self.context.workspace.returns.items(self.target.dossier_id)
         self._tasks.show_returned(lines_of(returned, found))
         self._tasks.show_groups(outline(found, returned))
+        practice = self.context.workspace.practice
+        self.practice_bar.setVisible(practice.is_practice(found.dossier.id))
+        if not self.practice_bar.isHidden():
+            self.reset.setEnabled(practice.is_changed(found.dossier.id))
         self._score.show_assessment(found)
         self._show_ladder(found)
         self._show_work(found)
@@ -237,6 +265,10 @@ class DossierHomePage(Page):
             value = True if on else None
             self.context.workspace.dossiers.set(self.target.dossier_id, f"planned/{key}", value)
 
+    def _reset(self) -> None:
+        if self.target is not None and self.target.dossier_id is not None:
+            reset_practice(self.context, self.target.dossier_id)
+
     def _open_criterion(self, number: str) -> None:
         if self.target is not None:
             here = self.target.dossier_id
@@ -255,5 +287,5 @@ class DossierHomePage(Page):
         self._body.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
         )
-        self._tasks.setMinimumWidth(min(px(_LEFT), self.width() * 2 // 5) if beside else 0)
-        self._tasks.setMaximumWidth(px(_LEFT) if beside else 16_777_215)
+        self._left.setMinimumWidth(min(px(_LEFT), self.width() * 2 // 5) if beside else 0)
+        self._left.setMaximumWidth(px(_LEFT) if beside else 16_777_215)

@@ -41,11 +41,22 @@ class DossierModel(QAbstractTableModel):
         self._bold = QFont()
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._rows: list[DossierSummary] = []
+        self._practice: frozenset[str] = frozenset()
         self._sorted: tuple[int, Qt.SortOrder] | None = None
 
-    def set_rows(self, rows: Sequence[DossierSummary], *, ranked: bool = False) -> None:
-        """Show other rows: as given when `ranked`, else in the order of the column sorted by."""
+    def set_rows(
+        self,
+        rows: Sequence[DossierSummary],
+        *,
+        ranked: bool = False,
+        practice: frozenset[str] = frozenset(),
+    ) -> None:
+        """Show other rows: as given when `ranked`, else in the order of the column sorted by.
+
+        Those whose ids are in `practice` are marked as dossiers to practise on.
+        """
         self.beginResetModel()
+        self._practice = practice
         self._rows = list(rows)
         if self._sorted is not None and not ranked:
             self._order(*self._sorted)
@@ -130,6 +141,8 @@ class DossierModel(QAbstractTableModel):
     def _text(self, item: DossierSummary, column: Column) -> str:
         if column is Column.TITLE:
             mark = self.tr(" (MẪU)") if item.sample else ""
+            if item.id in self._practice:
+                mark = self.tr(" (LUYỆN TẬP)")
             return (item.title or self.tr("Hồ sơ chưa đặt tên")) + mark
         if column is Column.PRODUCER:
             return item.producer

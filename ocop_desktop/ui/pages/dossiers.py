@@ -197,8 +197,11 @@ class DossiersPage(Page):
         new.clicked.connect(lambda: self.context.navigator.go(rooms.NEW_DOSSIER))
         samples = SecondaryButton(theme, self.tr("Mở bộ hồ sơ mẫu"), icon="folder-open")
         samples.clicked.connect(lambda: open_samples(self.context))
+        practise = SecondaryButton(theme, self.tr("Luyện tập"), icon="flask")
+        practise.clicked.connect(lambda: self.context.navigator.go(rooms.PRACTICE))
         empty.buttons.addWidget(new)
         empty.buttons.addWidget(samples)
+        empty.buttons.addWidget(practise)
         return empty
 
     def _restyle(self) -> None:
@@ -223,7 +226,8 @@ class DossiersPage(Page):
         kept = self.selected()
         found = dossiers.search(words, _HITS) if fold(words) else dossiers.list()
         self._stack.setCurrentIndex(0 if found or fold(words) else 1)
-        self._model.set_rows(found, ranked=bool(fold(words)))
+        practice = self.context.workspace.practice.ids()
+        self._model.set_rows(found, ranked=bool(fold(words)), practice=practice)
         text = self.tr("{n} hồ sơ").format(n=len(found))
         self._count.setText(
             self.tr("{found} khớp với “{words}”").format(found=text, words=words.strip())

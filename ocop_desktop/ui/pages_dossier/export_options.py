@@ -28,6 +28,7 @@ class ExportOptions(QWidget):
     show_findings = Signal()
     finalise = Signal()
     show_versions = Signal()
+    booklet = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +126,12 @@ class ExportOptions(QWidget):
         self._add_kind(column)
         self._add_formats(column)
         self._add_place(column)
+        column.addWidget(rule())
+        self.to_booklet = ActionButton(
+            self.theme, self.tr("In sổ ghi tay, in nháp"), icon="print", role="link"
+        )
+        self.to_booklet.clicked.connect(self.booklet)
+        column.addWidget(self.to_booklet, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         foot = QWidget()
         below = QVBoxLayout(foot)

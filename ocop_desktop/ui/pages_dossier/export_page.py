@@ -138,6 +138,7 @@ class ExportPage(Page):
         self.options.show_findings.connect(lambda: self._go(rooms.CHECK))
         self.options.finalise.connect(lambda: self._go(rooms.FINALISE))
         self.options.show_versions.connect(lambda: self._go(rooms.VERSIONS))
+        self.options.booklet.connect(lambda: self._go(rooms.BOOKLET))
         for keys, verb in (("Ctrl+Return", self.start), ("Ctrl+Enter", self.start)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

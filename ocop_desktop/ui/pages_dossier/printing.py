@@ -22,18 +22,18 @@ class Printing(QObject):
     ) -> None:
         super().__init__(parent)
         self._context, self._page = context, parent
-        self._saving = Saving(context, parent, _PURPOSE, open_file)
+        self.saving = Saving(context, parent, _PURPOSE, open_file)
 
     @property
     def busy(self) -> bool:
         """Whether a document is being written."""
-        return self._saving.busy
+        return self.saving.busy
 
     def write(
         self, dossier_id: str, document: str, fmt: str, *, blank: bool = False, star: int = 0
     ) -> None:
         """Ask where to, write the document in a worker and open it; a failure is shown."""
-        folder = self._saving.ask()
+        folder = self.saving.ask()
         if folder is None:
             return
         prints, today = self._context.workspace.prints, self._context.today()
@@ -42,7 +42,7 @@ class Printing(QObject):
         except UserError as error:
             self._context.show_error(error)
             return
-        self._saving.start(
+        self.saving.start(
             self.tr("In tài liệu"),
             lambda: (
                 prints.write(

@@ -139,7 +139,7 @@ def test_the_score_sheet_is_printed_filled_and_blank(
 ) -> None:
     page = open_at(inside, honey, "1.1")
     opened: list[Path] = []
-    monkeypatch.setattr(page.attempt.printing, "_open_file", opened.append)
+    monkeypatch.setattr(page.attempt.printing.saving, "open_file", opened.append)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     page.attempt.sheet_menu().actions()[at].trigger()
     qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
@@ -157,7 +157,7 @@ def test_the_star_report_is_printed(
 ) -> None:
     page = open_at(inside, honey, "1.1")
     opened: list[Path] = []
-    monkeypatch.setattr(page.attempt.printing, "_open_file", opened.append)
+    monkeypatch.setattr(page.attempt.printing.saving, "open_file", opened.append)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     page.attempt.report_menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: bool(opened), timeout=20_000)

@@ -162,7 +162,7 @@ def test_minutes_are_written_and_opened(
     workspace.rehearsals.add(honey, "Một MẪU")
     settle()
     opened: list[Path] = []
-    monkeypatch.setattr(page.printing, "_open_file", opened.append)
+    monkeypatch.setattr(page.printing.saving, "open_file", opened.append)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     page.head.minutes.click()
     assert page.printing.busy

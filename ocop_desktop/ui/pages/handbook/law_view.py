@@ -13,6 +13,9 @@ from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.text import label
 
+ARTICLE = "article/"
+READING = "reading/"
+
 
 class LawView(QWidget):
     """First page of the handbook."""
@@ -20,6 +23,7 @@ class LawView(QWidget):
     def __init__(self, theme: Theme, rulebook: Rulebook) -> None:
         super().__init__()
         self._theme = theme
+        self._places: dict[str, QWidget] = {}
         self.setProperty("plain", True)
         self._column = QVBoxLayout(self)
         margin = tokens.PAGE_MARGIN
@@ -31,6 +35,10 @@ class LawView(QWidget):
         self._add_articles(rulebook)
         self._add_readings(rulebook)
         self._column.addStretch(1)
+
+    def place(self, name: str) -> QWidget | None:
+        """Return where "article/<number>" or "reading/<id>" stands, or None."""
+        return self._places.get(name)
 
     def _add_head(self, rulebook: Rulebook) -> None:
         edition = rulebook.edition
@@ -71,19 +79,20 @@ class LawView(QWidget):
         return words[clock.unit].format(n=clock.amount)
 
     def _add_articles(self, rulebook: Rulebook) -> None:
-        rows = [
-            (self.tr("Điều {no}").format(no=item.no), item.about, "")
-            for item in rulebook.edition.articles
-        ]
-        self._add_table(self.tr("Các điều"), rows)
+        rows = [(item.no, item.about, "") for item in rulebook.edition.articles]
+        names = [f"{ARTICLE}{item.no}" for item in rulebook.edition.articles]
+        self._add_table(self.tr("Các điều"), rows, names)
 
     def _add_readings(self, rulebook: Rulebook) -> None:
         if not rulebook.edition.readings:
             return
         rows = [(item.about, item.text, "") for item in rulebook.edition.readings]
-        self._add_table(self.tr("Chỗ luật để ngỏ: cách đọc của phần mềm"), rows)
+        names = [f"{READING}{item.id}" for item in rulebook.edition.readings]
+        self._add_table(self.tr("Chỗ luật để ngỏ: cách đọc của phần mềm"), rows, names)
 
-    def _add_table(self, title: str, rows: Sequence[tuple[str, str, str]]) -> None:
+    def _add_table(
+        self, title: str, rows: Sequence[tuple[str, str, str]], names: Sequence[str] = ()
+    ) -> None:
         card = Card()
         card.body.addWidget(label(title, "heading", wrap=True))
         grid = QGridLayout()
@@ -97,6 +106,8 @@ class LawView(QWidget):
             head.setMinimumWidth(self._theme.px(130))
             head.setMaximumWidth(self._theme.px(200))
             grid.addWidget(head, line, 0, top)
+            if names:
+                self._places[names[line]] = head
             grid.addWidget(label(about, wrap=True), line, 1, 1, 1 if source else 2, top)
             if source:
                 grid.addWidget(label(source, "caption", wrap=True), line, 2, top)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QStackedWidget,
     QTreeWidget,
@@ -23,8 +24,10 @@ from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages.handbook.law_view import LawView
 from ocop_desktop.ui.pages.handbook.reading import ChapterView, GlossaryView
 from ocop_desktop.ui.pages.handbook.set_view import SetView
+from ocop_desktop.ui.widgets.buttons import ActionButton
+from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.fields import SearchField
-from ocop_desktop.ui.widgets.text import label
+from ocop_desktop.ui.widgets.text import label, set_role
 
 _WIDTH = 310
 _ROW = 26
@@ -38,7 +41,8 @@ _KEPT = 4
 class HandbookPage(Page):
     """`target.section` is what is read: "" the decision, the id of a set, "chapter/…" or "terms".
 
-    `target.criterion` is a number within a set.
+    `target.criterion` is a number within a set, `target.field` a term, "article/<number>" or
+    "reading/<id>".
     """
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -80,9 +84,10 @@ class HandbookPage(Page):
             wanted = _LAW
         self._read(wanted)
         self._select(wanted)
-        if target.criterion and wanted:
+        place = target.criterion or target.field
+        if place:
             # The new view has no geometry before the next round of the event loop.
-            QTimer.singleShot(0, lambda: self._scroll_to(wanted, target.criterion or ""))
+            QTimer.singleShot(0, lambda: self._scroll_to(wanted, place))
 
     def first_focus(self) -> QWidget | None:
         return self._tree
@@ -117,6 +122,12 @@ class HandbookPage(Page):
         self._tree.currentItemChanged.connect(self._chosen)
         self._fill_tree()
         column.addWidget(self._tree, 1)
+        self.practise = ActionButton(theme, self.tr("Luyện tập trên hồ sơ mẫu"), icon="flask")
+        self.practise.clicked.connect(lambda: self.context.navigator.go(rooms.PRACTICE))
+        self.printing = ActionButton(theme, self.tr("In sổ ghi tay"), icon="print")
+        self.printing.clicked.connect(lambda: self.context.navigator.go(rooms.BOOKLET))
+        column.addWidget(self.practise)
+        column.addWidget(self.printing)
         self._box = box
         return box
 
@@ -208,6 +219,9 @@ class HandbookPage(Page):
             view = ChapterView(theme, self._chapters[wanted])
         else:
             view = SetView(theme, self._rulebook, self._rulebook.sets[wanted], self._help)
+            view.print_button.clicked.connect(
+                lambda: self.context.navigator.go(rooms.BOOKLET, section=wanted)
+            )
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -216,16 +230,21 @@ class HandbookPage(Page):
         area.setWidget(view)
         return area
 
-    def _scroll_to(self, wanted: str, number: str) -> None:
+    def _scroll_to(self, wanted: str, place: str) -> None:
         area = self._views.get(wanted)
         view = area.widget() if area else None
-        if area is None or not isinstance(view, SetView):
+        if area is None or view is None:
             return
-        card = view.card(number)
-        if card is not None:
-            bar = area.verticalScrollBar()
-            bar.setValue(card.y() - 20)
-            card.set_selected(on=True)
+        found = _place_in(view, place)
+        if found is None:
+            return
+        top = found.mapTo(view, QPoint(0, 0)).y()
+        area.verticalScrollBar().setValue(top - 20)
+        if isinstance(found, Card):
+            found.set_selected(on=True)
+        elif isinstance(found, QLabel):
+            set_role(found, "look", "accent")
+        area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _select(self, wanted: str) -> None:
         for item in self._items():
@@ -257,6 +276,15 @@ class HandbookPage(Page):
             children = _children(top)
             if children:
                 top.setHidden(all(child.isHidden() for child in children))
+
+
+def _place_in(view: QWidget, place: str) -> QWidget | None:
+    """Return the widget a place stands for: a criterion, an article, a reading, a term."""
+    if isinstance(view, SetView):
+        return view.card(place)
+    if isinstance(view, LawView):
+        return view.place(place)
+    return view.cards.get(place) if isinstance(view, GlossaryView) else None
 
 
 def _children(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:

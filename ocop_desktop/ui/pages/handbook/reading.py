@@ -72,6 +72,7 @@ class GlossaryView(ReadingView):
         self.cards: dict[str, Card] = {}
         for term in terms:
             card = Card()
+            self.cards[term.term] = card
             card.body.setSpacing(3)
             card.body.addWidget(label(term.term, "strong", wrap=True))
             card.body.addWidget(label(term.meaning, wrap=True))

@@ -1,5 +1,6 @@
 """A criteria set to read: what it is, when a dossier is out, its sections and criteria."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetSection
@@ -10,6 +11,7 @@ from ocop_desktop.ui import tokens
 from ocop_desktop.ui.pages.handbook.criterion_card import CriterionCard
 from ocop_desktop.ui.pages.new.set_panel import PartsBar
 from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.text import label
 from ocop_desktop.ui.words import set_title
@@ -59,6 +61,10 @@ class SetView(QWidget):
         self._column.addWidget(label(place, "caption", wrap=True))
         parts = tuple((part.id, chosen.part_max(part.id)) for part in self._rulebook.edition.parts)
         self._column.addWidget(PartsBar(self._theme, parts))
+        self.print_button = SecondaryButton(
+            self._theme, self.tr("In sổ ghi tay của bộ này"), icon="print"
+        )
+        self._column.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_disqualifiers(self, chosen: CriteriaSet) -> None:
         if not chosen.disqualifiers:
