@@ -257,7 +257,7 @@ def test_the_words_asked_for_are_marked_in_what_was_found(window: MainWindow, ho
         ("dieu 7", "Điều 7"),
         ("nhan hieu", "nhãn hiệu"),
     ):
-        hits = search(window.workspace, asked, honey)
+        hits = search(window.workspace, asked, honey, TODAY)
         marked = [
             " ".join(hit.title[a:b] for a, b in hit.title_marks)
             or " ".join(hit.about[a:b] for a, b in hit.about_marks)
@@ -271,7 +271,7 @@ def test_an_article_and_a_word_are_opened_where_they_stand(
 ) -> None:
     law = next(
         hit
-        for hit in search(window.workspace, "dieu 7", None)
+        for hit in search(window.workspace, "dieu 7", None, TODAY)
         if hit.target.field == "article/Điều 7"
     )
     window.navigator.go_to(law.target)
@@ -286,7 +286,7 @@ def test_an_article_and_a_word_are_opened_where_they_stand(
         for label in area.findChildren(QLabel)
     )
     term = next(
-        hit for hit in search(window.workspace, "chu the", None) if hit.target.section == "terms"
+        hit for hit in search(window.workspace, "chu the", None, TODAY) if hit.target.section == "terms"
     )
     window.navigator.go_to(term.target)
     qtbot.waitUntil(lambda: any(card.property("selected") for card in page.findChildren(Card)))
