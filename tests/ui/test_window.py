@@ -286,7 +286,9 @@ def test_an_article_and_a_word_are_opened_where_they_stand(
         for label in area.findChildren(QLabel)
     )
     term = next(
-        hit for hit in search(window.workspace, "chu the", None, TODAY) if hit.target.section == "terms"
+        hit
+        for hit in search(window.workspace, "chu the", None, TODAY)
+        if hit.target.section == "terms"
     )
     window.navigator.go_to(term.target)
     qtbot.waitUntil(lambda: any(card.property("selected") for card in page.findChildren(Card)))
