@@ -90,6 +90,7 @@ class FieldEditor(QWidget):
         self._draft_problem: str | None = None
         self._note: QWidget | None = None
         self._above: QWidget | None = None
+        self._read_only = False
         self._problem: str | None = None
         self._state: State = "blocked"
         self.label = label(spec.label, "strong", wrap=True)
@@ -193,6 +194,21 @@ class FieldEditor(QWidget):
         self._note = note
         if note is not None:
             self._body.addWidget(note)
+
+    @property
+    def read_only(self) -> bool:
+        """Return whether the answer can be read and not changed."""
+        return self._read_only
+
+    def set_read_only(self, *, on: bool) -> None:
+        """Let the answer be read only: the dossier is finalised."""
+        if on != self._read_only:
+            self._read_only = on
+            self.show_read_only(on=on)
+
+    def show_read_only(self, *, on: bool) -> None:
+        """Lock the control or open it."""
+        self.input().setEnabled(not on)
 
     def set_above(self, widget: QWidget) -> None:
         """Put something between label and control for good, such as what the commune returned."""

@@ -79,13 +79,21 @@ class RadioEditor(FieldEditor):
             and event.type() == QEvent.Type.KeyPress
             and event.key() in _CLEAR
             and self._value is not None
+            and not self.read_only
         ):
             self._take(None)
             return True
         return super().eventFilter(watched, event)
 
+    def show_read_only(self, *, on: bool) -> None:
+        """Buttons can be reached and read, not pressed."""
+        for button in self.buttons.values():
+            button.locked = on
+        self._offer_clear()
+
     def _chosen(self, button: WrapRadio) -> None:
-        self._take(next(value for value, one in self.buttons.items() if one is button))
+        if not self.read_only:
+            self._take(next(value for value, one in self.buttons.items() if one is button))
 
     def _take(self, value: Any) -> None:
         if value is None:
@@ -94,7 +102,8 @@ class RadioEditor(FieldEditor):
         self._offer_clear()
 
     def _offer_clear(self) -> None:
-        self.clear_button.setVisible(self._value is not None and not self.spec.required)
+        may = not self.spec.required and not self.read_only
+        self.clear_button.setVisible(may and self._value is not None)
 
     def _show_problem(self) -> None:
         if hasattr(self, "buttons"):
@@ -135,7 +144,14 @@ class CheckEditor(FieldEditor):
         for name, box in self.boxes.items():
             box.setChecked(name in chosen)
 
+    def show_read_only(self, *, on: bool) -> None:
+        """Boxes can be reached and read, not ticked."""
+        for box in self.boxes.values():
+            box.locked = on
+
     def _ticked(self) -> None:
+        if self.read_only:
+            return
         self.commit([name for name, box in self.boxes.items() if box.isChecked()] or None)
 
     def _show_problem(self) -> None:

@@ -27,6 +27,8 @@ class DateLine(InputLine):
 
     def open_calendar(self) -> None:
         """Show the month of the typed day, or of today."""
+        if self.isReadOnly():
+            return
         try:
             day = parse_date(self.text())
         except ValueError:

@@ -79,14 +79,16 @@ class FilesEditor(FieldEditor):
         self._rows.setSpacing(2)
         self.add_button = ActionButton(self.theme, self.tr("Thêm tệp"), icon="add")
         self.add_button.clicked.connect(self._choose)
-        foot = QHBoxLayout()
+        self.foot = QWidget()
+        foot = QHBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self.add_button)
         foot.addWidget(label(self.tr("hoặc kéo thả tệp vào đây"), "caption"), 1)
         column = QVBoxLayout(self.box)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
         column.addLayout(self._rows)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
         self.set_control(self.box)
         self.reload()
 
@@ -104,12 +106,20 @@ class FilesEditor(FieldEditor):
         del value
         self.reload()
 
+    def show_read_only(self, *, on: bool) -> None:
+        """Papers can be opened; none is added or untied."""
+        self.foot.setVisible(not on)
+        self.box.setAcceptDrops(not on)
+        self.reload()
+
     def reload(self) -> None:
         """Show the papers tied to the field now."""
         clear(self._rows)
         papers = self.tools.files.of_field(self.spec.id) if self.tools.files else ()
         for paper in papers:
             self._rows.addWidget(self._row(paper))
+        if self.read_only and not papers:
+            self._rows.addWidget(label(self.tr("Không có tệp nào"), "caption"))
 
     def _row(self, paper: Evidence) -> QWidget:
         row = QWidget()
@@ -127,6 +137,8 @@ class FilesEditor(FieldEditor):
             ("preview", self.tr("Mở xem {name}"), self._open),
             ("close", self.tr("Gỡ {name} khỏi trường này"), self._untie),
         ):
+            if self.read_only and icon == "close":
+                continue
             button = IconButton(self.theme, icon, words.format(name=paper.label))
             button.clicked.connect(lambda _=False, act=verb, key=paper.id: act(key))
             line.addWidget(button)

@@ -149,6 +149,10 @@ class LongTextEditor(FieldEditor):
         self.box.setTextCursor(cursor)
         self._pause.stop()
 
+    def show_read_only(self, *, on: bool) -> None:
+        """The box can still be entered, read aloud and copied."""
+        self.box.setReadOnly(on)
+
     def flush(self) -> None:
         """Commit the text or say why it cannot be kept."""
         self._pause.stop()
@@ -175,6 +179,8 @@ class LongTextEditor(FieldEditor):
 
     def restore(self, draft: Any) -> None:
         """Show that text again."""
+        if self.read_only:
+            return
         self.box.setPlainText(str(draft))
         self.flush()
 

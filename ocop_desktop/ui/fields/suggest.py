@@ -87,6 +87,8 @@ class SuggestLine(InputLine):
 
     def open_list(self) -> None:
         """Show everything, or what fits the words typed so far."""
+        if self.isReadOnly():
+            return
         self._offer(self.text() if self.touched else "", mark=False)
 
     def show_text(self, text: str) -> None:

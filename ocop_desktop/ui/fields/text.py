@@ -89,6 +89,10 @@ class LineEditor(FieldEditor):
         words = self.typed if self.line.hasFocus() else self.shown
         self.line.show_text("" if value is None else words(value))
 
+    def show_read_only(self, *, on: bool) -> None:
+        """The line can still be entered, read aloud and copied."""
+        self.line.setReadOnly(on)
+
     def flush(self) -> None:
         """Read the line; commit the value or say why there is none."""
         if self.line.composing:
@@ -115,6 +119,8 @@ class LineEditor(FieldEditor):
 
     def restore(self, draft: Any) -> None:
         """Show those words again, with their sentence."""
+        if self.read_only:
+            return
         self.line.setText(str(draft))
         self.flush()
 

@@ -20,6 +20,7 @@ class _Wrapping:
 
     theme: Theme
     whole: str
+    locked = False
 
     def setup(self, theme: Theme, text: str) -> None:
         """Show `text`; an ampersand is a plain character."""
@@ -109,6 +110,11 @@ class WrapRadio(QRadioButton, _Wrapping):
         """Return the smallest sensible size."""
         return self.least()
 
+    def nextCheckState(self) -> None:
+        """A locked button can be reached and read, not changed."""
+        if not self.locked:
+            super().nextCheckState()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring."""
         super().focusInEvent(event)
@@ -154,6 +160,11 @@ class WrapCheck(QCheckBox, _Wrapping):
     def minimumSizeHint(self) -> QSize:
         """Return the smallest sensible size."""
         return self.least()
+
+    def nextCheckState(self) -> None:
+        """A locked box can be reached and read, not changed."""
+        if not self.locked:
+            super().nextCheckState()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter moves on like Tab; only Space ticks."""

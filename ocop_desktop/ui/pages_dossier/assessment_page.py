@@ -237,6 +237,10 @@ class AssessmentPage(Page):
 
     def _show(self, assessment: Assessment) -> None:
         chosen = assessment.rulebook.sets[assessment.dossier.set or ""]
+        locked = self.context.workspace.versions.current(assessment.dossier.id) is not None
+        self.column.set_read_only(on=locked and not self.attempt.on)
+        self.criterion_papers.set_read_only(on=locked)
+        self.attempt.card.take.setEnabled(not locked)
         self.column.show_assessment(assessment)
         self.tree.show_standing(assessment, standing(assessment, chosen))
         own = [f for f in assessment.findings if f.section == "assessment"]

@@ -63,6 +63,13 @@ class CriteriaColumn(QScrollArea):
         if self.questions is not None:
             self.questions.show_assessment(assessment)
 
+    def set_read_only(self, *, on: bool) -> None:
+        """Let all answers be read only."""
+        for block in self.blocks.values():
+            block.set_read_only(on=on)
+        for editor in self.questions.editors.values() if self.questions else ():
+            editor.set_read_only(on=on)
+
     def put_on_top(self, widget: QWidget) -> None:
         """Put something above everything else; it goes when another set is built."""
         self._column.insertWidget(0, widget)

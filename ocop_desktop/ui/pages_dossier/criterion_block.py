@@ -51,6 +51,7 @@ class CriterionBlock(QWidget):
         self._chosen = chosen
         self._answer = Answer()
         self._stored = False
+        self._locked = False
         self._state: tuple[Any, ...] = ()
         self._proposal: Proposal | None = None
         self.cards: list[OptionCard] = []
@@ -85,13 +86,22 @@ class CriterionBlock(QWidget):
         self._show_proposal(assessment)
         self._show_problem([f for f in assessment.findings if f.criterion == self.number])
 
+    def set_read_only(self, *, on: bool) -> None:
+        """Let everything be read only: the dossier is finalised and nothing is tried."""
+        self._locked = on
+        self.description.set_read_only(on=on)
+        if self.case is not None:
+            self.case.set_read_only(on=on)
+        for editor in self.questions.values():
+            editor.set_read_only(on=on)
+
     def set_current(self, *, on: bool) -> None:
         """Mark the criterion the person is at."""
         self.head.set_current(on=on)
 
     def focus_target(self) -> QWidget:
         """Return what takes the focus: the proposal, the chosen level, or the first."""
-        if self.bar.pending:
+        if self.bar.pending and not self._locked:
             return self.bar.button
         if self.case is not None and not self.cards:
             return self.case.input()
@@ -228,6 +238,7 @@ class CriterionBlock(QWidget):
         """Return everything this block shows of a dossier."""
         dossier = assessment.dossier
         return (
+            self._locked,
             dossier.id,
             dossier.assessment.get(self.number),
             applies(self.item, self._chosen, dossier.assessment),
@@ -257,8 +268,9 @@ class CriterionBlock(QWidget):
             proposal = None
         self._proposal = proposal
         told = proposal is not None and bool(proposal.reason)
-        self.suggest.setVisible(told and not self._answer.description)
+        self.suggest.setVisible(told and not self._answer.description and not self._locked)
         self.bar.show_proposal(proposal, self._answer.option, stored=self._stored)
+        self.bar.button.setEnabled(not self._locked)
         wanted = (proposal.option or 0) if proposal is not None else -1
         for card in self.cards:
             card.set_proposed(on=card.data.key == wanted)
@@ -273,6 +285,9 @@ class CriterionBlock(QWidget):
     # --- answers ---------------------------------------------------------------------------
 
     def _take(self, option: int | None) -> None:
+        if self._locked:
+            self._show_choice()
+            return
         self._send(option=option)
         self._show_choice()
 

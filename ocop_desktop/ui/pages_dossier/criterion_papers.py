@@ -122,6 +122,11 @@ class CriterionPapers(QWidget):
         column.addLayout(self._rows)
         column.addLayout(self._fields)
 
+    def set_read_only(self, *, on: bool) -> None:
+        """Let papers be opened only."""
+        self.add_button.setVisible(not on)
+        self.setAcceptDrops(not on)
+
     def show_criterion(
         self,
         number: str,

@@ -65,6 +65,7 @@ class EvidencePage(Page):
         self.grid.setModel(self.model)
         self.form: PaperForm
         self._current = ""
+        self._locked = False
         self._pasting = Pasting()
         self.returned = ReturnedSpread(context, self._put_returned, self)
         self.setAcceptDrops(True)
@@ -112,8 +113,9 @@ class EvidencePage(Page):
             QTimer.singleShot(0, lambda: self._select(wanted, focus=True))
 
     def refresh(self, changed: frozenset[str]) -> None:
-        """Redraw the cards and the form."""
-        if self.target is not None and changed:
+        """Redraw the cards and the form; without paths the dossier was locked or opened."""
+        del changed
+        if self.target is not None:
             self.guesses.forget()
             self._show(self._assess())
 
@@ -125,6 +127,8 @@ class EvidencePage(Page):
 
     def choose_files(self) -> None:
         """Ask for files and add them; on a missing card they become that kind of paper."""
+        if self._locked:
+            return
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Chọn tệp minh chứng"))
         self.add([Path(name) for name in names])
 
@@ -191,6 +195,8 @@ class EvidencePage(Page):
 
     def paste(self) -> None:
         """Add the picture or the files on the clipboard."""
+        if self._locked:
+            return
         name = self.tr("Ảnh dán {day}").format(day=self.context.today().isoformat())
         files = self._pasting.files(name)
         if files:
@@ -212,7 +218,7 @@ class EvidencePage(Page):
     def remove_current(self) -> None:
         """Take the chosen paper out of the dossier; undo is offered."""
         card = self._card()
-        if card is None or card.paper is None:
+        if card is None or card.paper is None or self._locked:
             return
         row = self.model.row_of(card.key)
         after = [c for c in self.model.shown[row + 1 :] if c.paper] or [
@@ -261,6 +267,7 @@ class EvidencePage(Page):
         begin = ActionButton(theme, self.tr("Chọn tệp"), icon="add", role="primary")
         begin.clicked.connect(self.choose_files)
         empty.buttons.addWidget(begin)
+        self._begin = begin
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(empty)
@@ -321,10 +328,14 @@ class EvidencePage(Page):
         return self.context.workspace.assess(dossier_id, self.context.today())
 
     def _show(self, assessment: Assessment) -> None:
+        self._show_lock(assessment)
         chosen = assessment.rulebook.sets.get(assessment.dossier.set or "")
         self.model.show_cards(cards_of(assessment, chosen))
         count = len(assessment.dossier.evidence)
         text = self.tr("{count} tệp; kéo thả tệp vào đây để thêm").format(count=count)
+        if self._locked:
+            text = self.tr("{count} tệp, chỉ đọc")
+            text = text.format(count=count)
         self._about.setText(text if count else "")
         items = chosen.criteria if chosen else ()
         self.filters.show_counts((item.number, item.criterion.title) for item in items)
@@ -397,6 +408,15 @@ class EvidencePage(Page):
         paper = card.paper if card else None
         found = self.guesses.of(self.papers.dossier_id, paper) if paper else {}
         self.form.guesses.show_guesses(found, assessment.rulebook)
+
+    def _show_lock(self, assessment: Assessment) -> None:
+        locked = self.context.workspace.versions.current(assessment.dossier.id) is not None
+        self._locked = locked
+        self.setAcceptDrops(not locked)
+        for button in (self.more_button, self.scan_button, self.add_button, self._begin):
+            button.setVisible(not locked)
+        self.form.set_read_only(on=locked)
+        self.viewer.set_read_only(on=locked)
 
     def _show_returned(self, assessment: Assessment) -> None:
         """What is tied to the chosen paper stands in its form, the rest above the cards."""

@@ -24,11 +24,18 @@ class HelpView(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._shown: tuple[str, str, str] | None = None
+        self._insertable = True
         self._pending: Callable[[], None] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         self.show_nothing()
+
+    def set_insertable(self, *, on: bool) -> None:
+        """Offer to put an example into its field, or do not: the field is read only."""
+        if on != self._insertable:
+            self._insertable = on
+            self.show_nothing()
 
     def show_nothing(self) -> None:
         """Say how to get help."""
@@ -125,7 +132,7 @@ class HelpView(QWidget):
         card = Card()
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Ví dụ"), "strong"), 1)
-        can_insert = field.kind in ("text", "long_text", "table")
+        can_insert = self._insertable and field.kind in ("text", "long_text", "table")
         if can_insert:
             words = self.tr("Chèn vào bảng") if field.kind == "table" else self.tr("Chép vào ô")
             button = ActionButton(self.theme, words, role="link")

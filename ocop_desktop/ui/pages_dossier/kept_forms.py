@@ -63,6 +63,7 @@ class KeptForms(QObject):
     def keep_drafts(self, form: SectionForm, dossier_id: str) -> None:
         """Remember what was typed in a form and is no value."""
         kept = self._drafts.setdefault(dossier_id, {})
-        for name in form.editors:
-            kept.pop(name, None)
+        for name, editor in form.editors.items():
+            if not editor.read_only:
+                kept.pop(name, None)
         kept.update(form.drafts())

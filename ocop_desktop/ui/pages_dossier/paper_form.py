@@ -137,6 +137,15 @@ class PaperForm(QWidget):
         if card is not None and paper is not None:
             self._show_paper(card, paper, assessment, other=other)
 
+    def set_read_only(self, *, on: bool) -> None:
+        """Let papers be read and opened only."""
+        for editor in self.editors.values():
+            editor.set_read_only(on=on)
+        self.ties.set_read_only(on=on)
+        self._add.setVisible(not on)
+        self._remove.setVisible(not on)
+        self.guesses.setEnabled(not on)
+
     def put_on_top(self, widget: QWidget) -> None:
         """Put something above the fields, such as what the commune returned."""
         self._rows.insertWidget(0, widget)
@@ -248,6 +257,7 @@ class PaperForm(QWidget):
         show.clicked.connect(self.open_wanted)
         remove = ActionButton(self.theme, self.tr("Bỏ khỏi hồ sơ"), icon="delete", role="danger")
         remove.clicked.connect(self.remove_wanted)
+        self._remove = remove
         row.addWidget(show)
         row.addStretch(1)
         row.addWidget(remove)

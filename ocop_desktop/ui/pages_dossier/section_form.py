@@ -73,6 +73,11 @@ class SectionForm(QWidget):
         self._show_progress(assessment)
         self._show_proofs(assessment)
 
+    def set_read_only(self, *, on: bool) -> None:
+        """Let every field be read only."""
+        for editor in self.editors.values():
+            editor.set_read_only(on=on)
+
     def drafts(self) -> dict[str, Any]:
         """Return what was typed but not kept, by field id."""
         found = {name: editor.draft() for name, editor in self.editors.items()}

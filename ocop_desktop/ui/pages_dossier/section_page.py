@@ -90,6 +90,7 @@ class SectionPage(Page):
         self.papers.dossier_id = assessment.dossier.id
         form = self._kept.form(assessment, section)
         self._put(form)
+        form.set_read_only(on=self._locked())
         self._kept.fill(form, assessment)
         self._help = {
             item.field: item
@@ -110,6 +111,7 @@ class SectionPage(Page):
         assessment = self._assess()
         self._kept.changed(assessment.dossier.id, self._form)
         anchor = self.area.place_of(self._editor_of(QApplication.focusWidget()))
+        self._form.set_read_only(on=self._locked())
         self._form.refresh(assessment, changed)
         self._show_around(assessment)
         self.area.hold(anchor)
@@ -175,6 +177,12 @@ class SectionPage(Page):
     def _assess(self) -> Assessment:
         dossier_id = self.target.dossier_id if self.target else None
         return self.context.workspace.assess(dossier_id or "", self.context.today())
+
+    def _locked(self) -> bool:
+        dossier_id = (self.target.dossier_id if self.target else None) or ""
+        locked = self.context.workspace.versions.current(dossier_id) is not None
+        self.panel.help.set_insertable(on=not locked)
+        return locked
 
     def _section(self, assessment: Assessment) -> str:
         wanted = self.target.section if self.target else None

@@ -49,6 +49,13 @@ class Ties(QWidget):
         column.addWidget(self._field_chips)
         column.addWidget(self.field_line)
 
+    def set_read_only(self, *, on: bool) -> None:
+        """Let the ties be read only."""
+        self._chips.setEnabled(not on)
+        self._field_chips.setEnabled(not on)
+        for line in (self.line, self.field_line):
+            line.setEnabled(not on)
+
     def show_ties(self, assessment: Assessment, paper: Evidence) -> None:
         """Show the ties of a paper."""
         chosen = assessment.rulebook.sets.get(assessment.dossier.set or "")

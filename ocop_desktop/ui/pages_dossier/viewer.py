@@ -44,6 +44,7 @@ class Viewer(QWidget):
         self.page = 1
         self.count = 0
         self._zoom = _WHOLE
+        self._read_only = False
         self._run = 0
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -77,6 +78,11 @@ class Viewer(QWidget):
             self._draw()
         return True
 
+    def set_read_only(self, *, on: bool) -> None:
+        """Let the paper be looked at only."""
+        self._read_only = on
+        self.tools.set_read_only(on=on)
+
     def first(self) -> QWidget:
         """Return where the keys of the viewer work."""
         return self.sheet
@@ -109,6 +115,8 @@ class Viewer(QWidget):
 
     def crop(self) -> None:
         """Begin to draw what is kept, or keep what was drawn."""
+        if self._read_only:
+            return
         if self.sheet.cropping:
             self._cropped(self.sheet.box)
             return
@@ -252,7 +260,7 @@ class Viewer(QWidget):
             self._draw()
 
     def _emit(self, change: Adjustments | None) -> None:
-        if change != self.paper.adjustments:
+        if change != self.paper.adjustments and not self._read_only:
             self.changed.emit(self.paper.id, change)
 
     def _draw(self) -> None:

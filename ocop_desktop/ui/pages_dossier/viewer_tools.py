@@ -60,6 +60,11 @@ class ViewerTools(QWidget):
         column.addWidget(tools)
         column.addWidget(rule())
 
+    def set_read_only(self, *, on: bool) -> None:
+        """Hide what changes a paper."""
+        for widget in (self.rotate, self.crop, self.hide_page, self.up, self.down):
+            widget.setVisible(not on)
+
     def show_name(self, code: str, name: str) -> None:
         """Show which paper it is."""
         self._code.set_chip(code, "accent")

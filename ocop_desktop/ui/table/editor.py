@@ -32,6 +32,7 @@ class TableEditor(FieldEditor):
         self.frame.body.addWidget(self.view)
         self.frame.body.addWidget(self.totals)
         self.totals.setVisible(any(column.total == "sum" for column in spec.columns))
+        self._buttons: list[ActionButton] = []
         self._add_buttons()
         self.set_control(self.frame)
         self._body.insertWidget(2, self.notice)
@@ -71,9 +72,17 @@ class TableEditor(FieldEditor):
 
     def restore(self, draft: Any) -> None:
         """Show such lines again."""
+        if self.read_only:
+            return
         self.model.restore(draft)
         self.totals.reload()
         self._judge()
+
+    def show_read_only(self, *, on: bool) -> None:
+        """Cells can be reached and copied, not edited."""
+        self.model.set_read_only(on=on)
+        for button in self._buttons:
+            button.setVisible(not on)
 
     def flush(self) -> None:
         """Close an open cell, taking its words."""
@@ -103,6 +112,7 @@ class TableEditor(FieldEditor):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(verb)
             self.extras.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            self._buttons.append(button)
 
     def _add_row(self) -> None:
         self.view.setFocus()

@@ -46,6 +46,17 @@ class TableModel(QAbstractTableModel):
         self._lines: Lines = ()
         self._shown: list[Line] = [EMPTY]
         self._history = History()
+        self._read_only = False
+
+    @property
+    def read_only(self) -> bool:
+        """Return whether the lines can only be read."""
+        return self._read_only
+
+    def set_read_only(self, *, on: bool) -> None:
+        """Let the lines be read only; the empty line to type into goes."""
+        self._read_only = on
+        self.restore(self._lines)
 
     # --- the value -------------------------------------------------------------------------
 
@@ -67,7 +78,7 @@ class TableModel(QAbstractTableModel):
         self._history.clear()
         self.beginResetModel()
         self._lines = lines
-        self._shown = _with_empty(lines)
+        self._shown = self._with_empty(lines)
         self.cells.forget_all_but(lines)
         self.endResetModel()
 
@@ -78,6 +89,14 @@ class TableModel(QAbstractTableModel):
     def problems_of(self, row: int) -> dict[str, str]:
         """Return column id → sentence for a row."""
         return self.cells.problems(self._lines[row]) if row < len(self._lines) else {}
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Return how the cells of a column and its head align: numbers to the right."""
+        kind = self.columns[column].kind
+        if kind == "yes_no":
+            return Qt.AlignmentFlag.AlignCenter
+        side = Qt.AlignmentFlag.AlignRight if kind in NUMBERS else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     def total(self, column: int) -> float | None:
         """Return the sum of a column, or None when it has no sum or no number."""
@@ -106,6 +125,8 @@ class TableModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self._read_only:
+            return flags
         if self.columns[index.column()].kind == "yes_no":
             return flags | Qt.ItemFlag.ItemIsUserCheckable
         return flags | Qt.ItemFlag.ItemIsEditable
@@ -119,7 +140,7 @@ class TableModel(QAbstractTableModel):
             int(Qt.ItemDataRole.DisplayRole): lambda: self._display(line, column),
             int(Qt.ItemDataRole.EditRole): lambda: self.cells.typed(line, column),
             int(Qt.ItemDataRole.ToolTipRole): lambda: self._tip(index),
-            int(Qt.ItemDataRole.TextAlignmentRole): lambda: int(self._alignment(column)),
+            int(Qt.ItemDataRole.TextAlignmentRole): lambda: int(self.alignment(column)),
             int(Qt.ItemDataRole.CheckStateRole): lambda: self._check(line, column),
             int(Qt.ItemDataRole.AccessibleTextRole): lambda: self._spoken(index),
             int(Role.VALUE): lambda: line.values.get(self.columns[column].id),
@@ -210,16 +231,16 @@ class TableModel(QAbstractTableModel):
     @property
     def can_undo(self) -> bool:
         """Return whether there is a step to take back."""
-        return self._history.can_undo
+        return self._history.can_undo and not self._read_only
 
     @property
     def can_redo(self) -> bool:
         """Return whether there is a step to repeat."""
-        return self._history.can_redo
+        return self._history.can_redo and not self._read_only
 
     def undo(self) -> bool:
         """Take the last edit back; return whether there was one."""
-        if not self._history.can_undo:
+        if not self.can_undo:
             return False
         self._show(self._history.undo(self._lines))
         self.edited.emit()
@@ -227,7 +248,7 @@ class TableModel(QAbstractTableModel):
 
     def redo(self) -> bool:
         """Repeat what was taken back; return whether there was something."""
-        if not self._history.can_redo:
+        if not self.can_redo:
             return False
         self._show(self._history.redo(self._lines))
         self.edited.emit()
@@ -236,7 +257,7 @@ class TableModel(QAbstractTableModel):
     # --- inside ----------------------------------------------------------------------------
 
     def _change(self, lines: Lines) -> bool:
-        if lines == self._lines:
+        if lines == self._lines or self._read_only:
             return False
         self._history.remember(self._lines)
         self._show(lines)
@@ -245,7 +266,7 @@ class TableModel(QAbstractTableModel):
 
     def _show(self, lines: Lines) -> None:
         """Swap the lines, telling views what changed in place, then what came or went."""
-        old, new = self._shown, _with_empty(lines)
+        old, new = self._shown, self._with_empty(lines)
         start = _same(self._lines, lines)
         end = _same(self._lines[start:][::-1], lines[start:][::-1])
         if end and len(old) > len(self._lines) and len(new) > len(lines):
@@ -270,6 +291,11 @@ class TableModel(QAbstractTableModel):
         else:
             self._take(lines, new)
 
+    def _with_empty(self, lines: Lines) -> list[Line]:
+        """Return what is shown: the lines and, below the limit, an empty one to type into."""
+        room = len(lines) < MAX_ROWS and not self._read_only
+        return [*lines, EMPTY] if room else list(lines)
+
     def _take(self, lines: Lines, shown: list[Line]) -> None:
         self._lines, self._shown = lines, shown
         self.cells.forget_all_but(lines)
@@ -285,13 +311,6 @@ class TableModel(QAbstractTableModel):
             return None
         return Qt.CheckState.Checked if line.values.get(spec.id) else Qt.CheckState.Unchecked
 
-    def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        kind = self.columns[column].kind
-        if kind == "yes_no":
-            return Qt.AlignmentFlag.AlignCenter
-        side = Qt.AlignmentFlag.AlignRight if kind in NUMBERS else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
-
     def _problem(self, index: Index) -> str | None:
         return self.problems_of(index.row()).get(self.columns[index.column()].id)
 
@@ -303,11 +322,6 @@ class TableModel(QAbstractTableModel):
         problem = self._problem(index)
         words = [self.columns[index.column()].label, shown or self.tr("trống"), problem or ""]
         return ", ".join(word for word in words if word)
-
-
-def _with_empty(lines: Lines) -> list[Line]:
-    """Return what is shown: the lines and, below the limit, an empty one to type into."""
-    return [*lines, EMPTY] if len(lines) < MAX_ROWS else list(lines)
 
 
 def _same(one: Lines, other: Lines) -> int:

@@ -163,7 +163,7 @@ class DataTable(SizedTable):
         """Write the clipboard's block from the cursor on; one cell fills the whole selection."""
         text = QGuiApplication.clipboard().text()
         box = self._box()
-        if not text or box is None:
+        if not text or box is None or self.table.read_only:
             return
         block = read_block(text)
         top, left, bottom, right = box
@@ -204,6 +204,8 @@ class DataTable(SizedTable):
 
     def open_list(self) -> None:
         """Edit the cell and show its list, where it has one."""
+        if self.table.read_only:
+            return
         self.edit(self.currentIndex())
         editor = self.indexWidget(self.currentIndex()) or QGuiApplication.focusObject()
         opener = getattr(editor, "open_list", None)
@@ -228,6 +230,9 @@ class DataTable(SizedTable):
     def build_menu(self) -> QMenu:
         """Return the menu of a cell."""
         menu = QMenu(self)
+        if self.table.read_only:
+            menu.addAction(f"{self.tr('Sao chép')}\tCtrl+C").triggered.connect(self.copy)
+            return menu
         for text, key, verb in (
             (self.tr("Cắt"), "Ctrl+X", self.cut),
             (self.tr("Sao chép"), "Ctrl+C", self.copy),
