@@ -2,6 +2,7 @@
 
 import threading
 from datetime import date
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -64,3 +65,25 @@ def test_each_preview_is_a_file_of_its_own(workspace: Workspace, honey: str) -> 
     second = workspace.packages.preview(honey, "mau-01")
     assert first != second
     assert first.is_file()
+
+
+def test_an_old_version_is_no_draft_after_the_dossier_went_on(
+    workspace: Workspace, sample: str, tmp_path: Path
+) -> None:
+    version = workspace.versions.finalise(sample, TODAY)
+    workspace.versions.reopen(sample, "xã trả lại")
+    workspace.dossiers.set(sample, "producer.name", "Tên gõ sau")
+    source = workspace.packages.source_of(version.id)
+    for spec in ("mau-01", "mau-02"):
+        shown = workspace.packages.preview(source, spec)
+        text = "".join(page.extract_text() for page in PdfReader(shown).pages)
+        assert "BẢN NHÁP" not in text
+        assert "Tên gõ sau" not in text
+    made = workspace.packages.export(source, tmp_path, ("pdf",), today=TODAY)
+    printed = sorted(made.folder.glob("*.pdf"))
+    assert printed
+    for pdf in printed:
+        text = "".join(page.extract_text() for page in PdfReader(pdf).pages)
+        assert "BẢN NHÁP" not in text, pdf.name
+    now = workspace.packages.preview(sample, "mau-01")
+    assert "BẢN NHÁP" in "".join(page.extract_text() for page in PdfReader(now).pages)

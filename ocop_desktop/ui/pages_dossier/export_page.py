@@ -18,6 +18,7 @@ from ocop_desktop.ui.pages_dossier.preview import Preview
 from ocop_desktop.ui.tasks import Task
 from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.packages import PackageResult
+from ocop_desktop.workspace.preview import Preview as Made
 
 _OPTIONS = 330
 _SHARE = 0.45
@@ -43,7 +44,10 @@ class ExportPage(Page):
         self._dirty = True
         specs = self._documents(context.workspace.catalogue.newest().documents.values())
         self.preview = Preview(
-            context, self._pdf_work, [(s.id, s.short.partition(",")[0]) for s in specs]
+            context,
+            self._pdf_work,
+            [(s.id, s.short.partition(",")[0]) for s in specs],
+            self._assess,
         )
         self.options = ExportOptions(context.theme)
         row = QHBoxLayout(self)
@@ -158,11 +162,11 @@ class ExportPage(Page):
         found = [spec for spec in list(specs) if spec.in_package]  # type: ignore[call-overload]
         return sorted(found, key=lambda spec: spec.order)
 
-    def _pdf_work(self, spec_id: str) -> Callable[[], Path]:
+    def _pdf_work(self, spec_id: str) -> Callable[[], Made]:
         packages = self.context.workspace.packages
         dossier_id = (self.target.dossier_id if self.target else None) or ""
         source = packages.source(dossier_id)
-        return lambda: packages.preview(source, spec_id)
+        return lambda: packages.preview_with_anchors(source, spec_id)
 
     def _last_folder(self) -> Path:
         last = self.context.settings.last_folder(_PURPOSE)

@@ -1,57 +1,34 @@
 """Real pages of a document before it is exported: one page at a time, drawn in the background."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
-from ocop_desktop.media.rendering import page_count
-from ocop_desktop.ui.drawn.canvas import Canvas, painting, pen
+from ocop_desktop.media.rendering import page_size
+from ocop_desktop.ui.entry_places import name_of_path, target_of_path
 from ocop_desktop.ui.page import AppContext
+from ocop_desktop.ui.pages_dossier.preview_sheet import Sheet
 from ocop_desktop.ui.pages_dossier.thumbnails import drawn_page
 from ocop_desktop.ui.widgets.buttons import IconButton
 from ocop_desktop.ui.widgets.chips import FilterChip
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import label
+from ocop_desktop.workspace.assessment import Assessment
+from ocop_desktop.workspace.preview import Preview as Made
 
-MakePdf = Callable[[str], Callable[[], Path]]
+MakePdf = Callable[[str], Callable[[], Made]]
 _MARGIN = 14
 _ZOOMS = (1.0, 1.5, 2.0)
 
 
-class Sheet(Canvas):
-    """A page of paper."""
-
-    def __init__(self, context: AppContext) -> None:
-        super().__init__(context.theme)
-        self._picture: QPixmap | None = None
-
-    def show_image(self, image: QImage) -> None:
-        """Show a page in its own size."""
-        self._picture = None if image.isNull() else QPixmap.fromImage(image)
-        self.setFixedSize(self._size())
-        self.update()
-
-    def _size(self) -> QSize:
-        if self._picture is None:
-            return QSize(200, 200)
-        return self._picture.size() + QSize(2, 2)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the page with a thin edge."""
-        if self._picture is None:
-            return
-        with painting(self) as painter:
-            painter.drawPixmap(1, 1, self._picture)
-            painter.setPen(pen(self.theme.color("line2"), 1))
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-
-
 class Preview(QWidget):
-    """Tabs of documents, page by page. `make` freezes the dossier and returns the work to do."""
+    """Tabs of documents, page by page. `make` freezes the dossier and returns the work to do.
+
+    An answer on a page leads to where it is answered in the dossier that `assess` returns.
+    """
 
     shown = Signal()
 
@@ -60,13 +37,15 @@ class Preview(QWidget):
         context: AppContext,
         make: MakePdf,
         documents: Sequence[tuple[str, str]],
+        assess: Callable[[], Assessment],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.context = context
         self._make = make
+        self._assess = assess
         self._documents = list(documents)
-        self._pdf: Path | None = None
+        self._pdf: Made | None = None
         self._at = 0
         self._page = 1
         self._pages = 0
@@ -109,7 +88,7 @@ class Preview(QWidget):
             return
         self.context.run_task(
             self.tr("Dựng bản xem trước"),
-            lambda _progress, _cancelled: _counted(work()),
+            lambda _progress, _cancelled: work(),
             lambda made: self._made(run, made),
             lambda error: self._say(str(error)),
         )
@@ -162,9 +141,13 @@ class Preview(QWidget):
         for widget in (self.before, self._number, self.after, self.zoom):
             head.addWidget(widget)
         self.sheet = Sheet(self.context)
+        self.sheet.chosen.connect(self._open)
+        self.sheet.passed.connect(self._pass_on)
+        self.sheet.reached.connect(self._reveal)
         self.area = QScrollArea()
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self.sheet)
         self.area.setAccessibleName(self.tr("Trang xem trước"))
         self._words = label("", "second", wrap=True)
@@ -184,10 +167,10 @@ class Preview(QWidget):
             self._stack.setCurrentIndex(0)
             self._number.setText("")
 
-    def _made(self, run: int, made: tuple[Path, int]) -> None:
+    def _made(self, run: int, made: Made) -> None:
         if run != self._run:
             return
-        self._pdf, self._pages = made
+        self._pdf, self._pages = made, made.pages
         self._page = min(self._page, max(1, self._pages))
         self._stack.setCurrentIndex(1)
         self._draw()
@@ -198,9 +181,10 @@ class Preview(QWidget):
         room = self.area.viewport().width() - 2 * _MARGIN
         ratio = self.devicePixelRatioF()
         wide = round(max(120, room) * _ZOOMS[self._zoom] * ratio)
-        image = drawn_page(self._pdf, self._page, wide)
+        image = drawn_page(self._pdf.path, self._page, wide)
         image.setDevicePixelRatio(ratio)
         self.sheet.show_image(image)
+        self._show_anchors(self._pdf)
         text = self.tr("{page} / {pages}").format(page=self._page, pages=self._pages)
         self._number.setText(text)
         self.area.setAccessibleDescription(self.tr("Trang {text}").format(text=text))
@@ -212,6 +196,31 @@ class Preview(QWidget):
         self._zoom = (self._zoom + 1) % len(_ZOOMS)
         self._draw()
 
+    def _show_anchors(self, made: Made) -> None:
+        assessment = self._assess()
+        own = [
+            anchor
+            for anchor in made.anchors
+            if anchor.page == self._page and target_of_path(anchor.target, assessment)
+        ]
+        wide, _ = page_size(made.path, self._page)
+        self.sheet.show_anchors(own, wide, lambda path: name_of_path(path, assessment))
 
-def _counted(pdf: Path) -> tuple[Path, int]:
-    return pdf, page_count(pdf)
+    def _open(self, path: str) -> None:
+        target = target_of_path(path, self._assess())
+        if target is not None:
+            self.context.navigator.go_to(target)
+
+    def _pass_on(self, step: int) -> None:
+        """The walk through the answers goes on with the next page that has any."""
+        if 1 <= self._page + step <= self._pages:
+            self.turn(step)
+            targets = self.sheet.targets
+            if targets:
+                self.sheet.choose(targets[0 if step > 0 else -1])
+            else:
+                self._pass_on(step)
+
+    def _reveal(self, box: QRectF) -> None:
+        middle = box.center().toPoint()
+        self.area.ensureVisible(middle.x(), middle.y(), 40, round(box.height() / 2) + 30)

@@ -1,7 +1,6 @@
 """One finalised version as it would be printed, to read only."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +13,8 @@ from ocop_desktop.ui.pages.dossier_table import when
 from ocop_desktop.ui.pages_dossier.preview import Preview
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner
+from ocop_desktop.workspace.assessment import Assessment
+from ocop_desktop.workspace.preview import Preview as Made
 from ocop_desktop.workspace.versions import Version
 
 
@@ -86,14 +87,19 @@ class VersionPage(Page):
             self._column.removeWidget(self.preview)
             self.preview.hide()
             self.preview.deleteLater()
-        self.preview = Preview(self.context, self._work, names)
+        self.preview = Preview(self.context, self._work, names, self._assess)
         self._column.addWidget(self.preview, 1)
         self.preview.reload()
 
-    def _work(self, spec_id: str) -> Callable[[], Path]:
+    def _assess(self) -> Assessment:
+        """Return the dossier as it is now: that is where an answer of the version leads."""
+        dossier_id = (self.target.dossier_id if self.target else None) or ""
+        return self.context.workspace.assess(dossier_id, self.context.today())
+
+    def _work(self, spec_id: str) -> Callable[[], Made]:
         packages = self.context.workspace.packages
         source = packages.source_of(self._version)
-        return lambda: packages.preview(source, spec_id)
+        return lambda: packages.preview_with_anchors(source, spec_id)
 
     def _go_back(self) -> None:
         if self.target is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.returned import Returned
 from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.entry_places import name_of_path, target_of_path
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.workspace.assessment import Assessment
 
@@ -25,30 +26,13 @@ class ReturnedLine:
 
 def target_of(item: Returned, assessment: Assessment) -> Target:
     """Return the page of an item with its field, criterion or paper focused."""
-    dossier_id, page = assessment.dossier.id, item.page
-    if page == "assessment":
-        return Target(rooms.ASSESSMENT, dossier_id, criterion=item.criterion or None)
-    if page == "evidence":
-        return Target(rooms.EVIDENCE, dossier_id, field=item.evidence or None)
-    if page in assessment.progress:
-        return Target(rooms.SECTION, dossier_id, page, item.field or None)
-    return Target(rooms.DOSSIER, dossier_id)
+    known = target_of_path(item.target, assessment)
+    return known or Target(rooms.DOSSIER, assessment.dossier.id)
 
 
 def place_of(item: Returned, assessment: Assessment) -> str:
     """Return the place in words: the field, the criterion, the paper, else the page."""
-    rulebook, page = assessment.rulebook, item.page
-    field = rulebook.fields.get(item.field)
-    if field is not None:
-        return field.label
-    if item.criterion:
-        return _tr("Tiêu chí {number}").format(number=item.criterion)
-    paper = next((p for p in assessment.dossier.evidence if p.id == item.evidence), None)
-    if paper is not None:
-        return paper.label
-    section = next((s for s in rulebook.sections if s.id == page), None)
-    names = {"assessment": _tr("Tự chấm điểm"), "evidence": _tr("Minh chứng")}
-    return section.title if section else names.get(page, _tr("Cả hồ sơ"))
+    return name_of_path(item.target, assessment) or _tr("Cả hồ sơ")
 
 
 def names_of(items: Sequence[Returned], assessment: Assessment) -> dict[str, str]:
