@@ -15,7 +15,7 @@ from ocop_desktop.dossier.jsonfile import encode
 from ocop_desktop.dossier.kinds import kind_of
 from ocop_desktop.dossier.schema import json_schema
 from ocop_desktop.dossier.score import chosen_option
-from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Field
@@ -158,6 +158,8 @@ def _shown(rulebook: Rulebook, units: AdminUnits, path: str, value: Any) -> str:
         return "(đã xóa)"
     if field:
         return kind_of(field, units).show(value, field)
+    if path.startswith("evidence/"):
+        return f"“{msgspec.convert(value, Evidence).label}” sửa theo trường đã đổi"
     return f"mức {value.get('option')}" if isinstance(value, dict) else str(value)
 
 

@@ -2,24 +2,25 @@
 
 import msgspec
 
-from ocop_desktop.dossier.values import Adjustments, Evidence, Turn
-
-Box = tuple[float, float, float, float]
+from ocop_desktop.dossier.values import Adjustments, Crop, Evidence, Turn
 
 _PLAIN = Adjustments()
 _TURNS: dict[int, Turn] = {0: 0, 90: 90, 180: 180, 270: 270}
+_WHOLE: Crop = (0.0, 0.0, 1.0, 1.0)
 _LEAST = 0.05  # a crop that keeps less than a twentieth of a side was a slip
 
 
 def turned(item: Evidence, page: int, count: int, degrees: int) -> Adjustments | None:
-    """Return the adjustments with a page turned clockwise; of a single page its crop turns too."""
+    """Return the adjustments with a page turned clockwise; what is kept of it turns along."""
     asked = item.adjustments or _PLAIN
+    box = asked.crop_of(page)
+    for _ in range(degrees % 360 // 90):
+        box = _turned_box(box) if box else None
     if count == 1:
         rotation = _TURNS[(asked.rotation_of(1) + degrees) % 360]
-        box = asked.crop
-        for _ in range(degrees % 360 // 90):
-            box = _turned_box(box) if box else None
-        return _kept(msgspec.structs.replace(asked, rotation=rotation, turned=(), crop=box))
+        plain = msgspec.structs.replace(asked, rotation=rotation, turned=(), crop=box, crops=())
+        return _kept(plain)
+    asked = _with_crop(asked, page, box)
     own = sum(by for number, by in asked.turned if number == page)
     others = tuple(pair for pair in asked.turned if pair[0] != page)
     by = _TURNS[(own + degrees) % 360]
@@ -27,14 +28,21 @@ def turned(item: Evidence, page: int, count: int, degrees: int) -> Adjustments |
     return _kept(msgspec.structs.replace(asked, turned=pairs))
 
 
-def cropped(item: Evidence, box: Box | None) -> Adjustments | None:
-    """Return the adjustments with this part kept; None, or nearly nothing, keeps everything."""
+def cropped(item: Evidence, page: int, count: int, box: Crop | None) -> Adjustments | None:
+    """Return the adjustments with this part of a page kept; other pages stay as they are.
+
+    None, or nearly nothing, keeps the whole page.
+    """
     asked = item.adjustments or _PLAIN
-    if box is not None and (box[2] - box[0] < _LEAST or box[3] - box[1] < _LEAST):
-        box = None
-    if box == (0, 0, 1, 1):
-        box = None
-    return _kept(msgspec.structs.replace(asked, crop=box))
+    if count == 1:
+        return all_cropped(item, box)
+    return _kept(_with_crop(asked, page, _meant(box)))
+
+
+def all_cropped(item: Evidence, box: Crop | None) -> Adjustments | None:
+    """Return the adjustments with the same part of every page kept."""
+    asked = item.adjustments or _PLAIN
+    return _kept(msgspec.structs.replace(asked, crop=_meant(box), crops=()))
 
 
 def hidden(item: Evidence, page: int, count: int) -> Adjustments | None:
@@ -78,6 +86,20 @@ def _kept(asked: Adjustments) -> Adjustments | None:
     return None if asked == _PLAIN else asked
 
 
-def _turned_box(box: Box) -> Box:
+def _meant(box: Crop | None) -> Crop | None:
+    """Return the part to keep; what a slip of the hand drew keeps everything."""
+    if box is None or box[2] - box[0] < _LEAST or box[3] - box[1] < _LEAST:
+        return None
+    return None if box == _WHOLE else box
+
+
+def _with_crop(asked: Adjustments, page: int, box: Crop | None) -> Adjustments:
+    """Return the adjustments with one page's own part; what all pages have need not be said."""
+    others = tuple(pair for pair in asked.crops if pair[0] != page)
+    own = () if box == asked.crop else ((page, box or _WHOLE),)
+    return msgspec.structs.replace(asked, crops=tuple(sorted((*others, *own))))
+
+
+def _turned_box(box: Crop) -> Crop:
     left, top, right, bottom = box
     return 1 - bottom, left, 1 - top, right

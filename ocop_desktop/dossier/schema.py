@@ -83,6 +83,7 @@ def _evidence(rulebook: Rulebook) -> dict[str, Any]:
 def _adjustments() -> dict[str, Any]:
     turn = {"enum": [0, 90, 180, 270]}
     share = {"type": "number", "minimum": 0, "maximum": 1}
+    crop = {"type": "array", "items": share, "minItems": 4, "maxItems": 4}
     return {
         "type": ["object", "null"],
         "additionalProperties": False,
@@ -97,7 +98,16 @@ def _adjustments() -> dict[str, Any]:
                     "maxItems": 2,
                 },
             },
-            "crop": {"type": ["array", "null"], "items": share, "minItems": 4, "maxItems": 4},
+            "crop": {**crop, "type": ["array", "null"]},
+            "crops": {
+                "type": "array",
+                "items": {
+                    "type": "array",
+                    "prefixItems": [_page(), crop],
+                    "minItems": 2,
+                    "maxItems": 2,
+                },
+            },
             "pages": {"type": "array", "items": _page()},
         },
     }

@@ -15,6 +15,7 @@ and merged; the dossier is what is computed with. Paths:
 Beside the dossier, stored and undone with it but no part of what it says (`is_aside`):
 
     rehearsal/<id>/…       a scorer's sheet (see `rehearsal_entries`)
+    replaced/<id>          a paper a newer one took the place of (see `replaced`)
     moved                  from which dossier of another edition this one was copied
     returned/<id>          what the commune returned, and what was answered (see `returned`)
 """
@@ -33,8 +34,10 @@ MAX_PAGE = 10_000
 Page: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=MAX_PAGE)]
 Turn: TypeAlias = Literal[0, 90, 180, 270]
 Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Crop: TypeAlias = tuple[Share, Share, Share, Share]
 Pages: TypeAlias = Annotated[tuple[Page, ...], msgspec.Meta(max_length=MAX_PAGE)]
 Turned: TypeAlias = Annotated[tuple[tuple[Page, Turn], ...], msgspec.Meta(max_length=MAX_PAGE)]
+Crops: TypeAlias = Annotated[tuple[tuple[Page, Crop], ...], msgspec.Meta(max_length=MAX_PAGE)]
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -52,17 +55,24 @@ class Adjustments(
 
     `rotation` turns every page clockwise by 0, 90, 180 or 270 degrees, `turned` single pages
     further: (page, degrees). `crop` keeps (left, top, right, bottom), as shares of the turned
-    page. `pages` lists the pages to show, in order; empty means all. Pages count from 1.
+    page; `crops` gives single pages a part of their own: (page, part). `pages` lists the pages to
+    show, in order; empty means all. Pages count from 1.
     """
 
     rotation: Turn = 0
     turned: Turned = ()
-    crop: tuple[Share, Share, Share, Share] | None = None
+    crop: Crop | None = None
+    crops: Crops = ()
     pages: Pages = ()
 
     def rotation_of(self, page: int) -> int:
         """Return how far a page is turned clockwise: 0, 90, 180 or 270."""
         return (self.rotation + sum(by for number, by in self.turned if number == page)) % 360
+
+    def crop_of(self, page: int) -> Crop | None:
+        """Return what is kept of a page; None for all of it."""
+        own = next((box for number, box in self.crops if number == page), self.crop)
+        return None if own == (0, 0, 1, 1) else own
 
 
 class Evidence(
@@ -171,12 +181,13 @@ _NO_ANSWER = Answer()
 _PREFIXES = ("assessment/", "elimination/", "requirement/", "planned/", "evidence/")
 REHEARSAL = "rehearsal/"
 RETURNED = "returned/"
+REPLACED = "replaced/"
 MOVED = "moved"
 
 
 def is_aside(path: str) -> bool:
     """Return whether an entry stands beside the dossier: kept, but not what the producer says."""
-    return path == MOVED or path.startswith((REHEARSAL, RETURNED))
+    return path == MOVED or path.startswith((REHEARSAL, RETURNED, REPLACED))
 
 
 def from_entries(dossier_id: str, rulebook: str, entries: Entries) -> Dossier:

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 from PIL import Image, ImageCms
 
-from ocop_desktop.dossier.values import Adjustments
+from ocop_desktop.dossier.values import Adjustments, Crop
 from ocop_desktop.media.pictures import opened
 
 MAX_SIDE = 1600
@@ -71,9 +71,10 @@ def flat(picture: Image.Image) -> Image.Image:
 
 def _needed(max_side: int, adjustments: Adjustments) -> int:
     """Return how large the whole picture must be so that the cropped part is large enough."""
-    if adjustments.crop is None:
+    crop = adjustments.crop_of(1)
+    if crop is None:
         return max_side
-    left, top, right, bottom = adjustments.crop
+    left, top, right, bottom = crop
     return round(max_side / max(min(right - left, bottom - top), _LEAST_CROP))
 
 
@@ -82,15 +83,15 @@ def _turned(picture: Image.Image, degrees: int) -> Image.Image:
 
 
 def _cropped(picture: Image.Image, adjustments: Adjustments) -> Image.Image:
-    box = crop_box(adjustments, *picture.size)
+    box = crop_box(adjustments.crop_of(1), *picture.size)
     return picture.crop(box) if box else picture
 
 
-def crop_box(adjustments: Adjustments, width: int, height: int) -> tuple[int, int, int, int] | None:
+def crop_box(crop: Crop | None, width: int, height: int) -> tuple[int, int, int, int] | None:
     """Return what to keep in pixels (left, top, right, bottom), or None for everything."""
-    if adjustments.crop is None:
+    if crop is None:
         return None
-    left, top, right, bottom = adjustments.crop
+    left, top, right, bottom = crop
     if right - left < _LEAST_CROP or bottom - top < _LEAST_CROP:
         return None
     box = (round(left * width), round(top * height), round(right * width), round(bottom * height))

@@ -106,7 +106,7 @@ def _pdf_page(path: Path, page: int, scale: float, asked: Adjustments, name: str
         bitmap = sheet.render(scale=min(scale, fitting), rotation=asked.rotation_of(page))
         image: Image.Image = bitmap.to_pil().convert("RGB")
         sheet.close()
-    box = copies.crop_box(asked, *image.size)
+    box = copies.crop_box(asked.crop_of(page), *image.size)
     return image.crop(box) if box else image
 
 

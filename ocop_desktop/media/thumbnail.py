@@ -21,8 +21,9 @@ def thumbnail(
     page = asked.pages[0] if asked.pages else 1
     width, height = page_size(source, page, name)
     across = height if asked.rotation_of(page) in {90, 270} else width
-    if asked.crop:
-        across *= max(asked.crop[2] - asked.crop[0], 0.05)
+    crop = asked.crop_of(page)
+    if crop:
+        across *= max(crop[2] - crop[0], 0.05)
     sheet = page_image(source, page, size[0] / max(across, 1.0), asked, name)
     return _top(sheet, size)
 

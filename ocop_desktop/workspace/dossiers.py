@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from ocop_desktop.dossier.following import papers_following
 from ocop_desktop.dossier.values import REHEARSAL, RETURNED, Dossier, from_entries, is_aside
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
@@ -116,16 +117,20 @@ class Dossiers:
     ) -> Changes:
         """Store several entries as one undo step; return what changed.
 
-        With another "set" the answers that do not fit it are taken out in the same step.
+        With another "set" the answers that do not fit it are taken out in the same step; papers
+        that said the same as a changed field follow it.
         """
         if not all(map(is_aside, entries)):
             self.require_open(dossier_id)
         dossier, rulebook = self.get(dossier_id), self.rulebook(dossier_id)
         clean = _cleaned(entries)
         set_id = clean.get("set", dossier.set)
-        self._paths_of(rulebook).check(clean, set_id)
+        paths = self._paths_of(rulebook)
+        paths.check(clean, set_id)
         if set_id != dossier.set:
             clean = entries_for_set(rulebook, dossier, set_id) | clean
+        if not paths.linked.isdisjoint(clean):
+            clean = clean | papers_following(rulebook, dossier, clean)
         batch = self._store.write(dossier_id, clean, label, merge=merge)
         self._changed(dossier_id, {change.path: change.new for change in batch.changes})
         return batch.changes

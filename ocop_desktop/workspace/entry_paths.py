@@ -6,10 +6,11 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier import rehearsal_entries, returned
+from ocop_desktop.dossier import rehearsal_entries, replaced, returned
+from ocop_desktop.dossier.following import linked_fields
 from ocop_desktop.dossier.jsonfile import elimination_ids, requirement_numbers
 from ocop_desktop.dossier.score import chosen_option
-from ocop_desktop.dossier.values import MOVED, REHEARSAL, RETURNED, Answer, Evidence
+from ocop_desktop.dossier.values import MOVED, REHEARSAL, REPLACED, RETURNED, Answer, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.text import nfc
@@ -22,10 +23,11 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 class EntryPaths:
-    """The paths of one edition."""
+    """The paths of one edition; `linked` are the fields and tables that tell of papers."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._sets, self._fields = rulebook.sets, frozenset(rulebook.fields)
+        self.linked = linked_fields(rulebook)
 
     def check(self, entries: Mapping[str, Any], set_id: str | None) -> None:
         """Raise KeyError for a path this edition does not know, ValueError for a wrong shape.
@@ -39,6 +41,8 @@ class EntryPaths:
                 rehearsal_entries.check_entry(path, value)
             elif path.startswith(RETURNED):
                 returned.check_entry(path, value)
+            elif path.startswith(REPLACED):
+                replaced.check_entry(path, value)
             elif value is None and group in _GROUPS:
                 continue
             elif slash:

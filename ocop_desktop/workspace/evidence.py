@@ -61,6 +61,10 @@ class EvidenceShelf:
         """Copy files into the workspace. Touches no database: may run in a worker thread."""
         return list(self._copies(paths, progress, cancelled))
 
+    def register(self, copies: Iterable[StoredFile]) -> None:
+        """Note contents that a record is about to speak of."""
+        self._store.register_files(copies)
+
     def discard(self, copies: Iterable[StoredFile]) -> None:
         """Take back what `copy` brought in and no record speaks of."""
         self._store.discard_files(copies)
@@ -140,7 +144,10 @@ class EvidenceShelf:
 
     def copy_out(self, dossier_id: str, evidence_id: str, folder: Path) -> Path:
         """Copy a file under its own name into `folder`, for opening elsewhere; return the copy."""
-        item = self._get(dossier_id, evidence_id)
+        return self.copy_record(self._get(dossier_id, evidence_id), folder)
+
+    def copy_record(self, item: Evidence, folder: Path) -> Path:
+        """Do the same with the file of any record."""
         target = folder / (Path(item.file).name or item.sha256)
         try:
             shutil.copyfile(self.path_of(item), target)

@@ -9,18 +9,17 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from ocop_desktop.dossier.facts import facts, fill_evidence, fill_from_evidence
-from ocop_desktop.dossier.guessing import Read, guess, subkind_of, suggested_criteria
+from ocop_desktop.dossier.facts import fill_evidence
+from ocop_desktop.dossier.following import record_entries
+from ocop_desktop.dossier.guessing import Read, guess, suggested_criteria
 from ocop_desktop.dossier.kinds.identifiers import Link
 from ocop_desktop.dossier.values import Adjustments, Dossier, Evidence
 from ocop_desktop.errors import UserError
-from ocop_desktop.media.inspect import inspect
 from ocop_desktop.media.rendering import page_count
 from ocop_desktop.media.text import pdf_text
 from ocop_desktop.media.thumbnails import Thumbnails
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.storage.rows import StoredFile
-from ocop_desktop.text import fold
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.evidence import EvidenceShelf
 from ocop_desktop.workspace.values import Cancelled, Progress
@@ -87,7 +86,6 @@ class PaperViews:
             if progress:
                 progress(at, len(files), path.name)
             try:
-                inspect(path)
                 copies += self._shelf.copy([path], cancelled=cancelled)
             except UserError as error:
                 if cancelled and cancelled():
@@ -188,16 +186,8 @@ class PaperViews:
         if subkind is not None and "kind" not in changes:
             changes["kind"] = subkind.kind
         new = _fitting(rulebook, msgspec.structs.replace(old, **changes))
-        kept = tuple(new if item.id == evidence_id else item for item in dossier.evidence)
-        followed = _following(rulebook, dossier, old, new)
-        told = msgspec.structs.replace(
-            dossier, evidence=kept, answers={**dossier.answers, **followed}
-        )
-        entries = followed | fill_from_evidence(rulebook, told, new)
-        record = _record(new)
-        changed = self._dossiers.set_many(
-            dossier_id, {f"evidence/{evidence_id}": record, **entries}, "sửa minh chứng"
-        )
+        entries = record_entries(rulebook, dossier, old, new)
+        changed = self._dossiers.set_many(dossier_id, entries, "sửa minh chứng")
         return tuple(c.path for c in changed if not c.path.startswith("evidence/"))
 
     def accept(self, dossier_id: str, evidence_id: str, found: Mapping[str, Read[Any]]) -> None:
@@ -268,46 +258,3 @@ def _fitting(rulebook: Rulebook, item: Evidence) -> Evidence:
     if subkind is not None and subkind.kind != item.kind:
         return msgspec.structs.replace(item, subkind=None)
     return item
-
-
-def _following(
-    rulebook: Rulebook, dossier: Dossier, old: Evidence, new: Evidence
-) -> dict[str, Any]:
-    """Return the fields that said the same as the record and so change with it."""
-    entries: dict[str, Any] = {}
-    for fact in facts(rulebook, dossier):
-        value = getattr(new, fact.told)
-        text = value.isoformat() if isinstance(value, date) else str(value or "")
-        same = fact.evidence == old.id and fact.in_paper and fact.in_field == fact.in_paper
-        if same and not fact.column and text != fact.in_paper:
-            entries[fact.field] = text or None
-    return entries | _renumbered(rulebook, dossier, old, new)
-
-
-def _renumbered(
-    rulebook: Rulebook, dossier: Dossier, old: Evidence, new: Evidence
-) -> dict[str, Any]:
-    """Return the tables whose row of the paper carries its new number, dates and names."""
-    entries: dict[str, Any] = {}
-    subkind = subkind_of(rulebook, old)
-    for link in rulebook.evidence.links:
-        if not link.table or link.subkind != subkind or not (old.number and new.number):
-            continue
-        rows = entries.get(link.table) or dossier.rows(link.table)
-        fresh = [_row(row, link.fields, old, new) for row in rows]
-        if fresh != rows:
-            entries[link.table] = fresh
-    return entries
-
-
-def _row(
-    row: dict[str, Any], columns: Mapping[str, str], old: Evidence, new: Evidence
-) -> dict[str, Any]:
-    if fold(str(row.get(columns["number"]) or "")) != fold(old.number):
-        return row
-    changed = dict(row)
-    for told, column in columns.items():
-        before, after = (msgspec.to_builtins(getattr(item, told)) for item in (old, new))
-        if before and row.get(column) == before:
-            changed[column] = after or ""
-    return changed

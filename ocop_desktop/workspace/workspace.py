@@ -22,6 +22,7 @@ from ocop_desktop.workspace.practice import Practice
 from ocop_desktop.workspace.printing import Prints
 from ocop_desktop.workspace.profile import Profiles
 from ocop_desktop.workspace.rehearsals import Rehearsals
+from ocop_desktop.workspace.replacing import Replacements
 from ocop_desktop.workspace.returns import Returns
 from ocop_desktop.workspace.search import Search
 from ocop_desktop.workspace.sheet_files import SheetFiles
@@ -44,6 +45,7 @@ class Workspace:
         self.dossiers = Dossiers(store, catalogue, self._notify)
         self.evidence = EvidenceShelf(store, self.dossiers)
         self.paper_views = PaperViews(store.folder, self.dossiers, self.evidence)
+        self.replacements = Replacements(self.dossiers, self.evidence)
         self.folder_scans = FolderScans(store.folder, self.dossiers)
         self.versions = Versions(store, catalogue, self.dossiers, self._notify)
         self.packages = Packages(

@@ -52,8 +52,37 @@ def test_the_last_page_stays_and_a_range_is_respected() -> None:
     assert asked.pages == (3, 4)
 
 
+HALF = (0.0, 0.0, 0.5, 0.5)
+TOP = (0.0, 0.0, 1.0, 0.3)
+
+
+def crops(asked: Adjustments | None) -> list[object]:
+    return [(asked or Adjustments()).crop_of(page) for page in (1, 2, 3)]
+
+
 def test_a_slip_crops_nothing() -> None:
-    assert adjusting.cropped(Evidence(id="a"), (0.5, 0.5, 0.51, 0.9)) is None
-    assert adjusting.cropped(paper(crop=(0, 0, 0.5, 0.5)), None) is None
-    kept = adjusting.cropped(Evidence(id="a"), (0, 0, 0.5, 0.5))
-    assert kept == Adjustments(crop=(0, 0, 0.5, 0.5))
+    assert adjusting.cropped(Evidence(id="a"), 1, 1, (0.5, 0.5, 0.51, 0.9)) is None
+    assert adjusting.cropped(paper(crop=HALF), 1, 1, None) is None
+    assert adjusting.cropped(Evidence(id="a"), 2, 3, (0.5, 0.5, 0.51, 0.9)) is None
+    assert adjusting.cropped(Evidence(id="a"), 1, 1, HALF) == Adjustments(crop=HALF)
+
+
+def test_a_crop_belongs_to_its_page_unless_all_are_meant() -> None:
+    one = adjusting.cropped(Evidence(id="a"), 2, 3, HALF)
+    assert crops(one) == [None, HALF, None]
+    two = adjusting.cropped(Evidence(id="a", adjustments=one), 3, 3, TOP)
+    assert crops(two) == [None, HALF, TOP]
+    every = adjusting.all_cropped(Evidence(id="a", adjustments=two), TOP)
+    assert every == Adjustments(crop=TOP)
+    freed = adjusting.cropped(Evidence(id="a", adjustments=every), 1, 3, None)
+    assert crops(freed) == [None, TOP, TOP]
+    again = adjusting.cropped(Evidence(id="a", adjustments=freed), 1, 3, TOP)
+    assert again == every
+    assert adjusting.all_cropped(Evidence(id="a", adjustments=freed), None) is None
+
+
+def test_what_is_kept_of_one_page_turns_with_it() -> None:
+    both = Adjustments(crop=HALF)
+    turned = adjusting.turned(Evidence(id="a", adjustments=both), 2, 3, 90)
+    assert crops(turned) == [HALF, (0.5, 0.0, 1.0, 0.5), HALF]
+    assert adjusting.turned(Evidence(id="a", adjustments=turned), 2, 3, 270) == both

@@ -25,6 +25,7 @@ from ocop_desktop.documents.appendix.sheets import Drawing
 from ocop_desktop.documents.appendix.sink import PdfSink
 from ocop_desktop.documents.pdf.fonts import fonts
 from ocop_desktop.documents.pdf.writer import CREATOR
+from ocop_desktop.dossier.values import Adjustments
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.media import pdfium
 from ocop_desktop.media.copies import Copy, working_copy
@@ -148,11 +149,11 @@ class _Builder:
                 self._bodies[item.evidence.id, index] = body or self._pictured(item, page)
 
     def _taken(self, item: Item, reader: PdfReader, copier: Copier, page: int) -> _Body | None:
-        adjustments = item.evidence.adjustments
+        asked = item.evidence.adjustments or Adjustments()
         try:
             foreign = ForeignPage(reader.pages[page - 1])
-            turn = adjustments.rotation_of(page) if adjustments else 0
-            placed = place_page(foreign.box, foreign.rotation + turn, adjustments)
+            turn = foreign.rotation + asked.rotation_of(page)
+            placed = place_page(foreign.box, turn, asked.crop_of(page))
             return _Body(foreign.form(self._sink, copier), placed)
         except _UNREADABLE as error:
             _LOG.info("page %d of %s drawn as a picture: %s", page, item.code, type(error).__name__)

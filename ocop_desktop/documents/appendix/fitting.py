@@ -2,7 +2,7 @@
 
 import msgspec
 
-from ocop_desktop.dossier.values import Adjustments
+from ocop_desktop.dossier.values import Crop
 
 MM = 72 / 25.4
 A4 = (210.0 * MM, 297.0 * MM)
@@ -24,10 +24,13 @@ class Placed(msgspec.Struct, frozen=True):
     clip: Box
 
 
-def place_page(box: Box, rotation: int, adjustments: Adjustments | None) -> Placed:
-    """Return where the page `box` stands when turned clockwise by `rotation` degrees."""
+def place_page(box: Box, rotation: int, crop: Crop | None) -> Placed:
+    """Return where the page `box` stands when turned clockwise by `rotation` degrees.
+
+    Of the turned page only `crop` is shown.
+    """
     turned, (wide, high) = _turned(box, rotation)
-    left, bottom, right, top = _kept(wide, high, adjustments)
+    left, bottom, right, top = _kept(wide, high, crop)
     shown = (right - left, top - bottom)
     sheet = A4 if shown[0] <= shown[1] else (A4[1], A4[0])
     room = (sheet[0], sheet[1] - BAND)
@@ -63,9 +66,8 @@ def _turned(box: Box, rotation: int) -> tuple[Matrix, tuple[float, float]]:
             return (1, 0, 0, 1, -x0, -y0), (wide, high)
 
 
-def _kept(wide: float, high: float, adjustments: Adjustments | None) -> Box:
+def _kept(wide: float, high: float, crop: Crop | None) -> Box:
     """Return the part of the turned page to show; shares count from the upper left."""
-    crop = adjustments.crop if adjustments else None
     if crop is None or crop[2] <= crop[0] or crop[3] <= crop[1]:
         return 0.0, 0.0, wide, high
     left, top, right, bottom = crop

@@ -172,6 +172,17 @@ class Papers(QObject):
             lambda: dossiers.undo(dossier_id),
         )
 
+    def tell_followed(self, paths: Sequence[str]) -> None:
+        """Say which papers changed along with a field that said the same; offer to undo."""
+        dossiers, dossier_id = self._context.workspace.dossiers, self.dossier_id
+        found = {f"evidence/{item.id}": item for item in dossiers.get(dossier_id).evidence}
+        names = ", ".join(found[path].label for path in paths if path in found)
+        if names:
+            self._context.notify(
+                self.tr("Đã sửa luôn trên giấy minh chứng: {names}.").format(names=names),
+                lambda: dossiers.undo(dossier_id),
+            )
+
     def remove(self, evidence_id: str) -> None:
         """Take a paper out of the dossier and offer to take that back."""
         paper = self.find(evidence_id)

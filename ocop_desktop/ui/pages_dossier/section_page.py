@@ -208,12 +208,14 @@ class SectionPage(Page):
             return
         long_text = self._form.editors[field_id].spec.kind == "long_text"
         try:
-            self.context.workspace.dossiers.set(
-                self.target.dossier_id or "", field_id, value, merge=long_text
+            changes = self.context.workspace.dossiers.set_many(
+                self.target.dossier_id or "", {field_id: value}, merge=long_text
             )
         except UserError as error:
             self._form.editors[field_id].not_kept()
             self.context.show_error(error)
+            return
+        self.papers.tell_followed([change.path for change in changes])
 
     def _keep_drafts(self) -> None:
         if self._form is not None and self.target is not None and self.target.dossier_id:

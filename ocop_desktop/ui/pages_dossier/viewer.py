@@ -1,22 +1,23 @@
 """A paper in full: its pages, zoomed and turned, beside the criteria it proves."""
 
-from collections.abc import Callable
-
 import msgspec
-from PySide6.QtCore import QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier import adjusting
-from ocop_desktop.dossier.values import Adjustments, Evidence
+from ocop_desktop.dossier.values import Adjustments, Crop, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui.page import AppContext
-from ocop_desktop.ui.pages_dossier.thumbnails import Answer, Thumbnails, drawn_page
+from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
+from ocop_desktop.ui.pages_dossier.viewer_crop import CropBar
+from ocop_desktop.ui.pages_dossier.viewer_drawing import PageDrawing
+from ocop_desktop.ui.pages_dossier.viewer_keys import verb_of
 from ocop_desktop.ui.pages_dossier.viewer_pages import PageStrip
 from ocop_desktop.ui.pages_dossier.viewer_proof import ViewerProof
 from ocop_desktop.ui.pages_dossier.viewer_sheet import ViewerSheet
 from ocop_desktop.ui.pages_dossier.viewer_tools import ViewerTools
-from ocop_desktop.ui.widgets.text import label, rule
+from ocop_desktop.ui.widgets.text import rule
 from ocop_desktop.workspace.assessment import Assessment
 
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -27,12 +28,16 @@ _LEAST_BESIDE = 820
 
 
 class Viewer(QWidget):
-    """Emits `changed` with the id of the paper and its new adjustments, and `closed`."""
+    """Emits `changed` with the id of the paper and its new adjustments, and `closed`.
+
+    `paper_wanted` asks for the next paper (1) or the one before (-1).
+    """
 
     changed = Signal(str, object)
     closed = Signal()
     outside_wanted = Signal(str)
     criterion_wanted = Signal(str)
+    paper_wanted = Signal(int)
     drawn = Signal()
 
     def __init__(
@@ -45,11 +50,8 @@ class Viewer(QWidget):
         self.count = 0
         self._zoom = _WHOLE
         self._read_only = False
-        self._run = 0
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._answer = Answer()
-        self._answer.made.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+        self._drawing = PageDrawing(self)
+        self._drawing.drawn.connect(self._keep)
         self._build(thumbnails)
 
     # --- what the page asks for --------------------------------------------------------------
@@ -114,14 +116,23 @@ class Viewer(QWidget):
         self._emit(adjusting.turned(self.paper, self.page, self.count, degrees))
 
     def crop(self) -> None:
-        """Begin to draw what is kept, or keep what was drawn."""
+        """Begin to draw what is kept of this page, or keep what was drawn."""
         if self._read_only:
             return
         if self.sheet.cropping:
-            self._cropped(self.sheet.box)
+            self.keep_crop()
             return
-        asked = self.paper.adjustments
-        self.sheet.begin_crop(asked.crop if asked else None)
+        asked = self.paper.adjustments or Adjustments()
+        self.sheet.begin_crop(asked.crop_of(self.page))
+        self._draw()
+
+    def keep_crop(self, *, every: bool = False) -> None:
+        """Keep the part that was drawn, of this page or of every page."""
+        self._cropped(self.sheet.box, every)
+
+    def leave_crop(self) -> None:
+        """Leave the page as it was."""
+        self.sheet.end_crop()
         self._draw()
 
     def hide_page(self) -> None:
@@ -134,6 +145,17 @@ class Viewer(QWidget):
         """Move the page up or down among those shown."""
         if self.page in self.paper.shown_pages(self.count):
             self._emit(adjusting.moved(self.paper, self.page, self.count, step))
+
+    def put_page(self, page: int, place: int) -> None:
+        """Put a page at a place among those shown, counted from 0."""
+        shown = self.paper.shown_pages(self.count)
+        if page in shown:
+            step = place - shown.index(page)
+            self._emit(adjusting.moved(self.paper, page, self.count, step))
+
+    def step_paper(self, step: int) -> None:
+        """Go to the next paper, or the one before."""
+        self.paper_wanted.emit(step)
 
     def close_viewer(self) -> None:
         """Go back to the cards."""
@@ -167,30 +189,7 @@ class Viewer(QWidget):
     # --- inside ------------------------------------------------------------------------------
 
     def _run_key(self, event: QKeyEvent) -> bool:
-        mods = event.modifiers()
-        if mods & Qt.KeyboardModifier.ControlModifier:
-            return False
-        step = -1 if mods & Qt.KeyboardModifier.ShiftModifier else 1
-        verbs: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_PageDown: lambda: self.turn(1),
-            Qt.Key.Key_PageUp: lambda: self.turn(-1),
-            Qt.Key.Key_Right: lambda: self.turn(1),
-            Qt.Key.Key_Left: lambda: self.turn(-1),
-            Qt.Key.Key_Plus: lambda: self.zoom(1),
-            Qt.Key.Key_Equal: lambda: self.zoom(1),
-            Qt.Key.Key_Minus: lambda: self.zoom(-1),
-            Qt.Key.Key_0: lambda: self.zoom(0),
-            Qt.Key.Key_R: lambda: self.rotate(step * 90),
-            Qt.Key.Key_C: self.crop,
-            Qt.Key.Key_H: self.hide_page,
-            Qt.Key.Key_Escape: self.close_viewer,
-        }
-        if mods & Qt.KeyboardModifier.AltModifier:
-            verbs = {
-                Qt.Key.Key_Up: lambda: self.move_page(-1),
-                Qt.Key.Key_Down: lambda: self.move_page(1),
-            }
-        verb = verbs.get(Qt.Key(event.key()))
+        verb = verb_of(event, self)
         if verb is not None:
             verb()
         return verb is not None
@@ -213,14 +212,20 @@ class Viewer(QWidget):
             (self.tools.hide_page.clicked, self.hide_page),
             (self.tools.up.clicked, lambda: self.move_page(-1)),
             (self.tools.down.clicked, lambda: self.move_page(1)),
+            (self.tools.earlier.clicked, lambda: self.step_paper(-1)),
+            (self.tools.later.clicked, lambda: self.step_paper(1)),
             (self.tools.outside.clicked, lambda: self.outside_wanted.emit(self.paper.id)),
         ):
             signal.connect(verb)
         self.strip = PageStrip(theme, thumbnails)
         self.strip.turned.connect(self.go_to)
+        self.strip.put.connect(self.put_page)
         self.sheet = ViewerSheet(theme)
         self.sheet.cropped.connect(self._cropped)
         self.sheet.cancelled.connect(self._draw)
+        self.bar = CropBar(theme)
+        self.bar.kept.connect(lambda every: self.keep_crop(every=every))
+        self.bar.left.connect(self.leave_crop)
         self.sheet.installEventFilter(self)
         self.strip.installEventFilter(self)
         self.area = QScrollArea()
@@ -230,12 +235,10 @@ class Viewer(QWidget):
         self.area.setWidget(self.sheet)
         self.proof = ViewerProof(theme)
         self.proof.criterion_wanted.connect(self.criterion_wanted)
-        self._words = label("", "caption", wrap=True)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.area, 1)
-        self._words.setContentsMargins(_MARGIN, 4, _MARGIN, 6)
-        middle.addWidget(self._words)
+        middle.addWidget(self.bar)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.strip)
@@ -251,10 +254,14 @@ class Viewer(QWidget):
     def _look(self, paper: Evidence) -> tuple[object, ...]:
         return paper.sha256, paper.pages, paper.adjustments, paper.id
 
-    def _cropped(self, box: adjusting.Box | None) -> None:
+    def _cropped(self, box: Crop | None, every: bool) -> None:  # noqa: FBT001  (a signal's)
         self.sheet.end_crop()
         before = self.paper.adjustments
-        change = adjusting.cropped(self.paper, box)
+        change = (
+            adjusting.all_cropped(self.paper, box)
+            if every
+            else adjusting.cropped(self.paper, self.page, self.count, box)
+        )
         self._emit(change)
         if change == before:
             self._draw()
@@ -267,30 +274,25 @@ class Viewer(QWidget):
         """Ask for the page in the size for the room there is."""
         if not self.count:
             return
-        self._run += 1
         paper, ratio = self.paper, self.devicePixelRatioF()
         asked = paper.adjustments or Adjustments()
-        if self.sheet.cropping and asked.crop:
-            whole = msgspec.structs.replace(asked, crop=None)
+        if self.sheet.cropping and asked.crop_of(self.page):
+            whole = msgspec.structs.replace(asked, crop=None, crops=())
             paper = msgspec.structs.replace(paper, adjustments=whole)
         wide = round(self._room() * _ZOOMS[self._zoom] * ratio)
         self._tell()
         try:
             path = self.context.workspace.evidence.path_of(paper)
         except UserError as error:
-            self._words.setText(str(error))
+            self.bar.say(str(error))
             return
-        page, run = self.page, self._run
-        self._pool.clear()
-        self._pool.start(_Drawing(lambda: drawn_page(path, page, wide, paper), self._answer, run))
+        self._drawing.ask(path, self.page, wide, paper)
 
-    def _keep(self, run: int, image: QImage) -> None:
-        if run != self._run:
-            return
+    def _keep(self, image: QImage) -> None:
         # A photo has only so many pixels, a page turned sideways another width than asked.
         self.sheet.show_image(image, round(self._room() * _ZOOMS[self._zoom]))
         if image.isNull():
-            self._words.setText(self.tr("Không vẽ được trang này; mở bằng chương trình khác."))
+            self.bar.say(self.tr("Không vẽ được trang này; mở bằng chương trình khác."))
         self.drawn.emit()
 
     def _tell(self) -> None:
@@ -305,21 +307,5 @@ class Viewer(QWidget):
         self.strip.choose(self.page)
         words = self.tr("Trang {text}, {name}").format(text=text, name=self.paper.label)
         self.sheet.setAccessibleName(words)
-        hint = ""
-        if self.sheet.cropping:
-            hint = self.tr(
-                "Kéo chuột để chọn phần giữ lại (hoặc phím mũi tên, Shift + mũi tên); Enter: giữ, "
-                "Esc: bỏ."
-            )
-        self._words.setText(hint)
+        self.bar.show_cropping(on=self.sheet.cropping, several=several)
         self.tools.show_cropping(on=self.sheet.cropping)
-
-
-class _Drawing(QRunnable):
-    def __init__(self, draw: Callable[[], QImage], answer: Answer, run: int) -> None:
-        super().__init__()
-        self._draw, self._answer, self._number = draw, answer, run
-
-    def run(self) -> None:
-        """Draw one page."""
-        self._answer.made.emit(self._number, self._draw())

@@ -1,17 +1,23 @@
 """The strip of pages beside the page in view: shown ones in their order, hidden ones behind."""
 
+from collections.abc import Sequence
+
 import msgspec
 from PySide6.QtCore import (
     QAbstractListModel,
+    QByteArray,
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QDropEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -30,6 +36,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _PICTURE = QSize(84, 88)
 _GONE = 0.4
+_PAGE = "application/x-ocop-page"
 
 
 class PageModel(QAbstractListModel):
@@ -65,6 +72,28 @@ class PageModel(QAbstractListModel):
                 return self.tr("Trang {page} (ẩn)").format(page=page)
             return self.tr("Trang {page}").format(page=page)
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Pages that are shown can be dragged; they drop between others."""
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.row() < self.shown else flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Pages only change their place."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return what a dragged page is called."""
+        return [_PAGE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the page that is dragged."""
+        data = QMimeData()
+        pages = [self.pages[index.row()] for index in indexes if index.isValid()]
+        data.setData(_PAGE, QByteArray(str(pages[0]).encode() if pages else b""))
+        return data
 
     def single(self, page: int) -> Evidence:
         """Return the paper as if it had only this page, for its picture."""
@@ -113,9 +142,14 @@ class PageDelegate(QStyledItemDelegate):
 
 
 class PageStrip(QListView):
-    """Emits `turned` with the page that was chosen."""
+    """Emits `turned` with the page that was chosen.
+
+    A page that is dragged to another place is told by `put`: the page, and its place among those
+    shown, counted from 0.
+    """
 
     turned = Signal(int)
+    put = Signal(int, int)
 
     def __init__(self, theme: Theme, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -132,6 +166,9 @@ class PageStrip(QListView):
             " border-radius: 0; padding: 0; }"
         )
         self.setAccessibleName(self.tr("Các trang"))
+        self.setToolTip(self.tr("Kéo trang lên xuống để xếp lại thứ tự"))
+        self.setDragDropMode(QListView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
         self.selectionModel().currentChanged.connect(self._chosen)
         self.restyle()
         theme.changed.connect(self.restyle)
@@ -153,6 +190,28 @@ class PageStrip(QListView):
         self.selectionModel().blockSignals(blocked)
         self.scrollTo(index)
         self.viewport().update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell where a page was put; the paper changes and the strip is drawn anew from it."""
+        data = bytes(event.mimeData().data(_PAGE).data())
+        event.setDropAction(Qt.DropAction.IgnoreAction)  # the view must not take the row out
+        event.accept()
+        self.stopAutoScroll()
+        self.setState(QListView.State.NoState)
+        self.viewport().update()
+        if data.isdigit() and int(data) in self.model_of.pages[: self.model_of.shown]:
+            page, place = int(data), self._place_at(event.position().toPoint(), int(data))
+            # The drag is still under way: changing the model under it would be too early.
+            QTimer.singleShot(0, lambda: self.put.emit(page, place))
+
+    def _place_at(self, spot: QPoint, page: int) -> int:
+        """Return the place a page dropped at `spot` takes, once it has left its own."""
+        index, shown = self.indexAt(spot), self.model_of.shown
+        row = index.row() if index.isValid() else shown
+        if index.isValid() and spot.y() > self.visualRect(index).center().y():
+            row += 1
+        row = min(row, shown)
+        return row - 1 if self.model_of.pages.index(page) < row else row
 
     def _chosen(self, index: QModelIndex) -> None:
         if index.isValid():

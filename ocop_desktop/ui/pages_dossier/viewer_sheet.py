@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 
-from ocop_desktop.dossier.adjusting import Box
+from ocop_desktop.dossier.values import Crop
 from ocop_desktop.ui.drawn.canvas import Canvas, painting, pen
 from ocop_desktop.ui.theme import Theme
 
@@ -20,17 +20,18 @@ _MOVES = {
 class ViewerSheet(Canvas):
     """A page in its own size. While cropping, a frame is drawn with mouse or arrow keys.
 
-    Arrows move the upper left corner, with Shift the lower right one; Enter keeps the part, Escape
-    leaves everything as it was.
+    Arrows move the upper left corner, with Shift the lower right one; Enter keeps the part, with
+    Shift that of every page, Escape leaves everything as it was. Emits `cropped` with the part and
+    whether every page is meant.
     """
 
-    cropped = Signal(object)
+    cropped = Signal(object, bool)
     cancelled = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._picture: QPixmap | None = None
-        self._box: Box | None = None
+        self._box: Crop | None = None
         self._from: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -40,7 +41,7 @@ class ViewerSheet(Canvas):
         return self._box is not None
 
     @property
-    def box(self) -> Box | None:
+    def box(self) -> Crop | None:
         """The frame as shares of the page."""
         return self._box
 
@@ -54,7 +55,7 @@ class ViewerSheet(Canvas):
         self.setFixedSize(size)
         self.update()
 
-    def begin_crop(self, box: Box | None) -> None:
+    def begin_crop(self, box: Crop | None) -> None:
         """Let the frame be drawn, beginning with `box` or the whole page."""
         self._box = box or (0.0, 0.0, 1.0, 1.0)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -125,7 +126,8 @@ class ViewerSheet(Canvas):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             box = self._box
             self.end_crop()
-            self.cropped.emit(box)
+            every = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.cropped.emit(box, every)
         elif key == Qt.Key.Key_Escape:
             self.end_crop()
             self.cancelled.emit()

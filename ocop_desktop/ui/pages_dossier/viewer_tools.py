@@ -17,6 +17,8 @@ class ViewerTools(QWidget):
         super().__init__(parent)
         self.back = ActionButton(theme, self.tr("Các minh chứng"), icon="back", key="Esc")
         self.outside = ActionButton(theme, self.tr("Mở bằng chương trình khác"), role="link")
+        self.earlier = IconButton(theme, "up", self.tr("Giấy trước (Ctrl+Page Up)"))
+        self.later = IconButton(theme, "down", self.tr("Giấy sau (Ctrl+Page Down)"))
         self._code = Chip("", "accent", square=True)
         self._name = ElidedLabel("", "heading")
         self.before = IconButton(theme, "back", self.tr("Trang trước (Page Up)"))
@@ -27,8 +29,10 @@ class ViewerTools(QWidget):
         self.crop = IconButton(theme, "crop", self.tr("Cắt (C)"))
         self.crop.setCheckable(True)
         self.hide_page = ActionButton(theme, self.tr("Ẩn trang"), role="quiet")
-        self.up = IconButton(theme, "up", self.tr("Đưa trang lên trước (Alt+↑)"))
-        self.down = IconButton(theme, "down", self.tr("Đưa trang ra sau (Alt+↓)"))
+        self.up = ActionButton(theme, self.tr("Lên trước"), icon="up", role="quiet")
+        self.up.setToolTip(self.tr("Đưa trang lên trước (Alt+↑), hoặc kéo trang ở cột bên"))
+        self.down = ActionButton(theme, self.tr("Ra sau"), icon="down", role="quiet")
+        self.down.setToolTip(self.tr("Đưa trang ra sau (Alt+↓), hoặc kéo trang ở cột bên"))
         self._place = label("", "body")
         self._zoom = label("", "body")
         head = QHBoxLayout()
@@ -36,6 +40,8 @@ class ViewerTools(QWidget):
         head.addWidget(self.back)
         head.addWidget(self._code)
         head.addWidget(self._name, 1)
+        head.addWidget(self.earlier)
+        head.addWidget(self.later)
         head.addWidget(self.outside)
         tools = QWidget()
         flow = FlowLayout(tools)
@@ -83,6 +89,8 @@ class ViewerTools(QWidget):
 
     def allow(self, *, order: bool, hide: bool) -> None:
         """Offer only what a paper of so many pages can do."""
+        for button in (self.up, self.down, self.hide_page):
+            button.setVisible(hide)
         self.up.setEnabled(order)
         self.down.setEnabled(order)
         self.hide_page.setEnabled(hide)
