@@ -1,6 +1,16 @@
 """The grid of cards and how a card is drawn."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -9,6 +19,7 @@ from ocop_desktop.ui import icons
 from ocop_desktop.ui.drawn.canvas import pen, rounded
 from ocop_desktop.ui.drawn.state import paint_state
 from ocop_desktop.ui.pages_dossier.card_model import CARD
+from ocop_desktop.ui.pages_dossier.page_counts import PageCounts
 from ocop_desktop.ui.pages_dossier.paper_cards import CardData
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
 from ocop_desktop.ui.table.delegate import wrapped
@@ -25,10 +36,12 @@ _PAD = 10
 class CardDelegate(QStyledItemDelegate):
     """Draws a card; missing ones dashed and in red."""
 
-    def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QObject) -> None:
+    def __init__(
+        self, theme: Theme, thumbnails: Thumbnails, counts: PageCounts, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._thumbnails = thumbnails
+        self._thumbnails, self._counts = thumbnails, counts
         self.width = 180
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -49,6 +62,7 @@ class CardDelegate(QStyledItemDelegate):
         picture = QRectF(box.x() + 1, box.y() + 1, box.width() - 2, self.theme.px(_PICTURE))
         if card.paper is not None:
             self._paint_picture(painter, picture, card.paper)
+            self._paint_badges(painter, picture, card, card.paper)
         else:
             self._paint_add(painter, picture, needless=card.needless)
         self._paint_words(painter, box, picture, card)
@@ -75,6 +89,34 @@ class CardDelegate(QStyledItemDelegate):
         self._thumbnails.paint(painter, sheet, paper)
         painter.setPen(pen(theme.color("line"), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+    def _paint_badges(
+        self, painter: QPainter, box: QRectF, card: CardData, paper: Evidence
+    ) -> None:
+        """Draw how long the paper is in force above its picture, how many pages below."""
+        if card.badge:
+            family = "red" if card.expiring else "amber"
+            self._paint_badge(painter, box.topLeft() + QPointF(6, 6), card.badge, family)
+        count = self._counts.of(paper)
+        if count > 1:
+            words = self.tr("{count} trang").format(count=count)
+            size = self._badge_size(words)
+            corner = box.bottomRight() - QPointF(size.width() + 6, size.height() + 6)
+            self._paint_badge(painter, corner, words, "")
+
+    def _badge_size(self, words: str) -> QSizeF:
+        metrics = QFontMetrics(self.theme.font("caption", bold=True))
+        return QSizeF(metrics.horizontalAdvance(words) + 14, self.theme.px(20))
+
+    def _paint_badge(self, painter: QPainter, at: QPointF, words: str, family: str) -> None:
+        theme, size = self.theme, self._badge_size(words)
+        shape = rounded(at.x(), at.y(), size.width(), size.height(), 4)
+        painter.fillPath(shape, theme.color(f"{family}soft" if family else "surface"))
+        painter.setPen(pen(theme.color(f"{family}line" if family else "line2"), 1))
+        painter.drawPath(shape)
+        painter.setFont(theme.font("caption", bold=True))
+        painter.setPen(theme.color(family or "ink2"))
+        painter.drawText(QRectF(at, size), Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_add(self, painter: QPainter, box: QRectF, *, needless: bool) -> None:
         theme = self.theme

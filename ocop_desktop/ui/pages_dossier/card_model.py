@@ -73,7 +73,15 @@ class CardModel(QAbstractListModel):
             if card.needless:
                 missing = self.tr("không cần")
             problem = card.problem.message if card.problem else ""
-            words = (card.code, card.title, missing, card.second, problem, *card.criteria)
+            words = (
+                card.code,
+                card.title,
+                missing,
+                card.badge,
+                card.second,
+                problem,
+                *card.criteria,
+            )
             return ", ".join(word for word in words if word)
         return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +19,7 @@ from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.data_file import evidence_codes, evidence_in_order
 
 CardFilter = Literal["all", "missing", "expiring", "untied", "needless"]
+_NEAR_DAYS = 180  # from when on a card counts the days a paper is still in force
 _SOON = ("paper-expired", "paper-expires-before-council")
 
 
@@ -25,7 +27,8 @@ _SOON = ("paper-expired", "paper-expires-before-council")
 class CardData:
     """One card: a paper, or one that is missing or not needed (`paper` is None).
 
-    `listed` is the line of the checklist such a card comes from, where there is one.
+    `listed` is the line of the checklist such a card comes from, where there is one; `badge` says
+    how long the paper is still in force, where that is soon over.
     """
 
     key: str
@@ -37,6 +40,7 @@ class CardData:
     kind: EvidenceKind | None = None
     problem: Finding | None = None
     expiring: bool = False
+    badge: str = ""
     listed: ListedPaper | None = None
 
     @property
@@ -66,7 +70,9 @@ def cards_of(assessment: Assessment, chosen: CriteriaSet | None) -> list[CardDat
             problems.setdefault(finding.evidence, []).append(finding)
     kinds = {kind.id: kind for kind in assessment.rulebook.evidence.kinds}
     made = [
-        _paper_card(paper, codes.get(paper.id, ""), problems.get(paper.id, []), kinds)
+        _paper_card(
+            paper, codes.get(paper.id, ""), problems.get(paper.id, []), kinds, assessment.today
+        )
         for paper in _ordered(assessment)
     ]
     made += _missing(assessment, chosen)
@@ -84,7 +90,11 @@ def _ordered(assessment: Assessment) -> tuple[Evidence, ...]:
 
 
 def _paper_card(
-    paper: Evidence, code: str, own: Sequence[Finding], kinds: Mapping[str, EvidenceKind]
+    paper: Evidence,
+    code: str,
+    own: Sequence[Finding],
+    kinds: Mapping[str, EvidenceKind],
+    today: date,
 ) -> CardData:
     soon = next((f for f in own if f.rule in _SOON), None)
     problem = soon or next(iter(own), None)
@@ -103,7 +113,22 @@ def _paper_card(
         kind=kinds.get(paper.kind or ""),
         problem=problem,
         expiring=soon is not None,
+        badge=_badge(paper, soon, today),
     )
+
+
+def _badge(paper: Evidence, soon: Finding | None, today: date) -> str:
+    """Return how long a paper is in force still, in a few words; "" while that is no matter."""
+    if paper.expires_on is None:
+        return ""
+    days = (paper.expires_on - today).days
+    if days < 0:
+        return _tr("Đã hết hạn")
+    if soon is not None:
+        return _tr("Hết hạn trước ngày họp")
+    if days == 0:
+        return _tr("Hết hạn hôm nay")
+    return _tr("Còn {days} ngày").format(days=days) if days <= _NEAR_DAYS else ""
 
 
 def _missing(assessment: Assessment, chosen: CriteriaSet | None) -> list[CardData]:

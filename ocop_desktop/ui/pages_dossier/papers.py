@@ -66,12 +66,16 @@ class Papers(QObject):
         if paper is not None and paper.link:
             QDesktopServices.openUrl(QUrl(paper.link))
             return
-        evidence = self._context.workspace.evidence
+        if paper is not None:
+            self.open_record(paper)
+
+    def open_record(self, paper: Evidence) -> None:
+        """Do the same with a record that may be no part of the dossier any longer."""
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="ocop-"))
             weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         try:
-            copy = evidence.copy_out(self.dossier_id, evidence_id, self._folder)
+            copy = self._context.workspace.evidence.copy_record(paper, self._folder)
         except UserError as error:
             self._context.show_error(error)
             return

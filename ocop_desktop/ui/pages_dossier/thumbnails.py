@@ -21,6 +21,7 @@ from ocop_desktop.ui.theme import Theme
 # Pixels: the top three quarters of a page as high as wide is enough for every frame they fill.
 _PAGE = (400, 420)
 _PHOTO = (400, 300)
+_DRAWN = (".pdf", ".jpg", ".jpeg", ".png", ".heic", ".heif")
 _KEPT = 120
 _WAITING = 60
 
@@ -46,6 +47,11 @@ def drawn_page(path: Path, page: int, width: int, paper: Evidence | None = None)
 def is_pdf(paper: Evidence) -> bool:
     """Return whether a paper is a PDF by its name."""
     return paper.file.lower().endswith(".pdf")
+
+
+def is_drawn(paper: Evidence) -> bool:
+    """Return whether a paper has pages that can be shown, by its name."""
+    return paper.file.lower().endswith(_DRAWN)
 
 
 class Answer(QObject):

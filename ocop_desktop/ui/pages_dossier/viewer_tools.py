@@ -15,6 +15,7 @@ class ViewerTools(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._read_only = False
         self.back = ActionButton(theme, self.tr("Các minh chứng"), icon="back", key="Esc")
         self.outside = ActionButton(theme, self.tr("Mở bằng chương trình khác"), role="link")
         self.earlier = IconButton(theme, "up", self.tr("Giấy trước (Ctrl+Page Up)"))
@@ -68,6 +69,7 @@ class ViewerTools(QWidget):
 
     def set_read_only(self, *, on: bool) -> None:
         """Hide what changes a paper."""
+        self._read_only = on
         for widget in (self.rotate, self.crop, self.hide_page, self.up, self.down):
             widget.setVisible(not on)
 
@@ -90,7 +92,7 @@ class ViewerTools(QWidget):
     def allow(self, *, order: bool, hide: bool) -> None:
         """Offer only what a paper of so many pages can do."""
         for button in (self.up, self.down, self.hide_page):
-            button.setVisible(hide)
+            button.setVisible(hide and not self._read_only)
         self.up.setEnabled(order)
         self.down.setEnabled(order)
         self.hide_page.setEnabled(hide)

@@ -74,14 +74,14 @@ def test_a_second_time_is_said(
 def test_a_scan_ticks_new_files_and_adds_them(
     page: EvidencePage, files: Callable[[], list[str]], folder: Path, qtbot: QtBot
 ) -> None:
-    dialog = page.scan(folder)
+    dialog = page.adding.scan(folder)
     assert dialog is not None
     assert [path.name for path in dialog.picked()] == ["a.pdf", "hỏng.pdf"]
     dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
     dialog.add_button.click()
     qtbot.waitUntil(lambda: files() == ["a.pdf"])
     (folder / "b.jpg").write_bytes((PAPERS / "07-anh-be-lang.jpg").read_bytes())
-    again = page.scan(folder)
+    again = page.adding.scan(folder)
     assert again is not None
     assert [path.name for path in again.picked()] == ["b.jpg"]
     again.reject()
@@ -115,7 +115,7 @@ def test_pasted_files_come_in_and_words_do_not(
 def test_a_link_is_added_and_nonsense_is_said(
     page: EvidencePage, workspace: Workspace, honey: str
 ) -> None:
-    dialog = page.add_link()
+    dialog = page.adding.add_link()
     dialog.line.setText("clip")
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     assert dialog.isVisible()
@@ -149,7 +149,7 @@ def test_what_is_not_needed_stands_apart_and_says_why(page: EvidencePage) -> Non
     assert all(card.needless and card.second for card in page.model.shown)
     page._select(page.model.shown[0].key, focus=True)
     settle()
-    assert page.model.shown[0].second in page.form._missing_where.text()
+    assert page.model.shown[0].second in page.form.missing.words
 
 
 def test_a_link_has_no_pages_to_view(page: EvidencePage, workspace: Workspace, honey: str) -> None:

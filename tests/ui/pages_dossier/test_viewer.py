@@ -1,10 +1,12 @@
 """A paper in full: pages, zoom, turns, crop, order, undo, keys."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pypdf import PdfWriter
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +17,7 @@ from ocop_desktop.ui.pages_dossier.evidence_page import EvidencePage
 from ocop_desktop.ui.pages_dossier.viewer import Viewer
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
+from tests.media import files
 from tests.ui.pages_dossier.conftest import page_of, press, settle
 
 PHOTO = paths.samples_dir() / "mat-ong-hoa-rung-thung-may" / "minh-chung" / "07-anh-be-lang.jpg"
@@ -36,6 +39,11 @@ def page(
     page = page_of(inside)
     assert isinstance(page, EvidencePage)
     return page
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    return files.docx(tmp_path / "bang.docx")
 
 
 @pytest.fixture
@@ -174,3 +182,129 @@ def test_a_paper_taken_out_closes_the_viewer(
     workspace.evidence.remove(honey, now().id)
     settle()
     assert not page.viewing
+
+
+def drop(viewer: Viewer, page: int, spot: QPoint) -> None:
+    """Let a page of the strip go at a place in it, as the end of a drag does."""
+    strip = viewer.strip
+    index = strip.model_of.index(strip.model_of.pages.index(page))
+    data = strip.model_of.mimeData([index])  # the event does not own it
+    event = QDropEvent(
+        QPointF(spot),
+        Qt.DropAction.MoveAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    strip.dropEvent(event)
+    settle()
+
+
+def test_pages_are_ordered_by_dragging_and_undone(
+    page: EvidencePage, inside: MainWindow, look: Callable[[int], Now]
+) -> None:
+    now, viewer = look(0), page.viewer
+    strip, model = viewer.strip, viewer.strip.model_of
+    boxes = [strip.visualRect(model.index(row)) for row in range(3)]
+    drop(viewer, 3, boxes[0].topLeft() + QPoint(20, 5))
+    assert now().shown_pages(3) == (3, 1, 2)
+    assert model.pages == (3, 1, 2)
+    drop(viewer, 3, boxes[1].bottomLeft() + QPoint(20, -5))
+    assert now().shown_pages(3) == (1, 3, 2)
+    drop(viewer, 1, QPoint(20, boxes[2].bottom() + 30))
+    assert now().shown_pages(3) == (3, 2, 1)
+    press(inside, "Ctrl+Z")
+    assert now().shown_pages(3) == (1, 3, 2)
+    assert viewer.strip.model_of.pages == (1, 3, 2)
+
+
+def test_hidden_pages_and_foreign_things_are_not_dragged(
+    page: EvidencePage, look: Callable[[int], Now]
+) -> None:
+    now, viewer = look(0), page.viewer
+    key(viewer, Qt.Key.Key_H)
+    model = viewer.strip.model_of
+    dragged = Qt.ItemFlag.ItemIsDragEnabled
+    assert [bool(model.flags(model.index(row)) & dragged) for row in range(3)] == [
+        True,
+        True,
+        False,
+    ]
+    before = now().adjustments
+    drop(viewer, 1, QPoint(20, 5))
+    assert now().adjustments == before
+    drop(viewer, 3, QPoint(20, 5))
+    assert now().shown_pages(3) == (3, 2)
+
+
+def test_keys_step_from_paper_to_paper(page: EvidencePage, look: Callable[[int], Now]) -> None:
+    first, viewer = look(0)().id, page.viewer
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    key(viewer, Qt.Key.Key_PageDown, ctrl)
+    second = viewer.paper.id
+    assert second != first
+    assert page._current == second
+    assert viewer.sheet.hasFocus()
+    key(viewer, Qt.Key.Key_PageDown, ctrl)
+    assert viewer.paper.id == second, "the last one stays"
+    viewer.tools.earlier.click()
+    settle()
+    assert viewer.paper.id == first
+
+
+def test_papers_that_are_not_drawn_are_stepped_over(
+    page: EvidencePage, workspace: Workspace, honey: str, look: Callable[[int], Now], office: Path
+) -> None:
+    look(0)
+    photo = page.model.shown[1].key
+    (word,) = workspace.evidence.add(honey, [office], criteria=["1.1"])
+    workspace.evidence.update(honey, photo, order=9)
+    settle()
+    keys = [card.key for card in page.model.shown if card.paper]
+    assert keys[1:] == [word.id, photo]
+    key(page.viewer, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert page.viewer.paper.id == photo
+
+
+def test_a_crop_keeps_to_its_page_or_goes_to_all(
+    page: EvidencePage, inside: MainWindow, look: Callable[[int], Now]
+) -> None:
+    now, viewer = look(0), page.viewer
+    key(viewer, Qt.Key.Key_PageDown)
+    key(viewer, Qt.Key.Key_C)
+    assert viewer.bar.every.isVisible()
+    for _ in range(10):
+        key(viewer, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    key(viewer, Qt.Key.Key_Return)
+    asked = now().adjustments
+    assert asked is not None
+    assert [asked.crop_of(number) is None for number in (1, 2, 3)] == [True, False, True]
+    key(viewer, Qt.Key.Key_C)
+    key(viewer, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    every = now().adjustments
+    assert every is not None
+    assert [every.crop_of(number) for number in (1, 2, 3)] == [asked.crop_of(2)] * 3
+    press(inside, "Ctrl+Z")
+    assert now().adjustments == asked
+
+
+def test_the_buttons_below_the_page_crop_too(
+    page: EvidencePage, look: Callable[[int], Now]
+) -> None:
+    now, viewer = look(1), page.viewer
+    key(viewer, Qt.Key.Key_C)
+    assert viewer.bar.words
+    assert not viewer.bar.every.isVisible(), "a photo has one page"
+    key(viewer, Qt.Key.Key_Right)
+    viewer.bar.none.click()
+    settle()
+    assert now().adjustments is None
+    assert not viewer.bar.one.isVisible()
+    key(viewer, Qt.Key.Key_C)
+    for _ in range(9):
+        key(viewer, Qt.Key.Key_Right)
+    viewer.bar.one.click()
+    settle()
+    asked = now().adjustments
+    assert asked is not None
+    assert asked.crop == pytest.approx((0.09, 0, 1, 1))
