@@ -153,6 +153,11 @@ class EvidencePage(Page):
         self._views.setCurrentIndex(0)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def bring_back(self, replaced_id: str) -> None:
+        """Let an older paper go on; its line in the form is gone, so the cards take the focus."""
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.renewal.bring_back(replaced_id)
+
     def remove_current(self) -> None:
         """Take the chosen paper out of the dossier; undo is offered."""
         card = self._card()
@@ -193,7 +198,7 @@ class EvidencePage(Page):
             (form.head.crop_wanted, self.crop_current),
             (form.head.replace_wanted, self.replace_current),
             (form.older.open_wanted, self.renewal.open),
-            (form.older.back_wanted, self.renewal.bring_back),
+            (form.older.back_wanted, self.bring_back),
             (viewer.changed, lambda key, asked: self.papers.change(key, adjustments=asked)),
             (viewer.closed, self.close_viewer),
             (viewer.outside_wanted, self.papers.open),

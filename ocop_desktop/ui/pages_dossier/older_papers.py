@@ -63,7 +63,8 @@ class OlderPapers(QWidget):
             name = f"{button.text()}: {item.paper.label}"
             button.setAccessibleName(name)
             row.addWidget(button)
-        back.setVisible(not self._read_only)
+        if self._read_only:
+            back.hide()
         row.addStretch(1)
         column.addLayout(row)
         return box

@@ -53,7 +53,7 @@ class PaperHead(QWidget):
     def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = PaperPicture(theme, thumbnails)
-        self._read_only = False
+        self._read_only = self._drawn = self._stored = False
         self.left = IconButton(theme, "rotate-left", self.tr("Xoay trái"))
         self.right = IconButton(theme, "rotate", self.tr("Xoay phải"))
         self.crop = IconButton(theme, "crop", self.tr("Cắt"))
@@ -77,10 +77,15 @@ class PaperHead(QWidget):
     def set_read_only(self, *, on: bool) -> None:
         """Let the paper be looked at only."""
         self._read_only = on
+        self._offer()
 
     def show_paper(self, paper: Evidence, *, drawn: bool) -> None:
         """Show a paper; what cannot be drawn cannot be turned or cropped either."""
         self._picture.show_paper(paper)
+        self._drawn, self._stored = drawn, bool(paper.sha256)
+        self._offer()
+
+    def _offer(self) -> None:
         for button in (self.left, self.right, self.crop):
-            button.setVisible(drawn and not self._read_only)
-        self.renew.setVisible(bool(paper.sha256) and not self._read_only)
+            button.setVisible(self._drawn and not self._read_only)
+        self.renew.setVisible(self._stored and not self._read_only)

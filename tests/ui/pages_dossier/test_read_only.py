@@ -129,8 +129,11 @@ def test_papers_are_only_looked_at(inside: MainWindow, locked: str) -> None:
     inside.navigator.go(rooms.EVIDENCE, locked)
     settle()
     page = page_of(inside)
-    for button in (page.add_button, page.scan_button, page.more_button):
+    head = page.head
+    for button in (head.add_button, head.scan_button, head.more_button):
         assert button.isHidden()
+    assert page.form.head.renew.isHidden()
+    assert page.form.head.left.isHidden()
     assert not page.acceptDrops()
     page.choose_files()
     page.paste()
