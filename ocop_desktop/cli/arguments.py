@@ -3,7 +3,7 @@
 import argparse
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -14,6 +14,7 @@ import msgspec
 from ocop_desktop import __version__, paths
 from ocop_desktop.cli.arguments_advice import add_advice_verbs, usage_problem
 from ocop_desktop.cli.arguments_guided import add_guided_verbs
+from ocop_desktop.cli.arguments_keys import add_key_verb, add_passphrase
 from ocop_desktop.dossier.advisor import Weigh
 
 _PROGRAM = "ocop-desktop"
@@ -38,6 +39,10 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
 
     verb: str
     workspace: Path
+    sealed: bool = False
+    passphrase_file: Path | None = None
+    name: str = ""
+    place: str = ""
     json: bool = False
     items: tuple[str, ...] = ()
     rulebook: str = ""
@@ -164,7 +169,9 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
 
     made = verb("schema", "in JSON Schema của tệp hồ sơ")
     made.add_argument("--rulebook", default="", metavar="MÃ", help="mã bộ quy định")
-    items(verb("import", "nhập tệp hồ sơ (.json) hoặc gói, in mã hồ sơ"), "TỆP", "tệp hoặc gói")
+    made = verb("import", "nhập tệp hồ sơ (.json) hoặc gói, in mã hồ sơ")
+    items(made, "TỆP", "tệp hoặc gói")
+    add_passphrase(made)
     made = verb("list", "liệt kê hồ sơ")
     made.add_argument("--all", action="store_true", dest="include_deleted", help="cả hồ sơ đã xóa")
     items(verb("show", "in một hồ sơ"), "MÃ", "mã hồ sơ (đủ để phân biệt) hoặc tệp", nargs=None)
@@ -192,6 +199,18 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     made.add_argument(
         "--criteria", type=_words, default=(), metavar="1.1,4.1", help="tiêu chí được chứng minh"
     )
+    _add_packages(verb, items)
+    add_guided_verbs(verb, _day)
+    add_advice_verbs(verb, _day, _formats)
+    made = verb("demo", "nhập, kiểm tra, chấm, xuất các hồ sơ mẫu")
+    _add_out(made)
+    _add_today(made)
+    made = verb("run", "mở cửa sổ")
+    made.add_argument("--samples", action="store_true", help="nạp hồ sơ mẫu khi chưa có hồ sơ nào")
+    verb("gallery", "mở cửa sổ bày mọi thành phần giao diện")
+
+
+def _add_packages(verb: Callable[[str, str], _Parser], items: Callable[..., None]) -> None:
     made = verb("export", "xuất gói hồ sơ")
     items(made, "TỆP_HOẶC_MÃ", "tệp hồ sơ hoặc mã hồ sơ", nargs=None)
     _add_out(made)
@@ -207,6 +226,10 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
         "--convert", action="store_true",
         help="in cả minh chứng DOCX, XLSX vào phụ lục nếu máy có LibreOffice",
     )  # fmt: skip
+    made.add_argument(
+        "--sealed", action="store_true", help="khóa gói bằng mật khẩu, không để bản mở"
+    )
+    add_passphrase(made)
     _add_today(made)
     made = verb("supplement", "xuất gói bổ sung: chỉ những gì đổi so với gói đã nộp")
     items(made, "TỆP_HOẶC_MÃ", "tệp hồ sơ hoặc mã hồ sơ", nargs=None)
@@ -215,15 +238,11 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     made.add_argument("--formats", type=_formats, metavar="docx,pdf", help="loại tài liệu")
     made.add_argument("--draft", action="store_true", help="bản nháp, không cần hết lỗi")
     _add_today(made)
-    items(verb("verify", "kiểm tra gói còn nguyên vẹn"), "GÓI", "thư mục hoặc tệp .zip", nargs=None)
-    add_guided_verbs(verb, _day)
-    add_advice_verbs(verb, _day, _formats)
-    made = verb("demo", "nhập, kiểm tra, chấm, xuất các hồ sơ mẫu")
-    _add_out(made)
+    made = verb("verify", "kiểm tra gói còn nguyên vẹn, ai ký")
+    items(made, "GÓI", "thư mục, tệp .zip hoặc tệp khóa", nargs=None)
+    add_passphrase(made)
     _add_today(made)
-    made = verb("run", "mở cửa sổ")
-    made.add_argument("--samples", action="store_true", help="nạp hồ sơ mẫu khi chưa có hồ sơ nào")
-    verb("gallery", "mở cửa sổ bày mọi thành phần giao diện")
+    add_key_verb(verb, _day)
 
 
 def _words(text: str) -> tuple[str, ...]:

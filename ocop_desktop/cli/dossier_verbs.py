@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from ocop_desktop.cli import passphrases
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs, each
 from ocop_desktop.cli.options import read_option
@@ -21,6 +22,7 @@ from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Field
 from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.sealed import opened
 
 
 def schema(arguments: Arguments, output: Output) -> int:
@@ -38,7 +40,8 @@ def import_files(arguments: Arguments, output: Output) -> int:
 
         def act(item: str) -> tuple[list[str], bool]:
             workspace = inputs.workspace()
-            made = workspace.dossiers.import_file(Path(item))
+            with opened(Path(item), passphrases.ask(arguments)) as path:
+                made = workspace.dossiers.import_file(path)
             for dossier_id in made:
                 title = workspace.dossiers.summary(dossier_id).title or "(chưa đặt tên)"
                 output.line(f"{dossier_id}  {title}")

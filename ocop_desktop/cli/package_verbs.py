@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from ocop_desktop.cli import passphrases
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.judging import finding_lines, finding_value
@@ -10,11 +11,14 @@ from ocop_desktop.cli.output import Output
 from ocop_desktop.exchange.verify import VerifyResult
 from ocop_desktop.workspace.packages import BlockedError, PackageResult
 from ocop_desktop.workspace.packages import verify as verify_package
+from ocop_desktop.workspace.sealed import opened
+from ocop_desktop.workspace.trust import Judgement, Trust
 
 
 def export(arguments: Arguments, output: Output) -> int:
     """Write the package of a dossier, or say what keeps it from being final."""
     (item,) = arguments.items
+    passphrase = passphrases.new(arguments) if arguments.sealed else ""
     with Inputs(arguments) as inputs, inputs.in_workspace(item) as (workspace, dossier_id):
         try:
             made = workspace.packages.export(
@@ -23,6 +27,7 @@ def export(arguments: Arguments, output: Output) -> int:
                 arguments.formats,
                 draft=arguments.draft,
                 convert=arguments.convert,
+                passphrase=passphrase,
                 today=arguments.day,
             )
         except BlockedError as error:
@@ -60,7 +65,8 @@ def package_lines(made: PackageResult) -> list[str]:
 def verify(arguments: Arguments, output: Output) -> int:
     """Say whether a package is whole."""
     (item,) = arguments.items
-    result = verify_package(Path(item))
+    with opened(Path(item), passphrases.ask(arguments)) as path:
+        result = verify_package(path)
     value: dict[str, Any] = {
         "whole": result.whole,
         "snapshot": result.snapshot,
@@ -71,12 +77,28 @@ def verify(arguments: Arguments, output: Output) -> int:
     }
     if result.since:
         value["since"] = result.since
+    judged = _judged(arguments, result)
+    if judged:
+        value["signer"] = {
+            "name": judged.card.name,
+            "fingerprint": judged.card.fingerprint,
+            "state": judged.state,
+        }
     output.value(value)
     for line in _lines(result):
         output.line(line)
+    if judged:
+        output.line(judged.sentence)
     if not result.whole:
         output.warn(f"{item}: gói không còn nguyên vẹn — xin người gửi chép lại gói gốc.")
     return 0 if result.whole else 1
+
+
+def _judged(arguments: Arguments, result: VerifyResult) -> Judgement | None:
+    """Return what the signature is worth to the workspace; None for a package without one."""
+    if result.signer is None:
+        return None
+    return Trust(arguments.workspace).judge(result.signer, arguments.day)
 
 
 def _lines(result: VerifyResult) -> list[str]:

@@ -8,9 +8,11 @@ import msgspec
 
 from ocop_desktop.dossier.jsonfile import MAX_BYTES, parse
 from ocop_desktop.errors import UserError
-from ocop_desktop.exchange import identity
+from ocop_desktop.exchange import identity, signing
 from ocop_desktop.exchange import manifest as papers
 from ocop_desktop.exchange.archive import Archive, open_archive
+from ocop_desktop.exchange.keycards import KeyCard
+from ocop_desktop.exchange.signing import SIGNATURE
 from ocop_desktop.exchange.snapshot import short, snapshot
 
 DATA = "Dữ liệu/ho-so.json"
@@ -24,7 +26,8 @@ class VerifyResult(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a package since it was made. Names are relative to it.
 
     `snapshot` is the short form printed on its pages; "" when the package does not tell. `since` is
-    the one a supplement follows; "" for a whole package.
+    the one a supplement follows; "" for a whole package. `signer` is who signed it, None when
+    nobody did: whether that key is known is for `workspace.trust` to say.
     """
 
     whole: bool
@@ -34,6 +37,7 @@ class VerifyResult(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
+    signer: KeyCard | None = None
 
 
 def verify(path: Path, progress: Progress | None = None) -> VerifyResult:
@@ -54,7 +58,8 @@ def verify_archive(archive: Archive, progress: Progress | None = None) -> Verify
     tags = _checked(archive, papers.TAG_MANIFEST, errors)
     files = _checked(archive, papers.MANIFEST, errors)
     expected = files | tags
-    present = set(archive.sizes) - {papers.TAG_MANIFEST}
+    signer = _signer(archive, errors)
+    present = set(archive.sizes) - {papers.TAG_MANIFEST, SIGNATURE}
     changed = _changed(
         archive, {n: s for n, s in expected.items() if n in present}, progress, errors
     )
@@ -74,7 +79,20 @@ def verify_archive(archive: Archive, progress: Progress | None = None) -> Verify
         missing=tuple(sorted(missing)),
         added=tuple(sorted(added)),
         errors=tuple(errors),
+        signer=signer,
     )
+
+
+def _signer(archive: Archive, errors: list[str]) -> KeyCard | None:
+    """Return whose signature fits the package; one that does not fit is an error of it."""
+    if SIGNATURE not in archive.sizes or papers.TAG_MANIFEST not in archive.sizes:
+        return None
+    try:
+        told = archive.read(SIGNATURE, signing.MAX_BYTES)
+        return signing.signer_of(told, archive.read(papers.TAG_MANIFEST, papers.MAX_TAG_BYTES))
+    except UserError as error:
+        errors.append(str(error))
+        return None
 
 
 def _checked(archive: Archive, name: str, errors: list[str]) -> dict[str, str]:

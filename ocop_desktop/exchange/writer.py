@@ -17,6 +17,7 @@ from ocop_desktop.disk import sync_file, sync_folder, told, writing_to
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.exchange import manifest as papers
 from ocop_desktop.exchange.names import check, check_together, safe
+from ocop_desktop.exchange.signing import SIGNATURE, Signer
 
 _CHUNK = 1024 * 1024
 _TEMPORARY = ".tmp-goi-"
@@ -109,8 +110,11 @@ class PackageWriter:
         if sha256 and self._checksums[name] != sha256:
             raise _lost(name)
 
-    def finish(self, values: Mapping[str, str]) -> WrittenPackage:
-        """Add the manifests, make the zip, give both their names; `values` go to bag-info."""
+    def finish(self, values: Mapping[str, str], signer: Signer | None = None) -> WrittenPackage:
+        """Add the manifests, make the zip, give both their names; `values` go to bag-info.
+
+        A signer's signature over the tag manifest, and so over every file, lies beside it.
+        """
         check_together(list(self._checksums))
         files = dict(self._checksums)
         size = sum((self._folder / name).stat().st_size for name in files)
@@ -118,7 +122,10 @@ class PackageWriter:
         self.write(papers.INFO, papers.info({**values, "Payload-Oxum": f"{size}.{len(files)}"}))
         self.write(papers.MANIFEST, papers.manifest(files))
         tags = {n: self._checksums[n] for n in (papers.BAGIT, papers.INFO, papers.MANIFEST)}
-        self.write(papers.TAG_MANIFEST, papers.manifest(tags))
+        tag_manifest = papers.manifest(tags)
+        self.write(papers.TAG_MANIFEST, tag_manifest)
+        if signer is not None:
+            self.write(SIGNATURE, signer.sign(tag_manifest))
         with writing_to(self._out):
             self._make_zip()
             return self._settle()

@@ -20,6 +20,7 @@ from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange import manifest, names
+from ocop_desktop.exchange.signing import Signer
 from ocop_desktop.exchange.snapshot import short, snapshot
 from ocop_desktop.exchange.verify import DATA
 from ocop_desktop.exchange.writer import PackageWriter
@@ -67,7 +68,7 @@ class PackageSource(msgspec.Struct, frozen=True, kw_only=True):
 
     `version` is the number it was finalised as, 0 while it is open: what was finalised had
     nothing blocking on its day and is exported as it was. `copies` keeps photos ready to print;
-    with a `converter` office files become pages of the appendix too.
+    with a `converter` office files become pages of the appendix too; a `signer` signs the package.
     """
 
     dossier: Dossier
@@ -77,6 +78,7 @@ class PackageSource(msgspec.Struct, frozen=True, kw_only=True):
     version: int = 0
     copies: PrintCopies | None = None
     converter: Converter | None = None
+    signer: Signer | None = None
 
     @property
     def photos(self) -> Photos:
@@ -189,7 +191,9 @@ class _Export:
             writer.write(PAGE, self._page(linked))
             writer.write(DATA, data_file(source.dossier, self._places))
             writer.write(PLACES, places_file(self._plan, self._snapshot))
-            written = writer.finish(package_info(source, self._snapshot, draft=self._draft))
+            written = writer.finish(
+                package_info(source, self._snapshot, draft=self._draft), source.signer
+            )
         self._steps.tell(written.folder.name)
         return PackageResult(
             folder=written.folder,

@@ -26,8 +26,10 @@ from ocop_desktop.workspace.package_writing import (
     write_package,
 )
 from ocop_desktop.workspace.preview import Preview, write_preview
+from ocop_desktop.workspace.sealed import sealed_export
 from ocop_desktop.workspace.supplement_base import Base, base_of_package, base_of_source
 from ocop_desktop.workspace.supplements import SupplementResult, write_supplement
+from ocop_desktop.workspace.trust import Trust
 from ocop_desktop.workspace.values import Cancelled, NewDossier, Progress
 from ocop_desktop.workspace.versions import Version, Versions
 
@@ -58,9 +60,10 @@ class Packages:
         dossiers: Dossiers,
         evidence: EvidenceShelf,
         versions: Versions,
+        trust: Trust,
         home: Path,
     ) -> None:
-        self._catalogue, self._dossiers = catalogue, dossiers
+        self._catalogue, self._dossiers, self._trust = catalogue, dossiers, trust
         self._evidence, self._versions = evidence, versions
         self._copies = PrintCopies(home / _COPIES)
         self._converter = Converter(home / _CONVERTED)
@@ -110,31 +113,46 @@ class Packages:
         *,
         draft: bool = False,
         convert: bool = False,
+        passphrase: str = "",
         today: date | None = None,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> PackageResult:
         """Write a package below `out` and return where it lies.
 
-        With `convert` DOCX and XLSX evidence becomes pages of the appendix, if this machine can;
-        else it is listed there and goes along as it is.
+        It is signed when this machine has a key. With a `passphrase` only its sealed form is left
+        in `out`, as `zip` of the result. With `convert` DOCX and XLSX evidence becomes pages of the
+        appendix, if this machine can; else it is listed there and goes along as it is.
 
         Takes an id, or a source frozen before: with a source no database is touched, so a worker
         thread may run it while typing goes on. Raises BlockedError for a final export with
         blocking findings as of `today`, CancelledError when stopped; nothing is left then.
         """
         source = self.source(dossier) if isinstance(dossier, str) else dossier
+        day = today or date.today()  # noqa: DTZ011  (a day of the person's calendar)
+        source = self._signed(source, day)
         if convert:
             source = msgspec.structs.replace(source, converter=self._converter)
-        return write_package(
-            source,
-            out,
-            formats,
-            draft=draft,
-            today=today or date.today(),  # noqa: DTZ011  (a day of the person's calendar)
-            progress=progress,
-            cancelled=cancelled,
-        )
+
+        def write(folder: Path) -> PackageResult:
+            return write_package(
+                source,
+                folder,
+                formats,
+                draft=draft,
+                today=day,
+                progress=progress,
+                cancelled=cancelled,
+            )
+
+        if not passphrase:
+            return write(out)
+        return sealed_export(write, out, passphrase, progress, cancelled)
+
+    def _signed(self, source: PackageSource, today: date) -> PackageSource:
+        """Return the source with this machine's signer, where it has one."""
+        signer = self._trust.signer(today)
+        return msgspec.structs.replace(source, signer=signer) if signer else source
 
     def base(self, since: Path | str) -> Base:
         """Return what a supplement follows: a package that was handed in, or a version's id.
@@ -163,13 +181,14 @@ class Packages:
         nothing changed.
         """
         source = self.source(dossier) if isinstance(dossier, str) else dossier
+        day = today or date.today()  # noqa: DTZ011  (a day of the person's calendar)
         return write_supplement(
-            source,
+            self._signed(source, day),
             since if isinstance(since, Base) else self.base(since),
             out,
             formats,
             draft=draft,
-            today=today or date.today(),  # noqa: DTZ011  (a day of the person's calendar)
+            today=day,
             progress=progress,
             cancelled=cancelled,
         )

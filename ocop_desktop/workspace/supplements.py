@@ -152,7 +152,7 @@ class _Supplement:
             info = package_info(
                 source, source.snapshot, draft=self._draft, **{SUPPLEMENT: self._base.snapshot}
             )
-            written = writer.finish(info)
+            written = writer.finish(info, source.signer)
         self._steps.tell(written.folder.name)
         return SupplementResult(
             folder=written.folder,

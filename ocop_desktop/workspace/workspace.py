@@ -26,6 +26,7 @@ from ocop_desktop.workspace.replacing import Replacements
 from ocop_desktop.workspace.returns import Returns
 from ocop_desktop.workspace.search import Search
 from ocop_desktop.workspace.sheet_files import SheetFiles
+from ocop_desktop.workspace.trust import Trust
 from ocop_desktop.workspace.versions import Versions
 
 Subscriber = Callable[[str, frozenset[str]], None]
@@ -48,8 +49,9 @@ class Workspace:
         self.replacements = Replacements(self.dossiers, self.evidence)
         self.folder_scans = FolderScans(store.folder, self.dossiers)
         self.versions = Versions(store, catalogue, self.dossiers, self._notify)
+        self.trust = Trust(store.folder)
         self.packages = Packages(
-            catalogue, self.dossiers, self.evidence, self.versions, store.folder
+            catalogue, self.dossiers, self.evidence, self.versions, self.trust, store.folder
         )
         self.plans = Plans(catalogue, self.dossiers)
         self.booklets = Booklets(catalogue)

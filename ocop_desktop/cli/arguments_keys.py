@@ -1,0 +1,36 @@
+"""What may be typed about passphrases and signing keys."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+Verb = Callable[[str, str], argparse.ArgumentParser]
+
+TASKS = ("show", "make", "card", "trust", "forget")
+
+
+def add_passphrase(parser: argparse.ArgumentParser) -> None:
+    """A passphrase never stands on the command line, where other programs could read it."""
+    parser.add_argument(
+        "--passphrase-file", type=Path, metavar="TỆP",
+        help="tệp chứa mật khẩu ở dòng đầu; không nêu thì hỏi trên màn hình",
+    )  # fmt: skip
+
+
+def add_key_verb(verb: Verb, day: Callable[[str], date]) -> None:
+    """Add `keys`."""
+    made = verb("keys", "khóa ký của máy này và các khóa đã biết")
+    made.add_argument(
+        "what", choices=TASKS, metavar="|".join(TASKS),
+        help="liệt kê; tạo khóa; xuất thẻ khóa; lưu thẻ của nơi khác; bỏ một thẻ",
+    )  # fmt: skip
+    made.add_argument("items", nargs="*", metavar="TỆP_HOẶC_MÃ", help="tệp thẻ khóa, hoặc mã thẻ")
+    made.add_argument("--name", default="", metavar="TÊN", help="tên người hoặc cơ quan ký")
+    made.add_argument("--place", default="", metavar="NƠI", help="xã, tỉnh")
+    made.add_argument(
+        "--role", choices=("producer", "commune", "province"), default="",
+        metavar="producer|commune|province", help="chủ thể, xã hay tỉnh",
+    )  # fmt: skip
+    made.add_argument("--out", type=Path, metavar="TỆP", help="nơi ghi thẻ khóa")
+    made.add_argument("--today", type=day, metavar="NĂM-THÁNG-NGÀY", help="coi hôm nay là ngày này")

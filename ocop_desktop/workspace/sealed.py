@@ -1,0 +1,63 @@
+"""Packages behind a passphrase: written instead of the open ones, opened for a moment to read."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from ocop_desktop.disk import writing_to
+from ocop_desktop.exchange import sealing
+from ocop_desktop.exchange.sealing import SUFFIX, check_passphrase, is_sealed
+from ocop_desktop.workspace.package_writing import PackageResult
+from ocop_desktop.workspace.values import Cancelled, Progress
+
+__all__ = ["SUFFIX", "check_passphrase", "is_sealed", "opened", "sealed_export"]
+
+
+def sealed_export(
+    write: Callable[[Path], PackageResult],
+    out: Path,
+    passphrase: str,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> PackageResult:
+    """Write a package with `write` and leave only its sealed form in `out`.
+
+    The open form lives in a folder that goes away, also when the export is stopped.
+    """
+    check_passphrase(passphrase)
+    with writing_to(out):
+        out.mkdir(parents=True, exist_ok=True)
+        hidden = tempfile.TemporaryDirectory(prefix=".tmp-goi-", dir=out)
+    with hidden as folder:
+        made = write(Path(folder))
+        target = _free(out, made.zip.stem)
+        sealing.seal(made.zip, target, passphrase, progress, cancelled)
+    return msgspec.structs.replace(made, folder=out, zip=target)
+
+
+@contextmanager
+def opened(path: Path, ask: Callable[[Path], str]) -> Iterator[Path]:
+    """Yield a package that can be read: `path` itself, or what a sealed file holds.
+
+    `ask(path)` gives the passphrase and is called only for a sealed file. What was opened lies in
+    a private folder that is removed afterwards. Raises UserError.
+    """
+    if not is_sealed(path):
+        yield path
+        return
+    passphrase = ask(path)
+    with tempfile.TemporaryDirectory(prefix="ocop-mo-") as folder:
+        target = Path(folder) / f"{path.stem}.zip"
+        sealing.unseal(path, target, passphrase)
+        yield target
+
+
+def _free(out: Path, name: str) -> Path:
+    number, tried = 1, out / f"{name}{SUFFIX}"
+    while tried.exists():
+        number += 1
+        tried = out / f"{name} ({number}){SUFFIX}"
+    return tried

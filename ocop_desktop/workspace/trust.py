@@ -1,0 +1,226 @@
+"""Whose signature counts here: the machine's own key and the keys of those one knows.
+
+The keys lie in the data folder, beside what they protect: who can read the folder can read the
+dossiers too, and whoever moves to another machine takes the folder along.
+"""
+
+import base64
+import os
+import stat
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import segno
+
+from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.errors import UserError
+from ocop_desktop.exchange import keycards
+from ocop_desktop.exchange.keycards import KeyCard, Role
+from ocop_desktop.exchange.signing import Signer, new_signer
+from ocop_desktop.text import nfc
+
+State = Literal["own", "known", "unknown", "expired"]
+
+FOLDER = "keys"
+KEY_YEARS = 3
+"""How long a key is good for; our choice, as long as a certificate of recognition."""
+_OWN, _KNOWN = "machine.json", "known.json"
+_MAX_BYTES = 1024 * 1024
+
+
+class KnownKey(msgspec.Struct, frozen=True, kw_only=True):
+    """A card that a person here compared and kept."""
+
+    card: KeyCard
+    kept: date
+
+
+class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+    """What a signature is worth here, with the sentence that says so."""
+
+    state: State
+    card: KeyCard
+    sentence: str
+
+    @property
+    def trusted(self) -> bool:
+        """Whether one may believe the name under the signature."""
+        return self.state in ("own", "known")
+
+
+class _OwnKey(msgspec.Struct, frozen=True, kw_only=True):
+    card: KeyCard
+    private: str
+
+
+class Trust:
+    """The keys of one workspace; `home` is its data folder."""
+
+    def __init__(self, home: Path) -> None:
+        self._folder = home / FOLDER
+
+    def own(self) -> KeyCard | None:
+        """Return the card of this machine's key, None before one was made."""
+        found = self._read_own()
+        return found.card if found else None
+
+    def make_own(self, *, name: str, place: str, role: Role, today: date) -> KeyCard:
+        """Make this machine's key, good for three years; an older one is replaced.
+
+        Packages signed with the older one stay as they are; others have to keep the new card.
+        Raises UserError for a name that fits no card.
+        """
+        signer = new_signer(
+            name=" ".join(nfc(name).split()),
+            place=" ".join(nfc(place).split()),
+            role=role,
+            made=today,
+            expires=_years_on(today, KEY_YEARS),
+        )
+        private = base64.b64encode(signer.private).decode()
+        self._write(_OWN, msgspec.json.encode(_OwnKey(card=signer.card, private=private)))
+        return signer.card
+
+    def signer(self, today: date) -> Signer | None:
+        """Return what signs packages; None without a key. Raises UserError when it has expired."""
+        found = self._read_own()
+        if found is None:
+            return None
+        if found.card.expires < today:
+            raise UserError(
+                f"Khóa ký của máy này hết hạn ngày {format_date(found.card.expires)} — "
+                "tạo khóa mới trong Cài đặt rồi gửi lại thẻ khóa cho nơi nhận."
+            )
+        return Signer(card=found.card, private=base64.b64decode(found.private))
+
+    def known(self) -> tuple[KnownKey, ...]:
+        """Return the kept cards, in the order of their names."""
+        data = self._read(_KNOWN)
+        if not data:
+            return ()
+        try:
+            kept = msgspec.json.decode(data, type=tuple[KnownKey, ...])
+        except msgspec.DecodeError as error:
+            raise _unreadable(self._folder / _KNOWN) from error
+        return tuple(sorted(kept, key=lambda one: (one.card.name, one.card.fingerprint)))
+
+    def keep(self, card: KeyCard, today: date) -> KnownKey:
+        """Keep a card whose fingerprint was compared; the same key is kept once."""
+        if card.expires < today:
+            raise UserError(
+                f"Thẻ khóa của “{card.name}” hết hạn ngày {format_date(card.expires)} — "
+                "xin thẻ khóa mới."
+            )
+        others = [one for one in self.known() if one.card.public != card.public]
+        kept = KnownKey(card=card, kept=today)
+        self._write(_KNOWN, msgspec.json.encode([*others, kept]))
+        return kept
+
+    def forget(self, fingerprint: str) -> KeyCard:
+        """Take a card out; raise UserError when there is none with this fingerprint."""
+        wanted = fingerprint.strip().upper()
+        for one in self.known():
+            if one.card.fingerprint == wanted:
+                left = [other for other in self.known() if other != one]
+                self._write(_KNOWN, msgspec.json.encode(left))
+                return one.card
+        raise UserError(f"Không có thẻ khóa nào mang mã “{fingerprint}” — xem lại danh sách.")
+
+    def judge(self, card: KeyCard, today: date) -> Judgement:
+        """Say what the signature of `card` is worth on a day."""
+        own = self.own()
+        if own is not None and own.public == card.public:
+            return Judgement(state="own", card=card, sentence="Gói do chính máy này ký.")
+        kept = next((one.card for one in self.known() if one.card.public == card.public), None)
+        if kept is None:
+            return Judgement(
+                state="unknown",
+                card=card,
+                sentence=f"Gói có chữ ký ghi tên “{card.name}”, nhưng máy này chưa biết khóa đó — "
+                f"hỏi người gửi mã {card.fingerprint} rồi mới tin và lưu thẻ khóa.",
+            )
+        if kept.expires < today:
+            return Judgement(
+                state="expired",
+                card=kept,
+                sentence=f"Khóa của “{kept.name}” hết hạn ngày {format_date(kept.expires)} — "
+                "xin người gửi thẻ khóa mới rồi ký lại gói.",
+            )
+        # The name is the one that was compared, whatever the package's own card says.
+        return Judgement(state="known", card=kept, sentence=f"Gói do “{kept.name}” ký.")
+
+    def _read_own(self) -> _OwnKey | None:
+        data = self._read(_OWN)
+        if not data:
+            return None
+        try:
+            return msgspec.json.decode(data, type=_OwnKey)
+        except msgspec.DecodeError as error:
+            raise _unreadable(self._folder / _OWN) from error
+
+    def _read(self, name: str) -> bytes:
+        path = self._folder / name
+        try:
+            with path.open("rb") as file:
+                return file.read(_MAX_BYTES)
+        except FileNotFoundError:
+            return b""
+        except OSError as error:
+            raise _unreadable(path) from error
+
+    def _write(self, name: str, data: bytes) -> None:
+        final = self._folder / name
+        temporary = final.with_suffix(".tmp")
+        with writing_to(self._folder):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            # Only the person of this account may read a key; it is so from the first byte on.
+            mode = stat.S_IRUSR | stat.S_IWUSR
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+            with os.fdopen(os.open(temporary, flags, mode), "wb") as file:
+                file.write(data)
+            settle(temporary, final)
+
+
+def read_card(text: str) -> KeyCard:
+    """Return the card in pasted text or a file's content; raise UserError."""
+    return keycards.decode(text)
+
+
+def read_card_file(path: Path) -> KeyCard:
+    """Return the card in a file; raise UserError."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            return keycards.decode(file.read(keycards.MAX_CHARACTERS + 1))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(
+            f"Không đọc được thẻ khóa “{path.name}” — xem lại tệp rồi chọn lại."
+        ) from error
+
+
+def write_card_file(card: KeyCard, path: Path) -> None:
+    """Write a card where others can fetch it."""
+    with writing_to(path.parent):
+        path.write_text(keycards.encode(card) + "\n", encoding="utf-8")
+
+
+def qr_rows(card: KeyCard) -> tuple[tuple[bool, ...], ...]:
+    """Return the modules of the card's QR code, row by row, without a quiet zone."""
+    code = segno.make(keycards.encode(card), error="m", micro=False)
+    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+
+
+def _years_on(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year + years, day=28)
+
+
+def _unreadable(path: Path) -> UserError:
+    return UserError(
+        f"Không đọc được tệp khóa “{path}” — lấy lại tệp từ bản sao của thư mục dữ liệu, "
+        "hoặc xóa tệp này rồi tạo khóa mới."
+    )

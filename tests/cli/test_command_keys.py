@@ -1,0 +1,90 @@
+"""Sign, seal, compare and open from the command line."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+Write = Callable[..., Path]
+DAY = ("--today", "2026-11-20")
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    path = tmp_path / "mk.txt"
+    path.write_text("bốn từ dễ nhớ\nkhông phải dòng này\n", "utf-8")
+    return path
+
+
+def test_a_package_is_signed_sealed_verified_and_imported(
+    run: Run, write: Write, tmp_path: Path, words: Path
+) -> None:
+    (dossier,) = run("import", write(answers={"product.name": "Mật ong"}), "--json").value
+    made = run(
+        "keys", "make", "--name", "HTX Mẫu", "--role", "producer", "--place", "Phú Long",
+        "--json", *DAY,
+    )  # fmt: skip
+    assert made.value["expires"] == "2029-11-20"
+    out = tmp_path / "ra"
+    sealed = run(
+        "export", dossier, "--out", out, "--draft", "--formats", "docx", "--sealed",
+        "--passphrase-file", words, "--json", *DAY,
+    )  # fmt: skip
+    package = Path(sealed.value["zip"])
+    assert [path.name for path in out.iterdir()] == [package.name]
+    told = run("verify", package, "--passphrase-file", words, "--json", *DAY)
+    assert told.value["whole"] is True
+    assert told.value["signer"]["state"] == "own"
+    assert "Gói do chính máy này ký" in run("verify", package, "--passphrase-file", words).out
+    again = run("import", package, "--passphrase-file", words, "--json")
+    assert len(again.value) == 1
+
+
+def test_strangers_are_told_until_their_card_is_kept(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    (dossier,) = run("import", write(answers={"product.name": "Mật ong"}), "--json").value
+    run("keys", "make", "--name", "HTX Mẫu", "--role", "producer", *DAY)
+    card = tmp_path / "the.ocopkey"
+    assert run("keys", "card", "--out", card).code == 0
+    made = run(
+        "export", dossier, "--out", tmp_path / "ra", "--draft", "--formats", "docx", "--json", *DAY
+    )
+    package = made.value["zip"]
+    there = ("--workspace", tmp_path / "xã")
+    stranger = run("verify", package, "--json", *there, *DAY).value["signer"]
+    assert stranger["state"] == "unknown"
+    assert run("keys", "trust", card, *there, *DAY).code == 0
+    listed = run("keys", "show", "--json", *there).value
+    assert [one["fingerprint"] for one in listed["known"]] == [stranger["fingerprint"]]
+    assert run("verify", package, "--json", *there, *DAY).value["signer"]["state"] == "known"
+    assert run("keys", "forget", stranger["fingerprint"], *there).code == 0
+    assert run("verify", package, "--json", *there, *DAY).value["signer"]["state"] == "unknown"
+
+
+def test_a_wrong_passphrase_is_one_sentence(
+    run: Run, write: Write, tmp_path: Path, words: Path
+) -> None:
+    (dossier,) = run("import", write(answers={"product.name": "Mật ong"}), "--json").value
+    made = run(
+        "export", dossier, "--out", tmp_path / "ra", "--draft", "--formats", "docx", "--sealed",
+        "--passphrase-file", words, "--json", *DAY,
+    )  # fmt: skip
+    wrong = tmp_path / "sai.txt"
+    wrong.write_text("mật khẩu khác\n", "utf-8")
+    for verb in ("verify", "import"):
+        ran = run(verb, made.value["zip"], "--passphrase-file", wrong)
+        assert ran.code == 1
+        assert "Mật khẩu không mở được" in ran.err
+    assert "nêu --passphrase-file" in run("import", made.value["zip"]).err
+
+
+def test_what_is_missing_is_named(run: Run, tmp_path: Path) -> None:
+    assert "--name và --role" in run("keys", "make").err
+    assert "chưa có khóa ký" in run("keys", "card", "--out", tmp_path / "x").err
+    assert "tệp thẻ khóa" in run("keys", "trust").err
+    (tmp_path / "lạ").write_text("không phải thẻ", "utf-8")
+    assert "Không đọc được thẻ khóa" in run("keys", "trust", tmp_path / "lạ").err
+    assert "Máy này chưa có khóa ký" in run("keys", "show").out
