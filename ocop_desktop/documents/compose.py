@@ -19,6 +19,7 @@ from ocop_desktop.documents.blocks import (
 from ocop_desktop.documents.context import PrintContext
 from ocop_desktop.documents.criteria_report import criteria_report
 from ocop_desktop.documents.fill import Filler
+from ocop_desktop.documents.label.sheet import label_sheet
 from ocop_desktop.documents.measure import text_width
 from ocop_desktop.documents.package_tables import contents_table, evidence_list
 from ocop_desktop.documents.paper_list import paper_list
@@ -32,6 +33,7 @@ from ocop_desktop.documents.score_table import score_table
 from ocop_desktop.documents.slots import slot_blocks
 from ocop_desktop.documents.star_report import star_ladder, star_scores
 from ocop_desktop.documents.star_road import star_road
+from ocop_desktop.documents.trace_sheet import trace_sheet
 from ocop_desktop.documents.wording import dotted, one_line
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook import documents as spec
@@ -96,6 +98,8 @@ class _Composer:
             spec.StarScores: lambda _: star_scores(answers),
             spec.StarLadder: lambda _: star_ladder(answers),
             spec.StarRoad: lambda _: star_road(answers),
+            spec.LabelSheet: lambda _: label_sheet(answers),
+            spec.TraceSheet: lambda _: trace_sheet(answers),
             spec.RehearsalMembers: lambda _: rehearsal_members(answers),
             spec.RehearsalResult: lambda _: rehearsal_result(answers),
             spec.RehearsalSpread: lambda item: rehearsal_spread(answers, item),

@@ -6,6 +6,7 @@ from itertools import chain
 from ocop_desktop.dossier.checks_assessment import assessment_findings
 from ocop_desktop.dossier.checks_evidence import evidence_findings
 from ocop_desktop.dossier.checks_fields import field_findings
+from ocop_desktop.dossier.checks_labels import label_findings
 from ocop_desktop.dossier.checks_papers import paper_findings
 from ocop_desktop.dossier.checks_proposals import contradictions
 from ocop_desktop.dossier.checks_subject import subject_findings
@@ -48,5 +49,6 @@ def run_checks(context: CheckContext) -> tuple[Finding, ...]:
             contradictions(context),
             evidence_findings(context),
             paper_findings(context),
+            label_findings(context),
         )
     )

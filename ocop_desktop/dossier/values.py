@@ -16,6 +16,7 @@ Beside the dossier, stored and undone with it but no part of what it says (`is_a
 
     rehearsal/<id>/…       a scorer's sheet (see `rehearsal_entries`)
     replaced/<id>          a paper a newer one took the place of (see `replaced`)
+    label/design           size and placing of a draft label (see `labels.design`)
     moved                  from which dossier of another edition this one was copied
     returned/<id>          what the commune returned, and what was answered (see `returned`)
 """
@@ -182,12 +183,13 @@ _PREFIXES = ("assessment/", "elimination/", "requirement/", "planned/", "evidenc
 REHEARSAL = "rehearsal/"
 RETURNED = "returned/"
 REPLACED = "replaced/"
+LABEL = "label/"
 MOVED = "moved"
 
 
 def is_aside(path: str) -> bool:
     """Return whether an entry stands beside the dossier: kept, but not what the producer says."""
-    return path == MOVED or path.startswith((REHEARSAL, RETURNED, REPLACED))
+    return path == MOVED or path.startswith((REHEARSAL, RETURNED, REPLACED, LABEL))
 
 
 def from_entries(dossier_id: str, rulebook: str, entries: Entries) -> Dossier:

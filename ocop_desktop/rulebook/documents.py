@@ -153,6 +153,14 @@ class RehearsalOpinions(Item, frozen=True, tag="rehearsal_opinions"):
     """What each scorer remarked."""
 
 
+class LabelSheet(Item, frozen=True, tag="label_sheet"):
+    """What the label must say, with its article, the nutrition panel, the codes, sizes."""
+
+
+class TraceSheet(Item, frozen=True, tag="trace_sheet"):
+    """What the electronic traceability page must show, the code of its link, the balances."""
+
+
 class Signature(Item, frozen=True, tag="signature", kw_only=True):
     """Place and date, then title lines; at the right. `beside` signs at the left."""
 
@@ -194,6 +202,8 @@ AnyItem = (
     | RehearsalResult
     | RehearsalSpread
     | RehearsalOpinions
+    | LabelSheet
+    | TraceSheet
     | Signature
     | BlankLines
     | PageBreak

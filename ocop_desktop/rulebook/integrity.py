@@ -8,6 +8,7 @@ from ocop_desktop.rulebook.errors import RulebookError
 from ocop_desktop.rulebook.integrity_advice import verify_actions, verify_proposals
 from ocop_desktop.rulebook.integrity_evidence import verify_checks, verify_evidence
 from ocop_desktop.rulebook.integrity_fields import verify_documents, verify_fields
+from ocop_desktop.rulebook.integrity_labels import verify_labels
 from ocop_desktop.rulebook.integrity_plan import verify_plan
 from ocop_desktop.rulebook.model import Rulebook
 
@@ -28,6 +29,7 @@ def verify(rulebook: Rulebook) -> None:
     verify_actions(rulebook)
     verify_proposals(rulebook)
     verify_plan(rulebook)
+    verify_labels(rulebook)
 
 
 def gates(sets: Iterable[CriteriaSet]) -> Counter[int]:

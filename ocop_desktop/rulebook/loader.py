@@ -13,15 +13,18 @@ from ocop_desktop.rulebook.edition import Deadlines, Edition, Frozen
 from ocop_desktop.rulebook.errors import RulebookError
 from ocop_desktop.rulebook.evidence import EvidenceFile
 from ocop_desktop.rulebook.integrity import verify
+from ocop_desktop.rulebook.labels import LabelsFile
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.plan import NO_PLAN, PlanFile
 from ocop_desktop.rulebook.proposals import ProposalsFile
 from ocop_desktop.rulebook.resolve import Resolver
 from ocop_desktop.rulebook.sections import Field, HelpFile, Section
+from ocop_desktop.rulebook.tracing import TracingFile
 from ocop_desktop.rulebook.words import NO_WORDS, EvidenceWords
 from ocop_desktop.text import sort_key
 
 T = TypeVar("T")
+D = TypeVar("D")
 
 
 class _CriteriaFile(Frozen, frozen=True):
@@ -55,6 +58,8 @@ def load(folder: Path) -> Rulebook:
         proposals=_read(folder, "proposals.toml", ProposalsFile),
         words=_optional(folder, "evidence-words.toml", EvidenceWords, NO_WORDS),
         plan=_optional(folder, "plan.toml", PlanFile, NO_PLAN),
+        labels=_optional(folder, "labels.toml", LabelsFile, None),
+        tracing=_optional(folder, "tracing.toml", TracingFile, None),
     )
     verify(rulebook)
     return rulebook
@@ -121,7 +126,7 @@ def _fields(sections: tuple[Section, ...]) -> dict[str, Field]:
     return fields
 
 
-def _optional(folder: Path, name: str, kind: type[T], default: T) -> T:
+def _optional(folder: Path, name: str, kind: type[T], default: D) -> T | D:
     return _read(folder, name, kind) if (folder / name).is_file() else default
 
 

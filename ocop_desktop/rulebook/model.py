@@ -11,9 +11,11 @@ from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterio
 from ocop_desktop.rulebook.documents import CheckRule, DocumentSpec
 from ocop_desktop.rulebook.edition import Band, Deadlines, Edition, Reading
 from ocop_desktop.rulebook.evidence import EvidenceFile, EvidenceKind, Paper, Proof, Subkind
+from ocop_desktop.rulebook.labels import LabelsFile
 from ocop_desktop.rulebook.plan import NO_PLAN, PlanFile
 from ocop_desktop.rulebook.proposals import LabelRule, ProposalRule, ProposalsFile
 from ocop_desktop.rulebook.sections import Field, Section
+from ocop_desktop.rulebook.tracing import TracingFile
 from ocop_desktop.rulebook.words import NO_WORDS, EvidenceWords
 
 
@@ -52,6 +54,8 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     actions: ActionsFile
     words: EvidenceWords = NO_WORDS
     plan: PlanFile = NO_PLAN
+    labels: LabelsFile | None = None
+    tracing: TracingFile | None = None
 
     @cached_property
     def _proofs(self) -> dict[str, list[Proof]]:

@@ -9,8 +9,17 @@ import msgspec
 from ocop_desktop.dossier import rehearsal_entries, replaced, returned
 from ocop_desktop.dossier.following import linked_fields
 from ocop_desktop.dossier.jsonfile import elimination_ids, requirement_numbers
+from ocop_desktop.dossier.labels.design import check_design
 from ocop_desktop.dossier.score import chosen_option
-from ocop_desktop.dossier.values import MOVED, REHEARSAL, REPLACED, RETURNED, Answer, Evidence
+from ocop_desktop.dossier.values import (
+    LABEL,
+    MOVED,
+    REHEARSAL,
+    REPLACED,
+    RETURNED,
+    Answer,
+    Evidence,
+)
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.text import nfc
@@ -43,6 +52,8 @@ class EntryPaths:
                 returned.check_entry(path, value)
             elif path.startswith(REPLACED):
                 replaced.check_entry(path, value)
+            elif path.startswith(LABEL):
+                check_design(path, value)
             elif value is None and group in _GROUPS:
                 continue
             elif slash:

@@ -15,6 +15,7 @@ from ocop_desktop.workspace.editions import Editions
 from ocop_desktop.workspace.evidence import EvidenceShelf
 from ocop_desktop.workspace.folder_scan import FolderScans
 from ocop_desktop.workspace.holidays import Holidays
+from ocop_desktop.workspace.labels import Labels
 from ocop_desktop.workspace.packages import Packages
 from ocop_desktop.workspace.paper_views import PaperViews
 from ocop_desktop.workspace.plans import Plans
@@ -26,6 +27,7 @@ from ocop_desktop.workspace.replacing import Replacements
 from ocop_desktop.workspace.returns import Returns
 from ocop_desktop.workspace.search import Search
 from ocop_desktop.workspace.sheet_files import SheetFiles
+from ocop_desktop.workspace.tracing import Tracing
 from ocop_desktop.workspace.trust import Trust
 from ocop_desktop.workspace.versions import Versions
 
@@ -53,6 +55,8 @@ class Workspace:
         self.packages = Packages(
             catalogue, self.dossiers, self.evidence, self.versions, self.trust, store.folder
         )
+        self.labels = Labels(catalogue, self.dossiers, self.evidence)
+        self.tracing = Tracing(catalogue, self.dossiers)
         self.plans = Plans(catalogue, self.dossiers)
         self.booklets = Booklets(catalogue)
         self.practice = Practice(store, self.dossiers, self.versions)

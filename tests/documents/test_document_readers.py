@@ -61,7 +61,15 @@ def test_every_answer_is_in_the_package(
     whole = "".join(texts[reader][f"{set_id} {spec_id}"] for spec_id in documents.ids(rulebook))
     answers = said(rulebook, units, full(rulebook, commune, set_id))
     answers["story.text"] = HOSTILE
-    missing = {key: text for key, text in answers.items() if not has(whole, text)}
+    # What a tool asks is printed by the tool's own document, which no package holds.
+    beside = [f"{set_id} {item}" for item in documents.ids(rulebook, package_only=False)]
+    own = "".join(texts[reader][name] for name in beside)
+    asked = {section.id for section in rulebook.sections if section.tool}
+    missing = {
+        key: text
+        for key, text in answers.items()
+        if not has(own if key.partition(".")[0] in asked else whole, text)
+    }
     assert len(answers) > 150
     assert missing == {}
 

@@ -18,9 +18,11 @@ from ocop_desktop.rulebook import (
     documents,
     edition,
     evidence,
+    labels,
     plan,
     proposals,
     sections,
+    tracing,
     words,
 )
 from ocop_desktop.rulebook.catalogue import Catalogue
@@ -61,7 +63,10 @@ def _block(blocks: list[str], start: str) -> str:
 
 
 def _structs() -> set[type[msgspec.Struct]]:
-    rooms = (actions, criteria, documents, edition, evidence, plan, proposals, sections, words)
+    rooms = (
+        actions, criteria, documents, edition, evidence, labels, plan, proposals, sections,
+        tracing, words,
+    )  # fmt: skip
     return {
         kind
         for room in rooms

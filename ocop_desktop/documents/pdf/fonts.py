@@ -60,6 +60,38 @@ _FAMILIES: tuple[tuple[str, tuple[tuple[str, str, str, str], ...]], ...] = (
         ),
     ),
 )
+# Labels are read close up and small: a face without serifs.
+_SANS: tuple[tuple[str, tuple[tuple[str, str, str, str], ...]], ...] = (
+    (
+        "Liberation Sans",
+        (
+            (
+                "LiberationSans-Regular.ttf",
+                "LiberationSans-Bold.ttf",
+                "LiberationSans-Italic.ttf",
+                "LiberationSans-BoldItalic.ttf",
+            ),
+        ),
+    ),
+    (
+        "Arial",
+        (
+            ("arial.ttf", "arialbd.ttf", "ariali.ttf", "arialbi.ttf"),
+            ("Arial.ttf", "Arial Bold.ttf", "Arial Italic.ttf", "Arial Bold Italic.ttf"),
+        ),
+    ),
+    (
+        "Noto Sans",
+        (
+            (
+                "NotoSans-Regular.ttf",
+                "NotoSans-Bold.ttf",
+                "NotoSans-Italic.ttf",
+                "NotoSans-BoldItalic.ttf",
+            ),
+        ),
+    ),
+)
 # Asked, one after another, for letters the family lacks: symbols and other scripts in user text.
 _HELPERS = (
     "DejaVuSans.ttf",
@@ -170,9 +202,27 @@ class Fonts:
 @cache
 def fonts() -> Fonts:
     """Return the fonts to print with; raise UserError when none has all Vietnamese letters."""
+    chosen = _chosen(_FAMILIES)
+    if chosen is None:
+        raise UserError(_NO_FONT)
+    if chosen.warning:
+        _LOG.warning(chosen.warning)
+    return chosen
+
+
+@cache
+def label_fonts() -> Fonts:
+    """Return the fonts of labels: without serifs where there are such, else those of documents."""
+    return _chosen(_SANS) or fonts()
+
+
+def _chosen(
+    families: tuple[tuple[str, tuple[tuple[str, str, str, str], ...]], ...],
+) -> Fonts | None:
+    """Return the first family that has all Vietnamese letters in its four looks."""
     files = _files(paths.font_dirs())
     letters = vietnamese_letters()
-    for family, variants in _FAMILIES:
+    for family, variants in families:
         for names in variants:
             found = [files.get(name.lower()) for name in names]
             faces = [
@@ -181,11 +231,8 @@ def fonts() -> Fonts:
                 if path and (face := _read(f"{family}{style}", path)) and face.has(letters)
             ]
             if len(faces) == len(_STYLES):
-                chosen = Fonts(family, faces, files)
-                if chosen.warning:
-                    _LOG.warning(chosen.warning)
-                return chosen
-    raise UserError(_NO_FONT)
+                return Fonts(family, faces, files)
+    return None
 
 
 def _read(name: str, path: Path) -> Face | None:

@@ -1,0 +1,1 @@
+"""Traceability of lots: their events, whether quantities balance, what a page must show. Pure."""
