@@ -10,6 +10,7 @@ from ocop_desktop.rulebook.edition import Holiday
 from ocop_desktop.rulebook.help import verify_help
 from ocop_desktop.rulebook.loader import load, load_help
 from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.registers import FOLDER, RegisterBook, load_registers
 from ocop_desktop.rulebook.sections import HelpFile
 from ocop_desktop.rulebook.units import AdminUnits, load_units
 
@@ -24,11 +25,13 @@ class Catalogue:
         self._units: dict[str, AdminUnits] = {}
         self._extra: tuple[Holiday, ...] = ()
         self._extended: dict[str, Rulebook] = {}
+        self._registers: RegisterBook | None = None
 
     def branch(self) -> "Catalogue":
         """Return a catalogue with the same editions, read once, and days off of its own."""
         made = Catalogue(*self._folders)
         made._loaded, made._help, made._units = self._loaded, self._help, self._units
+        made._registers = self._registers
         return made
 
     def add_days_off(self, days: Iterable[Holiday]) -> None:
@@ -79,6 +82,15 @@ class Catalogue:
                     f"Thiếu danh mục đơn vị hành chính “{name}” — cài lại phần mềm để lấy lại tệp."
                 )
         return self._units[name]
+
+    def registers(self) -> RegisterBook:
+        """Return the registers an office keeps; raise UserError when they are not there."""
+        if self._registers is None:
+            folder = next((one / FOLDER for one in self._folders if (one / FOLDER).is_dir()), None)
+            if folder is None:
+                raise UserError("Thiếu mẫu các sổ theo dõi — cài lại phần mềm để lấy lại tệp.")
+            self._registers = load_registers(folder)
+        return self._registers
 
     def _folder(self, rulebook_id: str) -> Path:
         known = self.ids()

@@ -67,10 +67,12 @@ class Dossiers:
         update = f"UPDATE dossiers SET {parts} WHERE no = ?"  # noqa: S608  (our column names)
         self._db.execute(update, [*columns.values(), number])
         self._db.execute("INSERT OR IGNORE INTO search_stale VALUES (?)", [number])
+        self._db.execute("INSERT OR IGNORE INTO register_stale VALUES (?)", [number])
 
     def mark_deleted(self, number: int, when: str | None) -> None:
         """Hide a dossier from the list, or bring it back with None."""
         self._db.execute("UPDATE dossiers SET deleted_at = ? WHERE no = ?", [when, number])
+        self._db.execute("INSERT OR IGNORE INTO register_stale VALUES (?)", [number])
 
     def lock(self, number: int, version: int | None, now: str) -> None:
         """Name the version a dossier is finalised as, or None when it is open again."""

@@ -121,6 +121,49 @@ INSERT OR IGNORE INTO search_stale SELECT no FROM dossiers
 """
 
 
+# Registers of an office. The tables of the registers themselves follow `forms/registers/` and are
+# made when they are first opened; here is what they share.
+_REGISTERS = """
+CREATE TABLE register_stale (
+    dossier_no INTEGER PRIMARY KEY REFERENCES dossiers (no)
+) STRICT;
+CREATE TABLE register_links (
+    dossier_no INTEGER NOT NULL REFERENCES dossiers (no),
+    register   TEXT NOT NULL,
+    part       INTEGER NOT NULL,
+    row_no     INTEGER NOT NULL,
+    PRIMARY KEY (dossier_no, register, part)
+) STRICT;
+CREATE INDEX register_links_by_row ON register_links (register, row_no);
+CREATE TABLE register_batches (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    at     TEXT NOT NULL,
+    label  TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE register_changes (
+    id       INTEGER PRIMARY KEY,
+    batch    INTEGER NOT NULL REFERENCES register_batches (id),
+    register TEXT NOT NULL,
+    row_no   INTEGER NOT NULL,
+    old      TEXT,
+    new      TEXT
+) STRICT;
+CREATE INDEX register_changes_by_batch ON register_changes (batch);
+CREATE TABLE register_views (
+    id       TEXT PRIMARY KEY,
+    register TEXT NOT NULL,
+    name     TEXT NOT NULL,
+    query    TEXT NOT NULL
+) STRICT;
+CREATE TABLE register_shapes (
+    register TEXT PRIMARY KEY,
+    shape    TEXT NOT NULL
+) STRICT;
+INSERT OR IGNORE INTO register_stale SELECT no FROM dossiers
+"""
+
+
 @MIGRATIONS(name="2026-11-first")
 def _first(db: Database) -> None:
     for statement in _FIRST.split(";"):
@@ -136,6 +179,12 @@ def _versions(db: Database) -> None:
 @MIGRATIONS(name="2026-11-papers")
 def _papers(db: Database) -> None:
     for statement in _PAPERS.split(";"):
+        db.execute(statement)
+
+
+@MIGRATIONS(name="2026-11-registers")
+def _registers(db: Database) -> None:
+    for statement in _REGISTERS.split(";"):
         db.execute(statement)
 
 

@@ -20,6 +20,7 @@ from ocop_desktop.storage.files import Cancelled, FileShelf, Progress
 from ocop_desktop.storage.journal import Journal
 from ocop_desktop.storage.lock import FolderLock
 from ocop_desktop.storage.papers import Papers
+from ocop_desktop.storage.registers.shelf import Registers
 from ocop_desktop.storage.rows import Batch, StoredDossier, StoredFile
 from ocop_desktop.storage.search import Search
 from ocop_desktop.storage.versions import Versions
@@ -35,7 +36,8 @@ class Store:
     """Open with `Store.open`; it belongs to the thread that did. `file_path` works anywhere.
 
     Every method that fails for a reason of the disk raises UserError and changes nothing.
-    `versions` holds the dossiers as they were finalised, `papers` the index of their evidence.
+    `versions` holds the dossiers as they were finalised, `papers` the index of their evidence,
+    `registers` the lists an office keeps.
     """
 
     def __init__(self, folder: Path, lock: FolderLock, db: Database, clock: Clock) -> None:
@@ -49,6 +51,7 @@ class Store:
 
         self.versions = Versions(db, self._dossiers, self._journal, reading, self._writing)
         self.papers = Papers(db, reading, self._writing)
+        self.registers = Registers(db, reading, self._writing)
         self._search = Search(db, self.papers)
         self._identity = _identity(folder / DATABASE)
 

@@ -22,6 +22,10 @@ from ocop_desktop.workspace.plans import Plans
 from ocop_desktop.workspace.practice import Practice
 from ocop_desktop.workspace.printing import Prints
 from ocop_desktop.workspace.profile import Profiles
+from ocop_desktop.workspace.registers import Registers
+from ocop_desktop.workspace.registers.indicators import Indicators
+from ocop_desktop.workspace.registers.intake import Intake
+from ocop_desktop.workspace.registers.outlet import Outlet
 from ocop_desktop.workspace.rehearsals import Rehearsals
 from ocop_desktop.workspace.replacing import Replacements
 from ocop_desktop.workspace.returns import Returns
@@ -62,6 +66,10 @@ class Workspace:
         self.practice = Practice(store, self.dossiers, self.versions)
         self.profile = Profiles(store, self.units)
         self.search = Search(store, catalogue, self.dossiers)
+        self.registers = Registers(store, catalogue)
+        self.intake = Intake(store, catalogue, self.registers)
+        self.outlet = Outlet(store, catalogue, self.registers)
+        self.indicators = Indicators(store, catalogue, self.registers)
         self.rehearsals = Rehearsals(self.dossiers, catalogue)
         self.returns = Returns(self.dossiers)
         self.sheet_files = SheetFiles(self.dossiers, self.rehearsals, catalogue)

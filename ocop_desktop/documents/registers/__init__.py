@@ -1,0 +1,1 @@
+"""Tables of an office: read from Excel and CSV, written to them; the yearly report."""

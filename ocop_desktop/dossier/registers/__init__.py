@@ -1,0 +1,1 @@
+"""What the registers of an office compute: rows out of dossiers, lists, rewards, indicators."""

@@ -1,0 +1,204 @@
+from typing import Any
+
+import pytest
+
+from ocop_desktop.dossier.registers.query import Query
+from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.registers import Filter
+from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.registers.values import CellEdit
+from tests.workspace.registers.conftest import TODAY, add_dossier, listed
+
+
+def recognise(workspace: Workspace, product: str, producer: str, star: int, issued: str) -> int:
+    cells = {"product": product, "producer": producer, "star": star, "issued": issued}
+    return workspace.registers.add("recognitions", cells)
+
+
+def column(
+    workspace: Workspace, name: str, column_id: str, query: Query | None = None
+) -> list[Any]:
+    return [row.cells[column_id] for row in listed(workspace, name, query)]
+
+
+def test_dossiers_become_rows_and_rows_follow_them(workspace: Workspace) -> None:
+    dossier = add_dossier(workspace, "Mật ong", "HTX Mẫu", registration__year=2027)
+    (row,) = listed(workspace, "products")
+    assert (row.cells["name"], row.cells["year"], row.dossier) == ("Mật ong", 2027, dossier)
+    workspace.dossiers.set(dossier, "product.name", "Mật ong rừng")
+    assert column(workspace, "products", "name") == ["Mật ong rừng"]
+    workspace.dossiers.remove(dossier)
+    assert listed(workspace, "products") == []
+    workspace.dossiers.restore(dossier)
+    (again,) = listed(workspace, "products")
+    assert again.no == row.no
+
+
+def test_a_second_registration_of_a_product_shares_its_row(workspace: Workspace) -> None:
+    first = add_dossier(workspace, "Mật ong", "HTX Mẫu", registration__year=2026)
+    listed(workspace, "products")
+    second = add_dossier(
+        workspace, "mật  ong", "HTX Mẫu", registration__year=2027, registration__kind="upgrade"
+    )
+    (row,) = listed(workspace, "products")
+    assert (row.cells["year"], row.cells["kind"]) == (2027, "upgrade")
+    workspace.dossiers.set(first, "producer.phone", "0900000001")
+    assert column(workspace, "products", "year") == [2027]
+    workspace.dossiers.remove(second)
+    assert column(workspace, "products", "year") == [2026]
+
+
+def test_the_officers_cells_stay_when_the_dossier_changes(workspace: Workspace) -> None:
+    dossier = add_dossier(workspace, "Mật ong", "HTX Mẫu")
+    (row,) = listed(workspace, "products")
+    workspace.registers.change("products", [CellEdit(no=row.no, column="circular", value=True)])
+    workspace.dossiers.set(dossier, "product.name", "Mật ong hoa rừng")
+    (row,) = listed(workspace, "products")
+    assert (row.cells["name"], row.cells["circular"]) == ("Mật ong hoa rừng", True)
+
+
+def test_support_needs_keep_their_appraisal_when_lines_move(workspace: Workspace) -> None:
+    needs = [{"content": "Tem", "cost": 5}, {"content": "Máy", "cost": 7}]
+    dossier = add_dossier(workspace, "Mật ong", "HTX Mẫu", plan__support=needs)
+    rows = {row.cells["content"]: row for row in listed(workspace, "support")}
+    edit = CellEdit(no=rows["Máy"].no, column="approved", value=6)
+    workspace.registers.change("support", [edit])
+    workspace.dossiers.set(dossier, "plan.support", [{"content": "Máy", "cost": 8}])
+    (row,) = listed(workspace, "support")
+    assert (row.cells["content"], row.cells["cost"], row.cells["approved"]) == ("Máy", 8, 6)
+    assert row.no == rows["Máy"].no
+
+
+def test_cells_of_a_dossier_are_mended_in_the_dossier(workspace: Workspace) -> None:
+    add_dossier(workspace, "Mật ong", "HTX Mẫu")
+    (row,) = listed(workspace, "products")
+    with pytest.raises(UserError, match="lấy từ hồ sơ"):
+        workspace.registers.change("products", [CellEdit(no=row.no, column="name", value="X")])
+    with pytest.raises(UserError, match="tính từ sổ khác"):
+        workspace.registers.change("products", [CellEdit(no=row.no, column="star", value=5)])
+    assert workspace.registers.remove("products", [row.no]) == (0, 1)
+
+
+def test_the_newest_recognition_is_the_star_of_the_product(workspace: Workspace) -> None:
+    workspace.registers.add("products", {"name": "Chè", "producer": "Hộ Mẫu"})
+    workspace.registers.add("producers", {"name": "Hộ Mẫu"})
+    recognise(workspace, "Chè", "Hộ Mẫu", 3, "2023-05-10")
+    no = recognise(workspace, "Chè", "Hộ Mẫu", 4, "2026-06-30")
+    (row,) = listed(workspace, "products")
+    assert (row.cells["star"], row.cells["expires"]) == (4, "2029-06-30")
+    assert column(workspace, "producers", "recognised") == [1]
+    workspace.registers.remove("recognitions", [no])
+    (row,) = listed(workspace, "products")
+    assert (row.cells["star"], row.cells["expires"]) == (3, "2026-05-10")
+
+
+def test_undo_and_redo_take_followers_along(workspace: Workspace) -> None:
+    workspace.registers.add("products", {"name": "Chè", "producer": "Hộ Mẫu"})
+    workspace.registers.add("producers", {"name": "Hộ Mẫu"})
+    recognise(workspace, "Chè", "Hộ Mẫu", 4, "2026-06-30")
+    assert workspace.registers.undo() is not None
+    assert column(workspace, "products", "star") == [None]
+    assert column(workspace, "producers", "recognised") == [0]
+    assert workspace.registers.redo() is not None
+    assert column(workspace, "products", "star") == [4]
+    for _ in range(3):
+        assert workspace.registers.undo() is not None
+    assert workspace.registers.undo() is None
+    assert listed(workspace, "products") == []
+    workspace.registers.add("products", {"name": "Khác", "producer": "Hộ"})
+    assert workspace.registers.redo() is None
+
+
+def test_many_rows_change_in_one_step(workspace: Workspace) -> None:
+    numbers = [
+        workspace.registers.add("ideas", {"name": f"Ý tưởng {at}", "person": "A"})
+        for at in range(5)
+    ]
+    edits = [CellEdit(no=no, column="stage", value="carried") for no in numbers]
+    assert workspace.registers.change("ideas", edits) == 5
+    assert column(workspace, "ideas", "stage") == ["carried"] * 5
+    workspace.registers.undo()
+    assert column(workspace, "ideas", "stage") == [None] * 5
+    assert workspace.registers.change("ideas", [CellEdit(no=1, column="stage", value=None)]) == 0
+
+
+def test_lists_filter_without_accents_and_sort_as_vietnamese(workspace: Workspace) -> None:
+    for name in ("Ớt khô", "Đậu phụ", "Ăn vặt", "Dâu tằm", "Ổi lê", "An bình"):
+        workspace.registers.add("ideas", {"name": name, "person": "Nguyễn Văn Mẫu"})
+    by_name = Query(order="name")
+    assert column(workspace, "ideas", "name", by_name) == [
+        "An bình", "Ăn vặt", "Dâu tằm", "Đậu phụ", "Ổi lê", "Ớt khô",
+    ]  # fmt: skip
+    assert column(workspace, "ideas", "name", Query(words="dau tam")) == ["Dâu tằm"]
+    only = Filter(column="name", op="contains", value="dau")
+    found = column(workspace, "ideas", "name", Query(filters=(only,), order="name", down=True))
+    assert found == ["Đậu phụ", "Dâu tằm"]
+    nobody = Filter(column="person", op="contains", value="dau")
+    assert column(workspace, "ideas", "name", Query(filters=(nobody,))) == []
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ([Filter(column="star", op="from", value=4)], ["B", "C"]),
+        ([Filter(column="star", op="in", values=(3, 5))], ["A", "C"]),
+        ([Filter(column="star", op="not", values=(3,))], ["B", "C", "D"]),
+        ([Filter(column="star", op="empty")], ["D"]),
+        ([Filter(column="star", op="filled")], ["A", "B", "C"]),
+        ([Filter(column="expires", op="to", value="today-1")], ["A"]),
+        ([Filter(column="expires", op="from", value="today"),
+          Filter(column="expires", op="to", value="today+180")], ["B"]),
+    ],
+)  # fmt: skip
+def test_filters(workspace: Workspace, filters: list[Filter], expected: list[str]) -> None:
+    for name in "ABCD":
+        workspace.registers.add("products", {"name": name, "producer": "Hộ"})
+    recognise(workspace, "A", "Hộ", 3, "2022-01-01")
+    recognise(workspace, "B", "Hộ", 4, "2024-02-01")
+    recognise(workspace, "C", "Hộ", 5, "2026-01-01")
+    assert column(workspace, "products", "name", Query(filters=tuple(filters))) == expected
+    assert workspace.registers.count("products", filters, TODAY) == len(expected)
+
+
+def test_wrong_cells_are_refused_in_words(workspace: Workspace) -> None:
+    with pytest.raises(UserError, match="Chủ thể: Chưa điền"):
+        workspace.registers.add("products", {"name": "Chè"})
+    with pytest.raises(UserError, match="Sao: Lớn nhất là 5"):
+        recognise(workspace, "Chè", "Hộ", 6, "2026-01-01")
+    with pytest.raises(UserError, match="Không có sổ “x”"):
+        workspace.registers.numbers("x", Query(), TODAY)
+
+
+def test_rewards_are_paid_once_a_level(workspace: Workspace) -> None:
+    recognise(workspace, "Chè", "Hộ", 3, "2022-01-01")
+    recognise(workspace, "Chè", "Hộ", 4, "2025-01-01")
+    recognise(workspace, "Chè", "Hộ", 4, "2026-01-01")
+    assert workspace.registers.settle_rewards() == (2, 0)
+    rows = listed(workspace, "rewards")
+    assert [(r.cells["star"], r.cells["due"]) for r in rows] == [(4, 2_000_000), (3, 8_000_000)]
+    paid = CellEdit(no=rows[1].no, column="paid", value=8_000_000)
+    workspace.registers.change("rewards", [paid])
+    assert column(workspace, "rewards", "left") == [2_000_000, 0]
+    assert workspace.registers.settle_rewards() == (0, 0)
+    workspace.registers.set_scheme("bac-ninh-2020")
+    assert workspace.registers.settle_rewards() == (0, 2)
+    assert column(workspace, "rewards", "left") == [10_000_000, 12_000_000]
+
+
+def test_views_are_kept(workspace: Workspace) -> None:
+    query = Query(words="chè", filters=(Filter(column="star", op="from", value=4),), order="star")
+    view = workspace.registers.keep_view("products", " Chè  bốn sao ", query)
+    assert view.name == "Chè bốn sao"
+    kept = workspace.registers.views("products")[-1]
+    assert (kept.query, kept.shipped) == (query, False)
+    workspace.registers.drop_view(view.id)
+    assert all(one.shipped for one in workspace.registers.views("products"))
+    with pytest.raises(UserError, match="Đặt tên"):
+        workspace.registers.keep_view("products", "  ", query)
+
+
+def test_rows_of_a_draft_that_does_not_fit_are_left_empty(workspace: Workspace) -> None:
+    dossier = add_dossier(workspace, "Mật ong", "HTX Mẫu")
+    workspace.dossiers.set(dossier, "registration.year", "hai nghìn")
+    (row,) = listed(workspace, "products")
+    assert row.cells["year"] is None
