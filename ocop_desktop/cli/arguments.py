@@ -15,6 +15,7 @@ from ocop_desktop import __version__, paths
 from ocop_desktop.cli.arguments_advice import add_advice_verbs, usage_problem
 from ocop_desktop.cli.arguments_guided import add_guided_verbs
 from ocop_desktop.cli.arguments_keys import add_key_verb, add_passphrase
+from ocop_desktop.cli.arguments_registers import add_register_verbs, register_problem
 from ocop_desktop.dossier.advisor import Weigh
 
 _PROGRAM = "ocop-desktop"
@@ -80,6 +81,7 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     kind: str = ""
     criteria: tuple[str, ...] = ()
     samples: bool = False
+    year: int | None = None
 
     @property
     def day(self) -> date:
@@ -120,7 +122,7 @@ def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
             _parser().error("evidence add cần mã hồ sơ và tệp; evidence list chỉ cần mã hồ sơ")
     if found["verb"] == "score" and bool(found.get("items")) == (found.get("points") is not None):
         _parser().error("score cần tệp hoặc mã hồ sơ, hoặc chỉ --points A B C")
-    problem = usage_problem(found)
+    problem = usage_problem(found) or register_problem(found)
     if problem:
         _parser().error(problem)
     found.setdefault("workspace", paths.default_workspace())
@@ -202,6 +204,7 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     _add_packages(verb, items)
     add_guided_verbs(verb, _day)
     add_advice_verbs(verb, _day, _formats)
+    add_register_verbs(verb, _day)
     made = verb("demo", "nhập, kiểm tra, chấm, xuất các hồ sơ mẫu")
     _add_out(made)
     _add_today(made)

@@ -7,6 +7,7 @@ is, a sentence says so and nothing else happens.
 import csv
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -249,12 +250,13 @@ def _unicode(lines: Iterable[Line], headings: Line) -> tuple[list[Line], Line, s
     while rows and not any(rows[-1]):
         rows.pop()
     cells = {cell for line in (headings, *rows) for cell in line if cell and not cell.isascii()}
-    found = {cell: encoding for cell in cells if (encoding := recognise(cell))}
+    guesses = {cell: recognise(cell) for cell in cells}
+    found = {cell: guess for cell, guess in guesses.items() if guess is not None}
     if not found:
         return rows, headings, ""
     whole = recognise(" ".join(sorted(found)[:_VOTES]))
-    votes = list(found.values())
-    encoding = whole or max(sorted(set(votes)), key=votes.count)
+    votes = Counter(found.values())
+    encoding = whole or votes.most_common(1)[0][0]
     turned = {cell: convert(cell, encoding) for cell in found}
     made = [tuple(turned.get(cell, cell) for cell in line) for line in rows]
     return made, tuple(turned.get(one, one) for one in headings), encoding

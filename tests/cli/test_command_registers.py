@@ -1,0 +1,70 @@
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from tests.cli.conftest import Run
+
+
+def _table(path: Path) -> Path:
+    path.write_text(
+        "Sản phẩm;Chủ thể;Sao;Hết hạn\nChè MẪU;Hộ Mẫu;4;15/3/2028\nMật MẪU;HTX Mẫu;;\n", "utf-8"
+    )
+    return path
+
+
+def test_a_table_comes_in_after_a_try(run: Run, tmp_path: Path) -> None:
+    file = _table(tmp_path / "cũ.csv")
+    tried = run("register", "import", "products", file, "--dry-run")
+    assert (tried.code, "2 mới" in tried.out) == (0, True)
+    assert run("register", "list", "products", "--json").value == []
+    assert run("register", "import", "products", file).code == 0
+    (tea,) = run("register", "list", "products", "che", "--json").value
+    assert (tea["name"], tea["star"], tea["expires"]) == ("Chè MẪU", 4, "2028-03-15")
+    told = run("register", "list", "--json").value
+    assert {one["id"]: one["rows"] for one in told}["recognitions"] == 1
+
+
+def test_wrong_lines_are_named(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "sai.csv"
+    file.write_text("Sản phẩm,Chủ thể,Năm đăng ký\nChè,Hộ Mẫu,hai\n", "utf-8")
+    done = run("register", "import", "products", file)
+    assert done.code == 1
+    assert "dòng 2, Năm đăng ký" in done.out
+
+
+def test_registers_go_out(run: Run, tmp_path: Path) -> None:
+    run("register", "import", "products", _table(tmp_path / "cũ.csv"))
+    out = tmp_path / "ra.xlsx"
+    assert run("register", "export", "ptnt-ocop", "--out", out, "--year", "2026").code == 0
+    rows = list(load_workbook(out).active.iter_rows(values_only=True))
+    assert (rows[0][0], rows[1][5], len(rows)) == ("MA_OCOP", "4*", 2)
+    assert run("register", "export", "products", "--out", tmp_path / "ra.csv").code == 0
+    unknown = run("register", "export", "abc", "--out", out)
+    assert (unknown.code, "Không có sổ" in unknown.err) == (1, True)
+
+
+def test_the_report_of_a_year(run: Run, tmp_path: Path) -> None:
+    run("register", "import", "products", _table(tmp_path / "cũ.csv"))
+    out = tmp_path / "chi-tieu.pdf"
+    done = run("report", "indicators", "--year", "2026", "--plan", "ninh-binh", "--out", out)
+    assert done.code == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert "Sản phẩm đang có sao: 1 sản phẩm" in done.out
+    found = run("report", "indicators", "--year", "2026", "--json").value
+    assert found["plan"] == "Ninh Bình (ví dụ)"
+    assert found["indicators"][0]["groups"] == {"4 sao": 1.0}
+
+
+def test_publish_says_what_it_would_write_and_refuses_other_addresses(
+    run: Run, tmp_path: Path
+) -> None:
+    run("register", "import", "products", _table(tmp_path / "cũ.csv"))
+    assert "ocop.products" in run("publish").out
+    refused = run("publish", "http://example")
+    assert (refused.code, "postgresql://" in refused.err) == (1, True)
+
+
+def test_wrong_usage(run: Run) -> None:
+    assert run("register", "export").code == 2
+    assert run("register", "import", "products").code == 2
+    assert run("report", "indicators", "--year", "hai").code == 2
