@@ -2,10 +2,15 @@
 
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
+from ocop_desktop.dossier.money_words import money_in_words
 from ocop_desktop.dossier.numbers import format_number
-from ocop_desktop.rulebook.sections import FieldKind
+from ocop_desktop.rulebook.sections import Field, FieldKind
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.fields.text import LineEditor
+from ocop_desktop.ui.fields.tools import FieldTools
+from ocop_desktop.ui.widgets.text import label
 
 _UNITS: dict[FieldKind, str] = {"percent": "%", "money": "đồng"}
 
@@ -26,6 +31,28 @@ class NumberEditor(LineEditor):
     def shown(self, value: Any) -> str:
         """Return “1.234.567,8”; the unit stands beside it."""
         return format_number(value) if is_number(value) else str(value)
+
+
+class MoneyEditor(NumberEditor):
+    """An amount in đồng; it is read back in words while it is typed, so that no zero is missed."""
+
+    def __init__(self, spec: Field, tools: FieldTools, parent: QWidget | None = None) -> None:
+        super().__init__(spec, tools, parent)
+        self.words = label("", "caption", wrap=True)
+        self.words.hide()
+        self._body.insertWidget(2, self.words)
+        self.line.textChanged.connect(self._say)
+
+    def _say(self) -> None:
+        if self.line.composing:
+            return
+        try:
+            value = self.read(self.line.text())
+        except ValueError:
+            value = None
+        told = money_in_words(round(value)) if is_number(value) else ""
+        self.words.setText(told)
+        self.words.setVisible(bool(told))
 
 
 def is_number(value: Any) -> bool:

@@ -16,7 +16,7 @@ from ocop_desktop.ui.fields.choice import (
 from ocop_desktop.ui.fields.day import DateEditor
 from ocop_desktop.ui.fields.files import FilesEditor
 from ocop_desktop.ui.fields.long_text import LongTextEditor
-from ocop_desktop.ui.fields.number import NumberEditor
+from ocop_desktop.ui.fields.number import MoneyEditor, NumberEditor
 from ocop_desktop.ui.fields.text import LineEditor, LinkEditor
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.table.editor import TableEditor
@@ -27,7 +27,7 @@ EDITORS: dict[FieldKind, type[FieldEditor]] = {
     "integer": NumberEditor,
     "decimal": NumberEditor,
     "percent": NumberEditor,
-    "money": NumberEditor,
+    "money": MoneyEditor,
     "date": DateEditor,
     "year": LineEditor,
     "choice": RadioEditor,

@@ -298,3 +298,28 @@ def test_an_unknown_commune_stays_as_typed(make: Make, qtbot: QtBot) -> None:
     leave(editor)
     assert editor.line.text() == "khong co dau"
     assert editor.problem
+
+
+def test_money_is_read_back_in_words(make: Make, qtbot: QtBot) -> None:
+    editor = make("money")
+    assert editor.words.isHidden()
+    editor.line.setFocus()
+    qtbot.keyClicks(editor.line, "1.250.000.000")
+    assert editor.words.text() == "Một tỷ hai trăm năm mươi triệu đồng"
+    qtbot.keyClicks(editor.line, "x")
+    assert editor.words.isHidden()
+    editor.set_value(7_000_000)
+    assert editor.words.text() == "Bảy triệu đồng"
+    editor.set_value(None)
+    assert editor.words.isHidden()
+
+
+@pytest.mark.parametrize("typed", ["5/3/26", "05032026", "5-3-2026", "5.3.2026", "05/03/2026"])
+def test_dates_as_people_type_them(make: Make, qtbot: QtBot, typed: str) -> None:
+    editor = make("date")
+    seen = listen(editor)
+    editor.line.setFocus()
+    qtbot.keyClicks(editor.line, typed)
+    qtbot.keyClick(editor.line, Qt.Key.Key_Tab)
+    assert seen == ["2026-03-05"]
+    assert editor.line.text() == "05/3/2026"
