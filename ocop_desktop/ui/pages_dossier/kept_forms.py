@@ -20,6 +20,7 @@ class KeptForms(QObject):
     committed = Signal(str, object)
     spot_changed = Signal()
     criterion_wanted = Signal(str)
+    copy_wanted = Signal()
 
     def __init__(self, context: AppContext, papers: Papers, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class KeptForms(QObject):
             form.setProperty("plain", True)
             form.committed.connect(self.committed)
             form.criterion_wanted.connect(self.criterion_wanted)
+            form.copy_wanted.connect(self.copy_wanted)
             for editor in form.editors.values():
                 editor.spot_changed.connect(self.spot_changed)
             self._forms[key] = form

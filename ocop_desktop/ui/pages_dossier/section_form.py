@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.conditions import is_filled, is_required, shown_fields
@@ -19,6 +19,7 @@ from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.pages_dossier.findings_view import STATES
 from ocop_desktop.ui.pages_dossier.form import FormColumn
 from ocop_desktop.ui.pages_dossier.proof_note import Proof, ProofNote, proofs_of
+from ocop_desktop.ui.widgets.buttons import ActionButton
 from ocop_desktop.ui.widgets.text import label
 from ocop_desktop.workspace.assessment import Assessment
 
@@ -28,6 +29,7 @@ class SectionForm(QWidget):
 
     committed = Signal(str, object)
     criterion_wanted = Signal(str)
+    copy_wanted = Signal()
 
     def __init__(self, section: Section, tools: FieldTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,10 @@ class SectionForm(QWidget):
         self._form = FormColumn(tools.theme)
         self.top = QVBoxLayout()
         self._counted = label("", "caption")
+        self.copy = ActionButton(
+            tools.theme, self.tr("Chép từ hồ sơ khác"), icon="copy", role="link"
+        )
+        self.copy.clicked.connect(self.copy_wanted)
         self._bar = ShareBar(tools.theme)
         self._bar.setFixedWidth(86)
         self._build()
@@ -75,6 +81,7 @@ class SectionForm(QWidget):
 
     def set_read_only(self, *, on: bool) -> None:
         """Let every field be read only."""
+        self.copy.setVisible(not on)
         for editor in self.editors.values():
             editor.set_read_only(on=on)
 
@@ -129,7 +136,11 @@ class SectionForm(QWidget):
         column.setContentsMargins(margin, margin - 4, margin, margin)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(label(self.section.intro, "second", wrap=True))
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(label(self.section.intro, "second", wrap=True), 1)
+        below.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(below)
         column.addLayout(self.top)
         column.addSpacing(8)
         column.addWidget(self._form)

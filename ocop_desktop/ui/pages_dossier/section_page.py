@@ -14,6 +14,7 @@ from ocop_desktop.ui.fields.base import FieldEditor
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.outline import Entry, outline
 from ocop_desktop.ui.page import AppContext, Page, SectionList
+from ocop_desktop.ui.pages_dossier.copy_dialog import CopyDialog, copy_into
 from ocop_desktop.ui.pages_dossier.footer import Footer
 from ocop_desktop.ui.pages_dossier.form_area import FormArea
 from ocop_desktop.ui.pages_dossier.help_strip import HelpStrip
@@ -45,6 +46,7 @@ class SectionPage(Page):
         self._kept.committed.connect(self._commit)
         self._kept.spot_changed.connect(self._spot_moved)
         self._kept.criterion_wanted.connect(self._go_to_criterion)
+        self._kept.copy_wanted.connect(self.copy)
         self._returned = ReturnedBeside(context, self)
         self._open_fields: frozenset[str] = frozenset()
         self._form: SectionForm | None = None
@@ -154,6 +156,18 @@ class SectionPage(Page):
                 self.context.navigator.go_to(entry.target)
                 return
         self.context.notify(self.tr("Không còn trường nào chưa xong."))
+
+    def copy(self) -> CopyDialog | None:
+        """Ask which answers of which dossier should be copied into this section."""
+        if self._form is None or self.target is None or self._locked():
+            return None
+        self._form.flush()
+        here, section = self.target.dossier_id or "", self._form.section
+        dialog = CopyDialog(self.context, here, [section.id], section.title, self)
+        dialog.taken.connect(lambda source, some: copy_into(self.context, here, source, some))
+        dialog.open()
+        dialog.line.setFocus(Qt.FocusReason.TabFocusReason)
+        return dialog
 
     # --- inside ----------------------------------------------------------------------------
 
