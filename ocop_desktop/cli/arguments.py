@@ -225,10 +225,7 @@ def _add_packages(verb: Callable[[str, str], _Parser], items: Callable[..., None
         help="loại tài liệu",
     )
     made.add_argument("--draft", action="store_true", help="bản nháp, không cần hết lỗi")
-    made.add_argument(
-        "--convert", action="store_true",
-        help="in cả minh chứng DOCX, XLSX vào phụ lục nếu máy có LibreOffice",
-    )  # fmt: skip
+    _add_convert(made)
     made.add_argument(
         "--sealed", action="store_true", help="khóa gói bằng mật khẩu, không để bản mở"
     )
@@ -240,6 +237,7 @@ def _add_packages(verb: Callable[[str, str], _Parser], items: Callable[..., None
     _add_out(made)
     made.add_argument("--formats", type=_formats, metavar="docx,pdf", help="loại tài liệu")
     made.add_argument("--draft", action="store_true", help="bản nháp, không cần hết lỗi")
+    _add_convert(made)
     _add_today(made)
     made = verb("verify", "kiểm tra gói còn nguyên vẹn, ai ký")
     items(made, "GÓI", "thư mục, tệp .zip hoặc tệp khóa", nargs=None)
@@ -256,6 +254,13 @@ def _add_today(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này"
     )
+
+
+def _add_convert(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--convert", action="store_true",
+        help="in cả minh chứng DOCX, XLSX vào phụ lục nếu máy có LibreOffice",
+    )  # fmt: skip
 
 
 def _add_out(parser: argparse.ArgumentParser) -> None:

@@ -7,8 +7,7 @@ from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.judging import finding_lines, finding_value
 from ocop_desktop.cli.output import Output
-from ocop_desktop.documents.supplement import PaperChange
-from ocop_desktop.workspace.packages import BlockedError, SupplementResult
+from ocop_desktop.workspace.packages import BlockedError, PaperChange, SupplementResult
 
 
 def supplement(arguments: Arguments, output: Output) -> int:
@@ -22,6 +21,7 @@ def supplement(arguments: Arguments, output: Output) -> int:
                 arguments.out or Path(),
                 arguments.formats,
                 draft=arguments.draft,
+                convert=arguments.convert,
                 today=arguments.day,
             )
         except BlockedError as error:

@@ -4,12 +4,13 @@ import shutil
 import tempfile
 import uuid
 import weakref
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
+from ocop_desktop.documents.supplement import PaperChange, SupplementList
 from ocop_desktop.dossier.values import Dossier, from_entries
 from ocop_desktop.exchange import verify as verifying
 from ocop_desktop.exchange.verify import VerifyResult
@@ -28,7 +29,7 @@ from ocop_desktop.workspace.package_writing import (
 from ocop_desktop.workspace.preview import Preview, write_preview
 from ocop_desktop.workspace.sealed import sealed_export
 from ocop_desktop.workspace.supplement_base import Base, base_of_package, base_of_source
-from ocop_desktop.workspace.supplements import SupplementResult, write_supplement
+from ocop_desktop.workspace.supplements import SupplementResult, supplement_list, write_supplement
 from ocop_desktop.workspace.trust import Trust
 from ocop_desktop.workspace.values import Cancelled, NewDossier, Progress
 from ocop_desktop.workspace.versions import Version, Versions
@@ -40,7 +41,9 @@ __all__ = [
     "PackageResult",
     "PackageSource",
     "Packages",
+    "PaperChange",
     "Preview",
+    "SupplementList",
     "SupplementResult",
     "verify",
     "write_package",
@@ -159,9 +162,22 @@ class Packages:
 
         Raises UserError for a package that is not whole, KeyError for an unknown version.
         """
+        return self.base_work(since)()
+
+    def base_work(self, since: Path | str) -> Callable[[], Base]:
+        """Return the work that `base` does; the work itself may run in any thread."""
         if isinstance(since, Path):
-            return base_of_package(since, self._catalogue)
-        return base_of_source(self.source_of(since))
+            return lambda: base_of_package(since, self._catalogue)
+        source = self.source_of(since)
+        return lambda: base_of_source(source)
+
+    def supplement_list(self, dossier: str | PackageSource, base: Base) -> SupplementList:
+        """Return what a supplement would bring, before anything is written.
+
+        With a source no database is touched. Raises UserError when nothing changed.
+        """
+        source = self.source(dossier) if isinstance(dossier, str) else dossier
+        return supplement_list(source, base)
 
     def supplement(
         self,
@@ -171,6 +187,7 @@ class Packages:
         formats: Sequence[str] = FORMATS,
         *,
         draft: bool = False,
+        convert: bool = False,
         today: date | None = None,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
@@ -182,6 +199,8 @@ class Packages:
         """
         source = self.source(dossier) if isinstance(dossier, str) else dossier
         day = today or date.today()  # noqa: DTZ011  (a day of the person's calendar)
+        if convert:
+            source = msgspec.structs.replace(source, converter=self._converter)
         return write_supplement(
             self._signed(source, day),
             since if isinstance(since, Base) else self.base(since),

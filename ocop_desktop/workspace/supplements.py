@@ -77,13 +77,26 @@ def write_supplement(
     Raises UserError when nothing changed or the dossier is of another edition, BlockedError as a
     package does.
     """
+    _check_edition(source, base)
+    check_export(source, formats, draft=draft, today=today)
+    return _Supplement(source, base, formats, draft, progress).run(out, cancelled)
+
+
+def supplement_list(source: PackageSource, base: Base) -> SupplementList:
+    """Return what a supplement since `base` would bring, without writing anything.
+
+    Raises UserError like `write_supplement` when nothing changed.
+    """
+    _check_edition(source, base)
+    return _Supplement(source, base, ("pdf",), draft=True).told
+
+
+def _check_edition(source: PackageSource, base: Base) -> None:
     if base.dossier.rulebook != source.dossier.rulebook:
         raise UserError(
             "Hồ sơ đã chuyển sang bộ quy định khác với bản đã nộp — "
             "xuất gói đầy đủ thay vì bổ sung."
         )
-    check_export(source, formats, draft=draft, today=today)
-    return _Supplement(source, base, formats, draft, progress).run(out, cancelled)
 
 
 class _Supplement:
@@ -95,7 +108,7 @@ class _Supplement:
         base: Base,
         formats: Sequence[str],
         draft: bool,  # noqa: FBT001  (private; named at the only call)
-        progress: Progress | None,
+        progress: Progress | None = None,
     ) -> None:
         self._source, self._base, self._formats, self._draft = source, base, formats, draft
         self._matched = match(base, source.rulebook, source.dossier)
@@ -130,6 +143,11 @@ class _Supplement:
         }
         rendered = (len(self._specs) + 1) * len(self._all_formats)
         self._steps = Steps(rendered + len(self._fresh) + 2, progress)
+
+    @property
+    def told(self) -> SupplementList:
+        """What it brings."""
+        return self._told
 
     def run(self, out: Path, cancelled: Cancelled | None) -> SupplementResult:
         """Write everything and return what was made."""

@@ -5,18 +5,19 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.rulebook.documents import DocumentSpec
 from ocop_desktop.ui.drawn.progress import ProgressButton
 from ocop_desktop.ui.fields.line import InputLine
-from ocop_desktop.ui.fields.wrapping import WrapCheck, WrapRadio
+from ocop_desktop.ui.fields.wrapping import WrapCheck
+from ocop_desktop.ui.pages_dossier.export_kind import ExportKind
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton
 from ocop_desktop.ui.widgets.card import Banner
-from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.icon import IconLabel
 from ocop_desktop.ui.widgets.text import clear, label, rule
 from ocop_desktop.workspace.assessment import Assessment
+
+_OFFICE = (".docx", ".xlsx")
 
 
 class ExportOptions(QWidget):
@@ -35,7 +36,7 @@ class ExportOptions(QWidget):
         self.theme = theme
         self.setObjectName("contextpanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._blocking: tuple[Finding, ...] = ()
+        self._changed = False
         self._build()
 
     # --- state -----------------------------------------------------------------------------
@@ -49,7 +50,7 @@ class ExportOptions(QWidget):
     @property
     def is_draft(self) -> bool:
         """Return whether a draft is asked for."""
-        return self.draft.isChecked()
+        return self.kind.is_draft
 
     @property
     def folder(self) -> Path:
@@ -60,26 +61,33 @@ class ExportOptions(QWidget):
         """Show a folder."""
         self.place.show_text(str(folder))
 
-    def show_assessment(self, assessment: Assessment, documents: list[DocumentSpec]) -> None:
-        """Show what would go in, and whether a final package may be made."""
-        self._blocking = assessment.blocking
+    @property
+    def converts(self) -> bool:
+        """Return whether office files are to become pages."""
+        return not self.convert.isHidden() and self.convert.isChecked()
+
+    def show_assessment(
+        self, assessment: Assessment, documents: list[DocumentSpec], *, can_convert: bool
+    ) -> None:
+        """Show what would go in, and whether a final package may be made.
+
+        Office files can become pages where this machine has a program that reads them.
+        """
+        papers = assessment.dossier.evidence
+        office = any(item.file.lower().endswith(_OFFICE) for item in papers)
+        self.convert.setVisible(can_convert and office)
         clear(self._contents)
         for spec in documents:
             self._line("document", spec.short)
         count = len(assessment.dossier.evidence)
         self._line("evidence", self.tr("{count} tệp minh chứng, đánh số MC").format(count=count))
         self._line("package", self.tr("Tệp dữ liệu, bảng kê mã kiểm tra, gói nén ZIP"))
-        closed = bool(self._blocking)
-        self.final.setEnabled(not closed)
-        if closed:
-            self.draft.setChecked(True)
-            title = self.tr("Chưa chốt được")
-            text = self.tr("Sửa xong {count} lỗi thì xuất được bản nộp xã.")
-            self.gate.say(title, text.format(count=len(self._blocking)), "error")
-        else:
-            title = self.tr("Chốt được")
-            self.gate.say(title, self.tr("Không còn lỗi phải sửa."), "ok")
-        self.to_findings.setVisible(closed)
+        self.kind.show_blocking(assessment.blocking)
+        self._name()
+
+    def show_changed(self, *, on: bool) -> None:
+        """Say whether there is anything for a supplement to bring."""
+        self._changed = on
         self._name()
 
     def set_busy(self, share: float | None, what: str = "") -> None:
@@ -90,9 +98,9 @@ class ExportOptions(QWidget):
         self.step.setText(what)
         self.step.setVisible(busy)
         self.halt.setVisible(busy)
-        for widget in (self.docx, self.pdf, self.draft, self.place, self.change):
+        for widget in (self.docx, self.pdf, self.convert, self.place, self.change):
             widget.setEnabled(not busy)
-        self.final.setEnabled(not busy and not self._blocking)
+        self.kind.set_enabled(on=not busy)
         if busy:
             self.done.hide()
             self.done_buttons.hide()
@@ -152,26 +160,14 @@ class ExportOptions(QWidget):
         outer.addWidget(foot)
 
     def _add_kind(self, column: QVBoxLayout) -> None:
-        self.draft = WrapRadio(self.theme, self.tr("Bản nháp, mỗi trang có chữ BẢN NHÁP"))
-        self.final = WrapRadio(self.theme, self.tr("Bản chốt để nộp xã"))
-        self.draft.setChecked(True)
-        self.draft.toggled.connect(self._name)
-        self.gate = Banner(self.theme, "ok")
-        self.to_findings = ActionButton(self.theme, self.tr("Xem các lỗi"), role="link")
-        self.to_findings.clicked.connect(self.show_findings)
-        column.addWidget(self.draft)
-        column.addWidget(self.final)
-        column.addWidget(self.gate)
-        column.addWidget(self.to_findings, 0, Qt.AlignmentFlag.AlignLeft)
-        self.to_finalise = ActionButton(self.theme, self.tr("Chốt hồ sơ"), icon="lock")
-        self.to_finalise.clicked.connect(self.finalise)
-        self.to_versions = ActionButton(self.theme, self.tr("Các bản đã chốt"), role="link")
-        self.to_versions.clicked.connect(self.show_versions)
-        box = QWidget()
-        flow = FlowLayout(box, gap=6)
-        flow.addWidget(self.to_finalise)
-        flow.addWidget(self.to_versions)
-        column.addWidget(box)
+        self.kind = ExportKind(self.theme)
+        self.draft, self.final = self.kind.draft, self.kind.final
+        self.to_findings, self.to_finalise = self.kind.to_findings, self.kind.to_finalise
+        self.kind.changed.connect(self._name)
+        self.kind.show_findings.connect(self.show_findings)
+        self.kind.finalise.connect(self.finalise)
+        self.kind.show_versions.connect(self.show_versions)
+        column.addWidget(self.kind)
 
     def _add_formats(self, column: QVBoxLayout) -> None:
         self.pdf = WrapCheck(self.theme, self.tr("PDF để in, nộp"))
@@ -184,6 +180,9 @@ class ExportOptions(QWidget):
             row.addWidget(box)
         row.addStretch(1)
         column.addLayout(row)
+        self.convert = WrapCheck(self.theme, self.tr("In cả minh chứng DOCX, XLSX vào phụ lục"))
+        self.convert.hide()
+        column.addWidget(self.convert)
 
     def _add_place(self, column: QVBoxLayout) -> None:
         column.addWidget(label(self.tr("Nơi lưu"), "strong"))
@@ -237,8 +236,13 @@ class ExportOptions(QWidget):
         if self.go.busy:
             return
         text = self.tr("Xuất bản nháp") if self.is_draft else self.tr("Xuất bản nộp xã")
+        if self.kind.is_supplement:
+            text = self.tr("Xuất gói bổ sung")
+            if self.is_draft:
+                text = self.tr("Xuất nháp gói bổ sung")
         self.go.set_plain(text)
-        self.go.setEnabled(bool(self.formats) and bool(self.place.text().strip()))
+        ready = not self.kind.is_supplement or self._changed
+        self.go.setEnabled(ready and bool(self.formats) and bool(self.place.text().strip()))
 
     def _pressed(self) -> None:
         if not self.go.busy:

@@ -1,7 +1,9 @@
 """Export: pages as they will be printed, what the package holds, and one button to make it."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -15,14 +17,30 @@ from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.export_options import ExportOptions
 from ocop_desktop.ui.pages_dossier.papers import OpenFile, open_with_system
 from ocop_desktop.ui.pages_dossier.preview import Preview
-from ocop_desktop.ui.tasks import Task
+from ocop_desktop.ui.tasks import Cancelled, Progress, Task
 from ocop_desktop.workspace.assessment import Assessment
-from ocop_desktop.workspace.packages import PackageResult
+from ocop_desktop.workspace.packages import (
+    PackageResult,
+    PackageSource,
+    SupplementList,
+    SupplementResult,
+)
 from ocop_desktop.workspace.preview import Preview as Made
 
 _OPTIONS = 330
 _SHARE = 0.45
 _PURPOSE = "export"
+Work = Callable[[Progress, Cancelled], PackageResult | SupplementResult]
+
+
+class Asked(NamedTuple):
+    """What was chosen for a package, by the names the workspace has for it."""
+
+    out: Path
+    formats: tuple[str, ...]
+    draft: bool
+    convert: bool
+    today: date
 
 
 class ExportPage(Page):
@@ -39,7 +57,8 @@ class ExportPage(Page):
         super().__init__(context, parent)
         self._open_file = open_file
         self._task: Task | None = None
-        self._result: PackageResult | None = None
+        self._result: PackageResult | SupplementResult | None = None
+        self._compared = 0
         self._previewed = ""
         self._dirty = True
         specs = self._documents(context.workspace.catalogue.newest().documents.values())
@@ -69,7 +88,7 @@ class ExportPage(Page):
         self._show_lock()
         assessment = self._assess()
         specs = self._documents(assessment.rulebook.documents.values())
-        self.options.show_assessment(assessment, specs)
+        self._show_options(assessment, specs)
         if not self.options.place.text():
             self.options.set_folder(self._last_folder())
         if self._previewed != assessment.dossier.id or self._dirty:
@@ -80,12 +99,13 @@ class ExportPage(Page):
     def refresh(self, changed: frozenset[str]) -> None:
         """Keep the gate and the pages in line with the dossier."""
         self._show_lock()
-        if self.target is None or not changed:
+        del changed  # none: the dossier was finalised or reopened, and that counts here too
+        if self.target is None:
             return
         assessment = self._assess()
         specs = self._documents(assessment.rulebook.documents.values())
         if self._task is None:
-            self.options.show_assessment(assessment, specs)
+            self._show_options(assessment, specs)
         self.preview.reload()
 
     def hideEvent(self, event: object) -> None:
@@ -103,30 +123,67 @@ class ExportPage(Page):
         """Freeze the dossier and write its package in a worker."""
         if self._task is not None or self.target is None:
             return
-        packages, today = self.context.workspace.packages, self.context.today()
-        folder, formats, draft = self.options.folder, self.options.formats, self.options.is_draft
         try:
-            source = packages.source(self.target.dossier_id or "")
+            work = self._work(self.context.workspace.packages.source(self._dossier_id()))
         except UserError as error:
             self.options.show_failed(str(error))
             return
         self.options.set_busy(0.0)
         self._task = self.context.run_task(
-            self.tr("Xuất gói hồ sơ"),
-            lambda progress, cancelled: packages.export(
-                source,
-                folder,
-                formats,
-                draft=draft,
-                today=today,
-                progress=progress,
-                cancelled=cancelled,
-            ),
-            self._done,
-            self._failed,
+            self.tr("Xuất gói hồ sơ"), work, self._done, self._failed
         )
         self._task.progressed.connect(self._progressed)
         self._task.ended.connect(self._ended)
+
+    def _work(self, source: PackageSource) -> Work:
+        """Return what makes the package that is asked for, in a worker."""
+        packages, options = self.context.workspace.packages, self.options
+        told = Asked(
+            out=options.folder,
+            formats=options.formats,
+            draft=options.is_draft,
+            convert=options.converts,
+            today=self.context.today(),
+        )
+        if not options.kind.is_supplement:
+            return lambda progress, cancelled: packages.export(
+                source, **told._asdict(), progress=progress, cancelled=cancelled
+            )
+        base = packages.base_work(options.kind.box.since or "")
+        return lambda progress, cancelled: packages.supplement(
+            source, base(), **told._asdict(), progress=progress, cancelled=cancelled
+        )
+
+    def compare(self) -> None:
+        """Show what a supplement would bring, worked out in a worker."""
+        box, packages = self.options.kind.box, self.context.workspace.packages
+        self.options.show_changed(on=False)
+        box.show_waiting()
+        if not self.options.kind.is_supplement or box.since is None:
+            return
+        self._compared += 1
+        run = self._compared
+        try:
+            source, base = packages.source(self._dossier_id()), packages.base_work(box.since)
+        except UserError as error:
+            box.show_problem(str(error))
+            return
+
+        def told(found: SupplementList) -> None:
+            if run == self._compared:
+                box.show_list(found)
+                self.options.show_changed(on=True)
+
+        def failed(error: UserError) -> None:
+            if run == self._compared:
+                box.show_problem(str(error))
+
+        self.context.run_task(
+            self.tr("So với bản đã nộp"),
+            lambda _progress, _cancelled: packages.supplement_list(source, base()),
+            told,
+            failed,
+        )
 
     def stop(self) -> None:
         """Ask the work to stop; nothing of the package is left."""
@@ -137,6 +194,8 @@ class ExportPage(Page):
 
     def _connect(self) -> None:
         self.options.start.connect(self.start)
+        self.options.kind.changed.connect(self.compare)
+        self.options.kind.box.since_changed.connect(self.compare)
         self.options.stop.connect(self.stop)
         self.options.open_folder.connect(self._open_folder)
         self.options.show_findings.connect(lambda: self._go(rooms.CHECK))
@@ -148,13 +207,21 @@ class ExportPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(verb)
 
+    def _dossier_id(self) -> str:
+        return (self.target.dossier_id if self.target else None) or ""
+
     def _assess(self) -> Assessment:
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        return self.context.workspace.assess(dossier_id, self.context.today())
+        return self.context.workspace.assess(self._dossier_id(), self.context.today())
+
+    def _show_options(self, assessment: Assessment, specs: list[DocumentSpec]) -> None:
+        workspace = self.context.workspace
+        self.options.show_assessment(assessment, specs, can_convert=workspace.packages.can_convert)
+        self.options.kind.box.offer(workspace.versions.list(assessment.dossier.id))
+        if self.options.kind.is_supplement:
+            self.compare()
 
     def _show_lock(self) -> None:
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        locked = self.context.workspace.versions.current(dossier_id) is not None
+        locked = self.context.workspace.versions.current(self._dossier_id()) is not None
         self.options.to_finalise.setVisible(not locked)
 
     @staticmethod
@@ -164,8 +231,7 @@ class ExportPage(Page):
 
     def _pdf_work(self, spec_id: str) -> Callable[[], Made]:
         packages = self.context.workspace.packages
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        source = packages.source(dossier_id)
+        source = packages.source(self._dossier_id())
         return lambda: packages.preview_with_anchors(source, spec_id)
 
     def _last_folder(self) -> Path:
@@ -181,7 +247,7 @@ class ExportPage(Page):
         self._task = None
         self.options.set_busy(None)
 
-    def _done(self, result: PackageResult) -> None:
+    def _done(self, result: PackageResult | SupplementResult) -> None:
         self._result = result
         self.context.settings.set_last_folder(_PURPOSE, result.folder.parent)
         text = self.tr("Đã xuất {count} tệp, mã bản {snapshot}").format(
