@@ -13,6 +13,7 @@ import msgspec
 
 from ocop_desktop import __version__, paths
 from ocop_desktop.cli.arguments_advice import add_advice_verbs, usage_problem
+from ocop_desktop.cli.arguments_desk import add_desk_verbs, desk_problem
 from ocop_desktop.cli.arguments_guided import add_guided_verbs
 from ocop_desktop.cli.arguments_keys import add_key_verb, add_passphrase
 from ocop_desktop.cli.arguments_registers import add_register_verbs, register_problem
@@ -82,6 +83,11 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     criteria: tuple[str, ...] = ()
     samples: bool = False
     year: int | None = None
+    handed_samples: int = 0
+    mark: str = "mend"
+    decision: str = ""
+    decided_on: date | None = None
+    ground: str = ""
 
     @property
     def day(self) -> date:
@@ -122,7 +128,7 @@ def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
             _parser().error("evidence add cần mã hồ sơ và tệp; evidence list chỉ cần mã hồ sơ")
     if found["verb"] == "score" and bool(found.get("items")) == (found.get("points") is not None):
         _parser().error("score cần tệp hoặc mã hồ sơ, hoặc chỉ --points A B C")
-    problem = usage_problem(found) or register_problem(found)
+    problem = usage_problem(found) or register_problem(found) or desk_problem(found)
     if problem:
         _parser().error(problem)
     found.setdefault("workspace", paths.default_workspace())
@@ -171,7 +177,7 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
 
     made = verb("schema", "in JSON Schema của tệp hồ sơ")
     made.add_argument("--rulebook", default="", metavar="MÃ", help="mã bộ quy định")
-    made = verb("import", "nhập tệp hồ sơ (.json) hoặc gói, in mã hồ sơ")
+    made = verb("import", "nhập tệp hồ sơ (.json), gói hoặc tệp trả lại (.ocopr), in mã hồ sơ")
     items(made, "TỆP", "tệp hoặc gói")
     add_passphrase(made)
     made = verb("list", "liệt kê hồ sơ")
@@ -205,6 +211,7 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     add_guided_verbs(verb, _day)
     add_advice_verbs(verb, _day, _formats)
     add_register_verbs(verb, _day)
+    add_desk_verbs(verb, _day)
     made = verb("demo", "nhập, kiểm tra, chấm, xuất các hồ sơ mẫu")
     _add_out(made)
     _add_today(made)

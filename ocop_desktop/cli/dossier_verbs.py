@@ -22,6 +22,7 @@ from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Field
 from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.return_files import SUFFIX
 from ocop_desktop.workspace.sealed import opened
 
 
@@ -35,11 +36,15 @@ def schema(arguments: Arguments, output: Output) -> int:
 
 
 def import_files(arguments: Arguments, output: Output) -> int:
-    """Import dossier files and packages and print the ids."""
+    """Import dossier files, packages and the commune's return files; print the ids."""
     with Inputs(arguments) as inputs:
 
         def act(item: str) -> tuple[list[str], bool]:
             workspace = inputs.workspace()
+            if Path(item).suffix.lower() == SUFFIX:
+                taken = workspace.return_files.take(Path(item))
+                output.line(f"{taken.dossier}  {taken.sentence}")
+                return [taken.dossier], True
             with opened(Path(item), passphrases.ask(arguments)) as path:
                 made = workspace.dossiers.import_file(path)
             for dossier_id in made:

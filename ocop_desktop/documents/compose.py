@@ -5,9 +5,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from ocop_desktop.documents import frame
+from ocop_desktop.documents import desk_blocks, frame
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import (
+    AFTER,
     Block,
     Box,
     Document,
@@ -70,6 +71,19 @@ def compose(
     )
 
 
+def editable_texts(
+    rulebook: Rulebook, dossier: Dossier, units: AdminUnits, spec_id: str, context: PrintContext
+) -> dict[str, str]:
+    """Return the texts of a letter an officer may change, by their id, names answered."""
+    fill = Filler(Answers(rulebook, dossier, units, context))
+    found = {}
+    for item in rulebook.documents[spec_id].items:
+        if isinstance(item, spec.DeskText):
+            lines = [line for line in item.text.splitlines() if line.strip()]
+            found[item.id] = "\n".join(fill.words(line) for line in lines)
+    return found
+
+
 class _Composer:
     """One run over the items of a document."""
 
@@ -104,12 +118,18 @@ class _Composer:
             spec.RehearsalResult: lambda _: rehearsal_result(answers),
             spec.RehearsalSpread: lambda item: rehearsal_spread(answers, item),
             spec.RehearsalOpinions: lambda _: rehearsal_opinions(answers),
+            spec.DeskFinding: lambda item: desk_blocks.finding_blocks(answers, item),
+            spec.DeskText: lambda item: desk_blocks.text_blocks(answers, item, self._texts(item)),
+            spec.DeskComments: lambda _: desk_blocks.comment_blocks(answers),
+            spec.DeskComponents: lambda _: desk_blocks.component_blocks(answers),
+            spec.DeskSamples: lambda _: desk_blocks.sample_blocks(answers),
+            spec.DeskJournal: lambda _: desk_blocks.event_blocks(answers),
         }
 
     def blocks(self) -> list[Block]:
         """Return the blocks of all items that are shown."""
         blocks: list[Block] = []
-        if not any(isinstance(item, spec.FormNumber) for item in self._form.items):
+        if not any(map(_has_own_head, self._form.items)):
             blocks += frame.identity_mark(self._answers.context.snapshot, self._form.id)
         for item in self._form.items:
             if not self._answers.holds(item.shown_when):
@@ -124,7 +144,16 @@ class _Composer:
         inlines = self._fill.inlines(
             item.text, bold=item.bold, italic=item.italic, strong=item.strong, fill=True
         )
+        if item.centred:
+            return Paragraph(inlines=inlines, align="center", after=2 * AFTER)
         return Paragraph(inlines=inlines, indent=True, keep_next=item.keep_with_next)
+
+    def _texts(self, item: spec.DeskText) -> list[Paragraph]:
+        return [
+            Paragraph(inlines=self._fill.inlines(line), indent=True)
+            for line in item.text.splitlines()
+            if line.strip()
+        ]
 
     def _tick(self, item: spec.Tick) -> Paragraph:
         return Paragraph(inlines=self._ticked(item), indent=True)
@@ -150,6 +179,13 @@ def _label(item: spec.AnyItem) -> str:
     """Return the label a slot below stands under, "" when the line has answers of its own."""
     text = item.text if isinstance(item, spec.Line) else ""
     return "" if spec.PLACEHOLDER.search(text) else text
+
+
+def _has_own_head(item: spec.AnyItem) -> bool:
+    """Return whether the first page begins with a form's number or the head of a letter."""
+    return isinstance(item, spec.FormNumber) or (
+        isinstance(item, spec.NationalHeader) and bool(item.number)
+    )
 
 
 def _tie_last(blocks: list[Block]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from ocop_desktop.documents.desk_sheet import DeskSheet
 from ocop_desktop.dossier.rehearsal import Sheet
 
 
@@ -25,7 +26,7 @@ class PrintContext(msgspec.Struct, frozen=True, kw_only=True):
     `photos` to picture files. `blank` leaves the score sheet for an assessor to fill.
 
     `today` is the day a report judges by and `star` the one it aims at (0: the dossier's own aim);
-    `sheets` are the scorers' sheets of a rehearsal.
+    `sheets` are the scorers' sheets of a rehearsal, `desk` what the commune says of the dossier.
     """
 
     draft: bool = False
@@ -38,3 +39,4 @@ class PrintContext(msgspec.Struct, frozen=True, kw_only=True):
     today: date | None = None
     star: int = 0
     sheets: tuple[Sheet, ...] = ()
+    desk: DeskSheet | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ocop_desktop.documents import desk_blocks
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.dossier.conditions import matching_rows
 from ocop_desktop.dossier.numbers import date_in_words
@@ -103,7 +104,7 @@ _NAMES: dict[str, Callable[[Answers], str]] = {
     "set_name": lambda answers: answers.chosen.name if answers.chosen else "",
     "set_path": _set_path,
 }
-NAMES = frozenset({*_NAMES, "other_rights"})
+NAMES = frozenset({*_NAMES, *desk_blocks.NAMES, "other_rights"})
 
 # The entry a person changes to change what is put together.
 _PLACES = {
@@ -135,6 +136,8 @@ def answer(answers: Answers, name: str, when: Condition | None = None) -> str:
     """
     if name == "other_rights":
         return _rights(answers, when)
+    if name in desk_blocks.NAMES:
+        return desk_blocks.desk_value(answers, name)
     if name in _NAMES:
         return _NAMES[name](answers)
     return answers.field(name)

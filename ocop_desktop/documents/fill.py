@@ -7,6 +7,8 @@ from ocop_desktop.documents.wording import filled
 from ocop_desktop.rulebook.documents import PLACEHOLDER
 from ocop_desktop.rulebook.sections import Condition
 
+_DOTS = "……"
+
 
 class Filler:
     """Fills the texts of one document from one dossier."""
@@ -41,6 +43,10 @@ class Filler:
         """Return a centred line of a header, title or signature."""
         inlines = self.inlines(text, bold=bold, italic=italic)
         return Paragraph(inlines=inlines, align="center", size=size, after=0)
+
+    def words(self, text: str) -> str:
+        """Return `text` with answers in their places, dots where there is none."""
+        return PLACEHOLDER.sub(lambda found: answer(self.answers, found[1]) or _DOTS, text)
 
     def only_answers(self, text: str) -> str:
         """Return the answers to the names in `text`, without the text around them."""

@@ -15,6 +15,7 @@ from ocop_desktop.documents.blocks import (
     Simple,
     Space,
 )
+from ocop_desktop.documents.desk_blocks import recipients
 from ocop_desktop.documents.fill import Filler
 from ocop_desktop.documents.wording import plain
 from ocop_desktop.rulebook import documents as spec
@@ -63,10 +64,19 @@ def national_header(fill: Filler, item: spec.NationalHeader) -> list[Block]:
     if not item.agency:
         return [*nation, Rule(width=_MOTTO_RULE, after=2 * AFTER)]
     agency = [fill.centred(line, size=13) for line in item.agency]
+    below: list[Simple] = []
+    if item.number:
+        below.append(replace(fill.centred(item.number, bold=False, size=13), before=AFTER))
+    if item.about:
+        below.append(replace(fill.centred(item.about, bold=False, size=12), before=AFTER / 2))
+    day: list[Simple] = []
+    if item.place_date:
+        line = fill.centred(item.place_date, bold=False, italic=True)
+        day.append(replace(line, before=AFTER))
     return [
         Columns(
-            left=(*agency, Rule(width=_AGENCY_RULE, after=0)),
-            right=(*nation, Rule(width=_MOTTO_RULE, after=0)),
+            left=(*agency, Rule(width=_AGENCY_RULE, after=0), *below),
+            right=(*nation, Rule(width=_MOTTO_RULE, after=0), *day),
             left_width=_AGENCY_WIDTH,
             right_width=TEXT_WIDTH - _AGENCY_WIDTH,
             after=2 * AFTER,
@@ -114,7 +124,7 @@ def signature(fill: Filler, item: spec.Signature) -> Columns:
     if name:
         place = fill.first_place(item.name)
         right.append(plain(name, bold=True, align="center", target=place))
-    left: list[Simple] = []
+    left: list[Simple] = list(recipients(fill.answers)) if item.recipients else []
     if item.beside:
         # The capacities stand on one line: nothing faces the place and date.
         above = [plain("", align="center")] if item.place_date else []

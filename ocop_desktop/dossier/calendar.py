@@ -50,6 +50,10 @@ def add_working_days(day: date, amount: int, holidays: frozenset[date] = frozens
     left = abs(amount)
     while left:
         day += step
-        if day.weekday() < _SATURDAY and day not in holidays:
-            left -= 1
+        left -= is_working_day(day, holidays)
     return day
+
+
+def is_working_day(day: date, holidays: frozenset[date] = frozenset()) -> bool:
+    """Return whether offices work on `day`."""
+    return day.weekday() < _SATURDAY and day not in holidays

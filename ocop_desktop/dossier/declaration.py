@@ -108,10 +108,11 @@ def _answers(
 ) -> Iterator[Said]:
     for field in shown_fields(section, rulebook, dossier):
         if is_filled(field, dossier):
-            yield Said(label=field.label, text=_told(units, field, dossier), path=field.id)
+            yield Said(label=field.label, text=told_answer(units, field, dossier), path=field.id)
 
 
-def _told(units: AdminUnits, field: Field, dossier: Dossier) -> str:
+def told_answer(units: AdminUnits, field: Field, dossier: Dossier) -> str:
+    """Return the answer to a field in a few words; a table by its rows and sums."""
     if field.kind == "files":
         return f"{len(dossier.evidence_of_field(field.id))} tệp"
     text = kind_of(field, units).show(dossier.answers[field.id], field)

@@ -18,6 +18,21 @@ PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 DERIVED = frozenset({
     "commune_title",
     "commune_upper",
+    "desk_answer_by",
+    "desk_capacity",
+    "desk_commune",
+    "desk_commune_upper",
+    "desk_due",
+    "desk_letter_number",
+    "desk_number",
+    "desk_place_day",
+    "desk_position",
+    "desk_province",
+    "desk_received",
+    "desk_receiver",
+    "desk_round",
+    "desk_samples",
+    "desk_signatory",
     "disqualifiers",
     "mandatory_licences",
     "other_rights",
@@ -48,9 +63,15 @@ class FormNumber(Item, frozen=True, tag="form_number", kw_only=True):
 
 
 class NationalHeader(Item, frozen=True, tag="national_header"):
-    """Quốc hiệu and tiêu ngữ; with `agency` the issuing agency on the left."""
+    """Quốc hiệu and tiêu ngữ; with `agency` the issuing agency on the left.
+
+    Below them `number` and `about` (a letter's subject) at the left, `place_date` at the right.
+    """
 
     agency: tuple[str, ...] = ()
+    number: str = ""
+    about: str = ""
+    place_date: str = ""
 
 
 class Title(Item, frozen=True, tag="title", kw_only=True):
@@ -73,6 +94,7 @@ class Line(Item, frozen=True, tag="line", kw_only=True):
     """A paragraph of label and answers; `strong` prints the answers bold."""
 
     text: str
+    centred: bool = False
     strong: bool = False
     bold: bool = False
     italic: bool = False
@@ -162,13 +184,46 @@ class TraceSheet(Item, frozen=True, tag="trace_sheet"):
 
 
 class Signature(Item, frozen=True, tag="signature", kw_only=True):
-    """Place and date, then title lines; at the right. `beside` signs at the left."""
+    """Place and date, then title lines; at the right. `beside` signs at the left.
+
+    With `recipients` the left side lists who gets a copy.
+    """
 
     place_date: str
     lines: tuple[str, ...]
     italic: tuple[str, ...] = ()
     name: str = ""
     beside: tuple[str, ...] = ()
+    recipients: bool = False
+
+
+class DeskFinding(Item, frozen=True, tag="desk_finding", kw_only=True):
+    """The commune's finding for a slot of Mẫu số 03; `count` dotted lines until there is one."""
+
+    slot: str
+    count: int = 3
+
+
+class DeskText(Item, frozen=True, tag="desk_text", kw_only=True):
+    """Paragraphs an officer may change; `text` is what they begin as, one line each."""
+
+    text: str
+
+
+class DeskComments(Item, frozen=True, tag="desk_comments"):
+    """What the commune asks to mend or to answer."""
+
+
+class DeskComponents(Item, frozen=True, tag="desk_components"):
+    """The components of the dossier and where each stood when it was received."""
+
+
+class DeskSamples(Item, frozen=True, tag="desk_samples"):
+    """The samples that go to the province."""
+
+
+class DeskJournal(Item, frozen=True, tag="desk_journal"):
+    """What happened to the dossier at the desk, with who and when."""
 
 
 class BlankLines(Item, frozen=True, tag="blank_lines", kw_only=True):
@@ -204,6 +259,12 @@ AnyItem = (
     | RehearsalOpinions
     | LabelSheet
     | TraceSheet
+    | DeskFinding
+    | DeskText
+    | DeskComments
+    | DeskComponents
+    | DeskSamples
+    | DeskJournal
     | Signature
     | BlankLines
     | PageBreak
@@ -229,7 +290,7 @@ class DocumentSpec(Frozen, frozen=True, kw_only=True):
 
 def texts(item: AnyItem | Tick) -> Iterator[str]:
     """Yield every text of an item that is printed and may hold placeholders."""
-    for name in ("text", "lead", "place_date", "name"):
+    for name in ("text", "lead", "place_date", "name", "number", "about"):
         yield getattr(item, name, "")
     for name in ("lines", "italic", "agency", "beside"):
         part = getattr(item, name, ())

@@ -8,6 +8,7 @@ import tomli
 from ocop_desktop.decoding import DecodeError, convert
 from ocop_desktop.rulebook.actions import ActionsFile
 from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterion, SetFile
+from ocop_desktop.rulebook.desk import DeskFile
 from ocop_desktop.rulebook.documents import ChecksFile, DocumentSpec
 from ocop_desktop.rulebook.edition import Deadlines, Edition, Frozen
 from ocop_desktop.rulebook.errors import RulebookError
@@ -60,6 +61,7 @@ def load(folder: Path) -> Rulebook:
         plan=_optional(folder, "plan.toml", PlanFile, NO_PLAN),
         labels=_optional(folder, "labels.toml", LabelsFile, None),
         tracing=_optional(folder, "tracing.toml", TracingFile, None),
+        desk=_optional(folder, "desk.toml", DeskFile, None),
     )
     verify(rulebook)
     return rulebook

@@ -8,6 +8,7 @@ import msgspec
 
 from ocop_desktop.rulebook.actions import Action, ActionsFile
 from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterion
+from ocop_desktop.rulebook.desk import DeskFile
 from ocop_desktop.rulebook.documents import CheckRule, DocumentSpec
 from ocop_desktop.rulebook.edition import Band, Deadlines, Edition, Reading
 from ocop_desktop.rulebook.evidence import EvidenceFile, EvidenceKind, Paper, Proof, Subkind
@@ -56,6 +57,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     plan: PlanFile = NO_PLAN
     labels: LabelsFile | None = None
     tracing: TracingFile | None = None
+    desk: DeskFile | None = None
 
     @cached_property
     def _proofs(self) -> dict[str, list[Proof]]:
@@ -73,6 +75,13 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def id(self) -> str:
         """Identity used by dossiers to pin their edition."""
         return self.edition.id
+
+    @property
+    def commune_desk(self) -> DeskFile:
+        """Return the commune's desk; raise KeyError for an edition that says nothing of it."""
+        if self.desk is None:
+            raise KeyError("desk.toml")
+        return self.desk
 
     def section_of(self, field_id: str) -> Section:
         """Return the section a field belongs to; raise KeyError."""

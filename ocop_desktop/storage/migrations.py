@@ -164,6 +164,95 @@ INSERT OR IGNORE INTO register_stale SELECT no FROM dossiers
 """
 
 
+# The commune's desk: dossiers that were received, their rounds, what the officer noted, and a
+# journal that can only grow.
+_DESK = (
+    """
+    CREATE TABLE desk_cases (
+        no          INTEGER PRIMARY KEY,
+        id          TEXT NOT NULL UNIQUE,
+        dossier_no  INTEGER NOT NULL UNIQUE REFERENCES dossiers (no),
+        state       TEXT NOT NULL,
+        province    TEXT NOT NULL,
+        commune     TEXT NOT NULL,
+        year        INTEGER NOT NULL,
+        number      INTEGER NOT NULL,
+        round       INTEGER NOT NULL,
+        received_on TEXT NOT NULL,
+        stopped_on  TEXT,
+        here        INTEGER NOT NULL,
+        star        INTEGER,
+        decision    TEXT NOT NULL DEFAULT '',
+        decided_on  TEXT,
+        UNIQUE (province, commune, year, number)
+    ) STRICT
+    """,
+    "CREATE INDEX desk_cases_by_state ON desk_cases (state, received_on)",
+    """
+    CREATE TABLE desk_counters (
+        province TEXT NOT NULL,
+        commune  TEXT NOT NULL,
+        year     INTEGER NOT NULL,
+        last     INTEGER NOT NULL,
+        PRIMARY KEY (province, commune, year)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE desk_rounds (
+        case_no     INTEGER NOT NULL REFERENCES desk_cases (no),
+        number      INTEGER NOT NULL,
+        version     TEXT NOT NULL REFERENCES versions (id),
+        received_on TEXT NOT NULL,
+        received_by TEXT NOT NULL,
+        samples     INTEGER NOT NULL,
+        note        TEXT NOT NULL,
+        documents   TEXT NOT NULL,
+        answers     TEXT NOT NULL,
+        PRIMARY KEY (case_no, number)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE desk_marks (
+        case_no INTEGER NOT NULL REFERENCES desk_cases (no),
+        round   INTEGER NOT NULL,
+        target  TEXT NOT NULL,
+        mark    TEXT NOT NULL,
+        words   TEXT NOT NULL,
+        by      TEXT NOT NULL,
+        at      TEXT NOT NULL,
+        PRIMARY KEY (case_no, round, target)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE desk_journal (
+        id         INTEGER PRIMARY KEY AUTOINCREMENT,
+        case_no    INTEGER NOT NULL REFERENCES desk_cases (no),
+        at         TEXT NOT NULL,
+        day        TEXT NOT NULL,
+        by         TEXT NOT NULL,
+        what       TEXT NOT NULL,
+        from_state TEXT NOT NULL,
+        to_state   TEXT NOT NULL,
+        words      TEXT NOT NULL,
+        told       TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX desk_journal_by_case ON desk_journal (case_no, id)",
+    """
+    CREATE TRIGGER desk_journal_never_changes BEFORE UPDATE ON desk_journal
+    BEGIN SELECT RAISE(ABORT, 'desk_journal only grows'); END
+    """,
+    """
+    CREATE TRIGGER desk_journal_never_shrinks BEFORE DELETE ON desk_journal
+    BEGIN SELECT RAISE(ABORT, 'desk_journal only grows'); END
+    """,
+    """
+    CREATE TRIGGER desk_numbers_stay BEFORE DELETE ON desk_cases
+    BEGIN SELECT RAISE(ABORT, 'receipt numbers are never given back'); END
+    """,
+)
+
+
 @MIGRATIONS(name="2026-11-first")
 def _first(db: Database) -> None:
     for statement in _FIRST.split(";"):
@@ -185,6 +274,12 @@ def _papers(db: Database) -> None:
 @MIGRATIONS(name="2026-11-registers")
 def _registers(db: Database) -> None:
     for statement in _REGISTERS.split(";"):
+        db.execute(statement)
+
+
+@MIGRATIONS(name="2026-11-desk")
+def _desk(db: Database) -> None:
+    for statement in _DESK:
         db.execute(statement)
 
 

@@ -91,3 +91,72 @@ class PaperHit(msgspec.Struct, frozen=True, kw_only=True):
     evidence: str
     sha256: str
     inside: bool
+
+
+class StoredCase(msgspec.Struct, frozen=True, kw_only=True):
+    """A dossier at the commune's desk. Days are ISO; `here` says that it was made at the desk.
+
+    `number` counts without gaps per province, commune and year. `stopped_on` is the day the clock
+    was stopped, None while it runs. `star`, `decision` and `decided_on` are the recognition's.
+    `title` to `sample` are those of its dossier.
+    """
+
+    id: str
+    dossier: str
+    state: str
+    province: str
+    commune: str
+    year: int
+    number: int
+    round: int
+    received_on: str
+    stopped_on: str | None
+    here: int
+    star: int | None
+    decision: str
+    decided_on: str | None
+    rulebook: str
+    title: str
+    producer: Any
+    set_id: Any
+    target_star: Any
+    sample: Any
+    kind: Any
+
+
+class StoredRound(msgspec.Struct, frozen=True, kw_only=True):
+    """One time a dossier was handed in: the version it was frozen as, and what came with it."""
+
+    number: int
+    version: str
+    received_on: str
+    received_by: str
+    samples: int
+    note: str
+    documents: Any
+    answers: Any
+
+
+class StoredMark(msgspec.Struct, frozen=True, kw_only=True):
+    """What an officer noted at one place in one round."""
+
+    round: int
+    target: str
+    mark: str
+    words: str
+    by: str
+    at: str
+
+
+class StoredEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the desk's journal. `at` is UTC, `day` the day it counts for."""
+
+    id: int
+    at: str
+    day: str
+    by: str
+    what: str
+    from_state: str
+    to_state: str
+    words: str
+    told: Any

@@ -14,6 +14,7 @@ from ocop_desktop.disk import FolderGoneError
 from ocop_desktop.errors import UserError
 from ocop_desktop.storage import backups
 from ocop_desktop.storage.database import has_past, open_database
+from ocop_desktop.storage.desk import Desk
 from ocop_desktop.storage.dossiers import Dossiers
 from ocop_desktop.storage.failures import DATABASE, in_words
 from ocop_desktop.storage.files import Cancelled, FileShelf, Progress
@@ -37,7 +38,7 @@ class Store:
 
     Every method that fails for a reason of the disk raises UserError and changes nothing.
     `versions` holds the dossiers as they were finalised, `papers` the index of their evidence,
-    `registers` the lists an office keeps.
+    `registers` the lists an office keeps, `desk` the dossiers the commune received.
     """
 
     def __init__(self, folder: Path, lock: FolderLock, db: Database, clock: Clock) -> None:
@@ -52,6 +53,7 @@ class Store:
         self.versions = Versions(db, self._dossiers, self._journal, reading, self._writing)
         self.papers = Papers(db, reading, self._writing)
         self.registers = Registers(db, reading, self._writing)
+        self.desk = Desk(db, self._dossiers, reading, self._writing)
         self._search = Search(db, self.papers)
         self._identity = _identity(folder / DATABASE)
 
@@ -274,6 +276,12 @@ class Store:
                 "VALUES (?, ?, ?, ?, ?)",
                 [(item.sha256, item.name, item.size, item.media_type, now) for item in stored],
             )
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make everything written inside one transaction: all of it is kept, or nothing."""
+        with self._writing():
+            yield
 
     @contextmanager
     def _writing(self) -> Iterator[str]:

@@ -83,13 +83,22 @@ class Dossiers:
 
     def add(self, rulebook_id: str, entries: Mapping[str, Any]) -> str:
         """Add a dossier with these entries and return its id."""
-        paths = self._paths_of(self._catalogue.get(rulebook_id))
-        clean = {k: v for k, v in _cleaned(entries).items() if v is not None}
-        paths.check(clean, clean.get("set"))
+        clean = self.checked(rulebook_id, entries)
         dossier_id = uuid.uuid4().hex
         self._store.create(dossier_id, rulebook_id, clean)
         self._notify(dossier_id, frozenset(clean))
         return dossier_id
+
+    def checked(self, rulebook_id: str, entries: Mapping[str, Any]) -> dict[str, Any]:
+        """Return entries as they may be stored; raise KeyError, ValueError where they may not."""
+        clean = {k: v for k, v in _cleaned(entries).items() if v is not None}
+        self._paths_of(self._catalogue.get(rulebook_id)).check(clean, clean.get("set"))
+        return clean
+
+    def reread(self, dossier_id: str) -> None:
+        """Forget what is held of a dossier that was written past this object, and tell so."""
+        self._kept.pop(dossier_id, None)
+        self._notify(dossier_id, frozenset())
 
     def get(self, dossier_id: str) -> Dossier:
         """Return the dossier as it is now."""

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from ocop_desktop.dossier.jsonfile import DossierFileError
-from ocop_desktop.dossier.values import Evidence, to_entries
+from ocop_desktop.dossier.values import Dossier, Evidence, to_entries
 from ocop_desktop.errors import UserError
 from ocop_desktop.media.inspect import inspect
 from ocop_desktop.rulebook.catalogue import Catalogue
@@ -30,6 +30,12 @@ class Importer:
 
     def import_file(self, path: Path) -> list[str]:
         """Import a dossier file (.json), a package folder or a zip; return the new ids."""
+        dossier = self.take(path)
+        entries: dict[str, Any] = dict(to_entries(dossier))
+        return [self._add(dossier.rulebook, entries)]
+
+    def take(self, path: Path) -> Dossier:
+        """Return the dossier in a file or package, its papers kept; nothing else is stored yet."""
         with dossier_source(path, self._catalogue) as source:
             copies: list[StoredFile] = []
             try:
@@ -38,9 +44,7 @@ class Importer:
                 self._store.discard_files(copies)
                 raise
         self._store.register_files(copies)
-        dossier = msgspec.structs.replace(source.dossier, evidence=tuple(_with_ids(taken)))
-        entries: dict[str, Any] = dict(to_entries(dossier))
-        return [self._add(dossier.rulebook, entries)]
+        return msgspec.structs.replace(source.dossier, evidence=tuple(_with_ids(taken)))
 
     def _take(self, source: DossierSource, item: Evidence, copies: list[StoredFile]) -> Evidence:
         if not item.file:

@@ -17,9 +17,11 @@ from ocop_desktop.documents.appendix import Item, appendix_of, write_appendix
 from ocop_desktop.documents.webpage import LinkedFile, web_page
 from ocop_desktop.documents.webpage.papers import Places
 from ocop_desktop.dossier.findings import Finding
+from ocop_desktop.dossier.returned import Returned
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange import manifest, names
+from ocop_desktop.exchange.returnfile import ANSWERS, answers_file
 from ocop_desktop.exchange.signing import Signer
 from ocop_desktop.exchange.snapshot import short, snapshot
 from ocop_desktop.exchange.verify import DATA
@@ -69,6 +71,7 @@ class PackageSource(msgspec.Struct, frozen=True, kw_only=True):
     `version` is the number it was finalised as, 0 while it is open: what was finalised had
     nothing blocking on its day and is exported as it was. `copies` keeps photos ready to print;
     with a `converter` office files become pages of the appendix too; a `signer` signs the package.
+    The producer's answers to what was `returned` go along.
     """
 
     dossier: Dossier
@@ -79,6 +82,7 @@ class PackageSource(msgspec.Struct, frozen=True, kw_only=True):
     copies: PrintCopies | None = None
     converter: Converter | None = None
     signer: Signer | None = None
+    returned: tuple[Returned, ...] = ()
 
     @property
     def photos(self) -> Photos:
@@ -191,6 +195,7 @@ class _Export:
             writer.write(PAGE, self._page(linked))
             writer.write(DATA, data_file(source.dossier, self._places))
             writer.write(PLACES, places_file(self._plan, self._snapshot))
+            write_answers(writer, source)
             written = writer.finish(
                 package_info(source, self._snapshot, draft=self._draft), source.signer
             )
@@ -298,6 +303,13 @@ class _Export:
         mark = " - BẢN NHÁP" if self._draft else ""
         title = package_title(self._source.dossier)
         return f"Hồ sơ OCOP - {title} - {short(self._snapshot)}{mark}"
+
+
+def write_answers(writer: PackageWriter, source: PackageSource) -> None:
+    """Write the producer's answers to what was returned, when there are any."""
+    answers = answers_file(source.returned)
+    if answers is not None:
+        writer.write(ANSWERS, answers)
 
 
 def package_specs(rulebook: Rulebook) -> list[DocumentSpec]:

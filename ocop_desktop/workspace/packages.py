@@ -11,7 +11,8 @@ from pathlib import Path
 import msgspec
 
 from ocop_desktop.documents.supplement import PaperChange, SupplementList
-from ocop_desktop.dossier.values import Dossier, from_entries
+from ocop_desktop.dossier.returned import Returned, returned_in
+from ocop_desktop.dossier.values import RETURNED, Dossier, from_entries
 from ocop_desktop.exchange import verify as verifying
 from ocop_desktop.exchange.verify import VerifyResult
 from ocop_desktop.media.converter import Converter, program
@@ -106,7 +107,12 @@ class Packages:
             files={e.id: self._evidence.path_of(e) for e in dossier.evidence if e.sha256},
             version=version,
             copies=self._copies,
+            returned=self._returned(dossier),
         )
+
+    def _returned(self, dossier: Dossier) -> tuple[Returned, ...]:
+        # A dossier that is only being begun has no entries yet.
+        return returned_in(self._dossiers.aside(dossier.id, RETURNED)) if dossier.id else ()
 
     def export(
         self,
@@ -133,7 +139,7 @@ class Packages:
         """
         source = self.source(dossier) if isinstance(dossier, str) else dossier
         day = today or date.today()  # noqa: DTZ011  (a day of the person's calendar)
-        source = self._signed(source, day)
+        source = self.signed(source, day)
         if convert:
             source = msgspec.structs.replace(source, converter=self._converter)
 
@@ -152,7 +158,7 @@ class Packages:
             return write(out)
         return sealed_export(write, out, passphrase, progress, cancelled)
 
-    def _signed(self, source: PackageSource, today: date) -> PackageSource:
+    def signed(self, source: PackageSource, today: date) -> PackageSource:
         """Return the source with this machine's signer, where it has one."""
         signer = self._trust.signer(today)
         return msgspec.structs.replace(source, signer=signer) if signer else source
@@ -202,7 +208,7 @@ class Packages:
         if convert:
             source = msgspec.structs.replace(source, converter=self._converter)
         return write_supplement(
-            self._signed(source, day),
+            self.signed(source, day),
             since if isinstance(since, Base) else self.base(since),
             out,
             formats,

@@ -17,6 +17,7 @@ from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
 
+_ZIP = b"PK\x03\x04"
 Opener = Callable[[str], AbstractContextManager[BinaryIO]]
 
 
@@ -62,18 +63,32 @@ class DossierSource(msgspec.Struct, frozen=True):
 def dossier_source(path: Path, catalogue: Catalogue) -> Iterator[DossierSource]:
     """Open the dossier file or package at `path`; raise UserError naming the place."""
     _check_there(path)
-    if path.is_dir() or path.suffix.lower() == ".zip":
+    if is_package(path):
         archive = open_archive(path)
         try:
             yield _from_package(archive, catalogue)
         finally:
             archive.close()
     else:
-        dossier = _decoded(_read(path), catalogue)
+        dossier = decoded(_read(path), catalogue)
         home = path.parent
         if path.name == DATA.rpartition("/")[2] and (home.parent / MANIFEST).is_file():
             home = home.parent  # the data file inside an unpacked package names files from its top
         yield DossierSource(dossier, lambda name: _beside(home, name))
+
+
+def is_package(path: Path) -> bool:
+    """Return whether `path` is a folder or a zip, whatever it is called."""
+    if path.is_dir() or path.suffix.lower() == ".zip":
+        return True
+    try:
+        # Opening a pipe would wait for ever.
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(len(_ZIP)) == _ZIP
+    except OSError:
+        return False
 
 
 def read_dossier(path: Path, catalogue: Catalogue) -> Dossier:
@@ -92,11 +107,13 @@ def _from_package(archive: Archive, catalogue: Catalogue) -> DossierSource:
             raise MissingPaperError(name)
         return archive.open(name)
 
-    dossier = _decoded(archive.read(DATA, MAX_BYTES), catalogue)
+    dossier = decoded(archive.read(DATA, MAX_BYTES), catalogue)
     return DossierSource(dossier, open_one, result.since)
 
 
-def _decoded(data: bytes, catalogue: Catalogue) -> Dossier:
+def decoded(data: bytes, catalogue: Catalogue) -> Dossier:
+    """Return the dossier in the bytes of a dossier file; raise DossierFileError."""
+
     def find(rulebook_id: str) -> tuple[Rulebook, AdminUnits]:
         rulebook = catalogue.get(rulebook_id)
         return rulebook, catalogue.units(rulebook)

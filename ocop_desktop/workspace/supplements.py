@@ -23,6 +23,7 @@ from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange import names
 from ocop_desktop.exchange.manifest import SUPPLEMENT
+from ocop_desktop.exchange.returnfile import answers_file
 from ocop_desktop.exchange.snapshot import short
 from ocop_desktop.exchange.verify import DATA
 from ocop_desktop.exchange.writer import PackageWriter
@@ -39,6 +40,7 @@ from ocop_desktop.workspace.package_writing import (
     package_specs,
     package_title,
     take,
+    write_answers,
 )
 from ocop_desktop.workspace.supplement_base import Base, Matched, match
 from ocop_desktop.workspace.values import Cancelled, Progress
@@ -133,7 +135,7 @@ class _Supplement:
         )
         self._specs = [spec for spec in package_specs(source.rulebook) if self._differs(spec)]
         self._told = self._list()
-        if self._told.is_empty:
+        if self._told.is_empty and answers_file(source.returned) is None:
             raise UserError(
                 f"Hồ sơ chưa có gì thay đổi so với bản {short(base.snapshot)} — "
                 "không cần gói bổ sung."
@@ -167,6 +169,7 @@ class _Supplement:
             writer.write(PAGE, self._page(linked))
             writer.write(DATA, data_file(source.dossier, self._kept))
             writer.write(LIST, self._machine_list())
+            write_answers(writer, source)
             info = package_info(
                 source, source.snapshot, draft=self._draft, **{SUPPLEMENT: self._base.snapshot}
             )

@@ -117,6 +117,12 @@ class Versions:
         current = self.current(dossier_id)
         if current is None:
             raise UserError("Hồ sơ này đang mở, không phải mở lại — cứ sửa và chốt khi xong.")
+        case = self._store.desk.of_dossier(dossier_id)
+        if case is not None and not case.here:
+            raise UserError(
+                "Đây là hồ sơ chủ thể đã nộp tại bàn tiếp nhận nên không mở ra sửa — "
+                "trả lại để chủ thể sửa và nộp lại."
+            )
         label = f"Mở lại bản {current.number}: {words}"
         made = self._store.versions.reopen(current.id, words, label)
         self._notify(dossier_id, frozenset())

@@ -10,6 +10,7 @@ from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.assessment import Assessment, assess
 from ocop_desktop.workspace.booklets import Booklets
+from ocop_desktop.workspace.desk import Desk
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.editions import Editions
 from ocop_desktop.workspace.evidence import EvidenceShelf
@@ -28,6 +29,7 @@ from ocop_desktop.workspace.registers.intake import Intake
 from ocop_desktop.workspace.registers.outlet import Outlet
 from ocop_desktop.workspace.rehearsals import Rehearsals
 from ocop_desktop.workspace.replacing import Replacements
+from ocop_desktop.workspace.return_files import ReturnFiles
 from ocop_desktop.workspace.returns import Returns
 from ocop_desktop.workspace.search import Search
 from ocop_desktop.workspace.sheet_files import SheetFiles
@@ -65,6 +67,15 @@ class Workspace:
         self.booklets = Booklets(catalogue)
         self.practice = Practice(store, self.dossiers, self.versions)
         self.profile = Profiles(store, self.units)
+        self.desk = Desk(
+            store,
+            catalogue,
+            self.dossiers,
+            self.versions,
+            self.profile,
+            self.packages,
+            self.trust,
+        )
         self.search = Search(store, catalogue, self.dossiers)
         self.registers = Registers(store, catalogue)
         self.intake = Intake(store, catalogue, self.registers)
@@ -72,6 +83,7 @@ class Workspace:
         self.indicators = Indicators(store, catalogue, self.registers)
         self.rehearsals = Rehearsals(self.dossiers, catalogue)
         self.returns = Returns(self.dossiers)
+        self.return_files = ReturnFiles(store, self.dossiers, self.versions, self.returns)
         self.sheet_files = SheetFiles(self.dossiers, self.rehearsals, catalogue)
         self.editions = Editions(self.dossiers, catalogue)
         self.prints = Prints(self.packages, self.rehearsals)

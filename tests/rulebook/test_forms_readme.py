@@ -15,6 +15,7 @@ from ocop_desktop import paths
 from ocop_desktop.rulebook import (
     actions,
     criteria,
+    desk,
     documents,
     edition,
     evidence,
@@ -64,7 +65,7 @@ def _block(blocks: list[str], start: str) -> str:
 
 def _structs() -> set[type[msgspec.Struct]]:
     rooms = (
-        actions, criteria, documents, edition, evidence, labels, plan, proposals, sections,
+        actions, criteria, desk, documents, edition, evidence, labels, plan, proposals, sections,
         tracing, words,
     )  # fmt: skip
     return {

@@ -1,0 +1,1 @@
+"""The commune's desk, pure: states, steps, clock, components, contents, proposed comments."""

@@ -1,0 +1,416 @@
+"""The desk of a workspace: its cases, what the officer notes, what leaves it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from ocop_desktop.dossier.desk import review
+from ocop_desktop.dossier.desk.places import check_place, place_name
+from ocop_desktop.dossier.desk.review import (
+    JudgedContent,
+    ListedComponent,
+    Mark,
+    Proposed,
+    components,
+    contents,
+)
+from ocop_desktop.dossier.desk.states import allowed_moves, is_allowed, next_state
+from ocop_desktop.dossier.returned import returned_in
+from ocop_desktop.dossier.values import RETURNED, Dossier
+from ocop_desktop.errors import UserError
+from ocop_desktop.exchange.returnfile import Answered
+from ocop_desktop.exchange.snapshot import short, snapshot
+from ocop_desktop.rulebook.catalogue import Catalogue
+from ocop_desktop.rulebook.desk import DeskMove, MoveId, StateId
+from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.storage.desk import UnknownCaseError
+from ocop_desktop.storage.rows import StoredCase
+from ocop_desktop.storage.store import Store
+from ocop_desktop.text import fold
+from ocop_desktop.workspace.assessment import assess
+from ocop_desktop.workspace.desk.cases import (
+    case_of,
+    event_of,
+    marked,
+    no_such_case,
+    receipt,
+    round_of,
+)
+from ocop_desktop.workspace.desk.looking import look
+from ocop_desktop.workspace.desk.outcomes import Outcomes
+from ocop_desktop.workspace.desk.receiving import HandedIn, Receiving
+from ocop_desktop.workspace.desk.sending import Sending
+from ocop_desktop.workspace.desk.values import Case, Event, Incoming, Marked, Round
+from ocop_desktop.workspace.desk.writing import clean_words
+from ocop_desktop.workspace.dossiers import Dossiers
+from ocop_desktop.workspace.packages import Packages
+from ocop_desktop.workspace.profile import Profiles
+from ocop_desktop.workspace.trust import Trust
+from ocop_desktop.workspace.values import Progress
+from ocop_desktop.workspace.versions import Versions
+
+Notify = Callable[[str, frozenset[str]], None]
+
+MAX_SAMPLES = 1_000
+_SHORTEST = 4  # characters of an id that may stand for it
+OFFICER = "Cán bộ tiếp nhận"
+
+
+class Desk:
+    """Cases by their id; `outcomes` notes what the province decided, `sending` writes.
+
+    Unknown ids, illegal steps and missing words raise UserError.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        dossiers: Dossiers,
+        versions: Versions,
+        profiles: Profiles,
+        packages: Packages,
+        trust: Trust,
+    ) -> None:
+        self._store, self._catalogue, self._dossiers = store, catalogue, dossiers
+        self._versions, self._profiles, self._trust = versions, profiles, trust
+        self.outcomes = Outcomes(self)
+        self.sending = Sending(self, store, dossiers, packages)
+        self._receiving = Receiving(store, catalogue, dossiers)
+
+    # --- receiving -------------------------------------------------------------------------
+
+    def look(self, path: Path, today: date, progress: Progress | None = None) -> Incoming:
+        """Return what a package holds and which case it continues; nothing is stored."""
+        return self.placed(look(path, self._catalogue, today, progress), today)
+
+    def look_apart(self, path: Path, today: date, progress: Progress | None = None) -> Incoming:
+        """Like `look` without the database: for a worker thread; finish with `placed`."""
+        return look(path, self._catalogue, today, progress)
+
+    def placed(self, incoming: Incoming, today: date) -> Incoming:
+        """Return what was looked at with the case it continues, its number and warnings."""
+        if incoming.refusal or incoming.dossier is None:
+            return incoming
+        known, refusal = self._continues(incoming)
+        signer = incoming.verified.signer
+        rulebook = self._catalogue.get(incoming.dossier.rulebook)
+        again = case_of(rulebook, known, date.fromisoformat(known.received_on)) if known else None
+        return msgspec.structs.replace(
+            incoming,
+            again=again,
+            refusal=refusal,
+            signed=self._trust.judge(signer, today).sentence if signer else "",
+            number=again.number if again else "",
+            warnings=tuple(self._warnings(incoming, incoming.dossier)),
+        )
+
+    def receive(
+        self, path: Path, today: date, *, samples: int = 0, note: str = "", by: str = ""
+    ) -> Case:
+        """Receive the package at `path` under the next receipt number, or as the next round.
+
+        Raises UserError with the reason when it cannot be received; nothing is stored then.
+        """
+        incoming = self.look(path, today)
+        if incoming.dossier is None:
+            raise UserError(incoming.refusal)
+        handed = self._handed(incoming.dossier, today, samples, note, by)
+        return self.case(self._receiving.package(path, incoming, handed), today)
+
+    def receive_here(
+        self, dossier_id: str, today: date, *, samples: int = 0, note: str = "", by: str = ""
+    ) -> Case:
+        """Receive a dossier that was filled in on this machine; it is frozen as handed in."""
+        dossier, rulebook = self._dossiers.get(dossier_id), self._dossiers.rulebook(dossier_id)
+        known = self._store.desk.of_dossier(dossier_id)
+        if known is not None and known.state != "returned":
+            raise UserError(
+                f"Hồ sơ này đã ở bàn tiếp nhận, phiếu {receipt(rulebook, known)} — "
+                "mở phiếu đó để xem xét."
+            )
+        documents = [spec.id for spec in rulebook.documents.values() if spec.in_package]
+        handed = self._handed(dossier, today, samples, note, by)
+        return self.case(self._receiving.here(dossier_id, handed, documents), today)
+
+    # --- reading ---------------------------------------------------------------------------
+
+    def cases(self, today: date, states: Iterable[StateId] = ()) -> list[Case]:
+        """Return the cases in these states (none: all), the longest waiting first."""
+        rows = self._store.desk.all(tuple(states))
+        return [case_of(self._catalogue.get(row.rulebook), row, today) for row in rows]
+
+    def case(self, case_id: str, today: date) -> Case:
+        """Return one case."""
+        row = self._row(case_id)
+        return case_of(self._catalogue.get(row.rulebook), row, today)
+
+    def find(self, words: str) -> str:
+        """Return the id a receipt number, its running number or the beginning of an id means."""
+        rows = self._store.desk.all()
+        for fits in (
+            lambda row: words == receipt(self._catalogue.get(row.rulebook), row),
+            lambda row: words.isdecimal() and row.number == int(words),
+            lambda row: len(words) >= _SHORTEST and row.id.startswith(words),
+            lambda row: len(words) >= _SHORTEST and row.dossier.startswith(words),
+        ):
+            hits = [row for row in rows if fits(row)]
+            if len(hits) == 1:
+                return hits[0].id
+            if hits:
+                raise UserError(f"Nhiều hồ sơ ứng với “{words}” — ghi đủ số phiếu.")
+        raise no_such_case(words)
+
+    def of_dossier(self, dossier_id: str, today: date) -> Case | None:
+        """Return the case of a dossier, or None when it is not at the desk."""
+        row = self._store.desk.of_dossier(dossier_id)
+        return case_of(self._catalogue.get(row.rulebook), row, today) if row else None
+
+    def state_of(self, dossier_id: str) -> StateId:
+        """Return where any dossier stands; one that is not at the desk is draft or submitted."""
+        row = self._store.desk.of_dossier(dossier_id)
+        if row is not None:
+            return case_of(self._catalogue.get(row.rulebook), row, date.min).state
+        return "submitted" if self._versions.current(dossier_id) else "draft"
+
+    def rounds(self, case_id: str) -> tuple[Round, ...]:
+        """Return every time the dossier was handed in, the first one first."""
+        self._row(case_id)
+        return tuple(
+            round_of(row, self._versions.version(row.version).snapshot)
+            for row in self._store.desk.rounds(case_id)
+        )
+
+    def marks(self, case_id: str, number: int = 0) -> tuple[Marked, ...]:
+        """Return what was noted in a round (0: the current one), answers beside."""
+        row = self._row(case_id)
+        rulebook, dossier = self._rulebook(row), self._dossiers.get(row.dossier)
+        said = {item.id: item for item in self._answers(row)}
+        found = self._store.desk.marks(case_id, number or row.round)
+        return tuple(marked(rulebook, dossier, case_id, item, said) for item in found)
+
+    def asked_before(self, case_id: str) -> tuple[Marked, ...]:
+        """Return what the round before asked to mend or answer, with what the producer said."""
+        row = self._row(case_id)
+        if row.round <= 1:
+            return ()
+        return tuple(m for m in self.marks(case_id, row.round - 1) if m.mark != "fine")
+
+    def contents(self, case_id: str) -> tuple[JudgedContent, ...]:
+        """Return the contents of Mẫu số 03 with the producer's statement, data and papers."""
+        row = self._row(case_id)
+        rulebook = self._rulebook(row)
+        return contents(rulebook, self._catalogue.units(rulebook), self._dossiers.get(row.dossier))
+
+    def components(self, case_id: str) -> tuple[ListedComponent, ...]:
+        """Return the components of Điều 6 and where each stands."""
+        row = self._row(case_id)
+        current = self.rounds(case_id)[-1]
+        return components(
+            self._rulebook(row), self._dossiers.get(row.dossier), current.documents, current.samples
+        )
+
+    def proposals(self, case_id: str, today: date) -> tuple[Proposed, ...]:
+        """Return comments the automatic checks suggest where nothing is noted yet."""
+        row = self._row(case_id)
+        rulebook, dossier = self._rulebook(row), self._dossiers.get(row.dossier)
+        judged = assess(rulebook, self._catalogue.units(rulebook), dossier, today)
+        noted = {item.target for item in self._store.desk.marks(case_id, row.round)}
+        return review.proposed(judged.findings, skip=noted)
+
+    def place(self, case_id: str, target: str) -> str:
+        """Return what people call the place of a comment."""
+        row = self._row(case_id)
+        return place_name(self._rulebook(row), self._dossiers.get(row.dossier), target)
+
+    def moves(self, case_id: str) -> tuple[DeskMove, ...]:
+        """Return the steps the state of a case allows."""
+        row = self._row(case_id)
+        state = self.case(case_id, date.min).state
+        return allowed_moves(self._rulebook(row).commune_desk, state)
+
+    def history(self, case_id: str) -> tuple[Event, ...]:
+        """Return what happened to a case, the first line first."""
+        row = self._row(case_id)
+        rulebook, dossier = self._rulebook(row), self._dossiers.get(row.dossier)
+        return tuple(event_of(rulebook, dossier, item) for item in self._store.desk.journal(row.id))
+
+    # --- noting ----------------------------------------------------------------------------
+
+    def mark(
+        self, case_id: str, target: str, mark: Mark | None, words: str = "", *, today: date
+    ) -> str:
+        """Note fine, to be mended or a question at a place, or take the note away (None).
+
+        A first note takes the case into review. What is to be mended or asked needs words. Returns
+        the place as it is stored ("2.3" becomes "assessment/2.3").
+        """
+        row = self._row(case_id)
+        rulebook = self._rulebook(row)
+        place = check_place(rulebook, self._dossiers.get(row.dossier), target)
+        clean = clean_words(words)
+        if mark in ("mend", "question") and not clean:
+            raise UserError("Chưa ghi lời nhận xét — ghi một câu để chủ thể biết phải làm gì.")
+        case, by = self.case(case_id, today), self.officer
+        with self._store.together():
+            if is_allowed(rulebook.commune_desk, case.state, "review"):
+                self.step(case, "review", today)
+            elif case.state != "in_review":
+                next_state(rulebook.commune_desk, case.state, "review")
+            day = today.isoformat()
+            self._store.desk.mark(case_id, place, mark or "", clean, day=day, by=by)
+        self._dossiers.reread(case.dossier)
+        return place
+
+    def accept(self, case_id: str, proposal: Proposed, today: date) -> None:
+        """Make a proposed comment the officer's own; it joins what is noted there already."""
+        noted = {item.target: item.words for item in self.marks(case_id)}
+        before = noted.get(proposal.target, "")
+        words = f"{before}\n{proposal.words}" if before else proposal.words
+        self.mark(case_id, proposal.target, proposal.mark, words, today=today)
+
+    def move(
+        self,
+        case: Case,
+        move: MoveId,
+        today: date,
+        *,
+        words: str = "",
+        told: Mapping[str, object] | None = None,
+        stops: bool = False,
+        runs: bool = False,
+        recognition: tuple[int, str, str] | None = None,
+    ) -> None:
+        """Take a step, journal it and tell the window; raise IllegalMoveError."""
+        self.step(
+            case, move, today, words=words, told=told, stops=stops, runs=runs,
+            recognition=recognition,
+        )  # fmt: skip
+        self._dossiers.reread(case.dossier)
+
+    def step(
+        self,
+        case: Case,
+        move: MoveId,
+        today: date,
+        *,
+        words: str = "",
+        told: Mapping[str, object] | None = None,
+        stops: bool = False,
+        runs: bool = False,
+        recognition: tuple[int, str, str] | None = None,
+    ) -> None:
+        """Like `move`, inside the caller's transaction: the window is told by the caller."""
+        rulebook = self.rulebook(case.id)
+        state = next_state(rulebook.commune_desk, case.state, move)
+        day = today.isoformat()
+        self._store.desk.move(
+            case.id, state, move, day=day, by=self.officer, words=words, told=told or {},
+            stopped_on=day if stops else None, runs=runs, recognition=recognition,
+        )  # fmt: skip
+
+    @property
+    def officer(self) -> str:
+        """Who works at the desk, as the profile names them."""
+        return self._profiles.get().name or OFFICER
+
+    def rulebook(self, case_id: str) -> Rulebook:
+        """Return the edition a case is judged by."""
+        return self._rulebook(self._row(case_id))
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _handed(self, dossier: Dossier, today: date, samples: int, note: str, by: str) -> HandedIn:
+        if not 0 <= samples <= MAX_SAMPLES:
+            raise UserError("Số sản phẩm mẫu phải từ 0 đến 1.000 — xem lại.")
+        profile = self._profiles.get()
+        province, commune = profile.province, profile.commune
+        if not commune:
+            province, commune = dossier.text("producer.province"), dossier.text("producer.commune")
+        if not (province and commune):
+            raise UserError(
+                "Chưa biết bàn tiếp nhận của xã nào nên chưa cấp được số phiếu — "
+                "chọn tỉnh, xã trong Cài đặt rồi nhận lại."
+            )
+        return HandedIn(
+            day=today,
+            by=clean_words(by) or self.officer,
+            samples=samples,
+            note=clean_words(note),
+            province=province,
+            commune=commune,
+        )
+
+    def _continues(self, incoming: Incoming) -> tuple[StoredCase | None, str]:
+        """Return the case a package continues, and why it cannot be received, "" when it can."""
+        dossier, since = incoming.dossier, incoming.verified.since
+        if dossier is None:
+            return None, ""
+        own = short(snapshot(dossier))
+        candidate: StoredCase | None = None
+        for row in self._store.desk.all():
+            number = receipt(self._catalogue.get(row.rulebook), row)
+            rounds = self.rounds(row.id)
+            if any(item.snapshot == own for item in rounds):
+                return row, f"Gói mã {own} đã nhận rồi, phiếu {number} — mở phiếu đó để xem."
+            same = (
+                any(item.snapshot == since for item in rounds)
+                if since
+                else _is_about(row, dossier) and row.state == "returned"
+            )
+            candidate = row if same else candidate
+        if candidate is None:
+            refusal = (
+                f"Đây là gói bổ sung cho bản {since} chưa từng nhận ở bàn này — "
+                "nhận gói đầy đủ trước."
+            )
+            return None, refusal if since else ""
+        desk = self._catalogue.get(candidate.rulebook).commune_desk
+        state = case_of(self._catalogue.get(candidate.rulebook), candidate, date.min)
+        if not is_allowed(desk, state.state, "receive-again"):
+            return candidate, (
+                f"Phiếu {state.number} đang ở trạng thái “{state.state_name}”, chưa trả lại nên "
+                "chưa nhận bản nộp lại — trả lại hồ sơ rồi nhận gói này."
+            )
+        return candidate, ""
+
+    def _warnings(self, incoming: Incoming, dossier: Dossier) -> Iterable[str]:
+        if incoming.draft:
+            yield "Đây là bản nháp, chủ thể chưa chốt hồ sơ."
+        own, theirs = self._profiles.get().commune, dossier.text("producer.commune")
+        if own and theirs and own != theirs:
+            units = self._catalogue.units(self._catalogue.get(dossier.rulebook))
+            place = units.title(theirs) if theirs in units.communes else theirs
+            yield f"Chủ thể ở {place}, không thuộc xã của bàn tiếp nhận này."
+        blocking = sum(item.severity == "blocking" for item in incoming.findings)
+        if blocking:
+            yield f"Kiểm tra tự động thấy {blocking} lỗi phải sửa."
+
+    def _answers(self, row: StoredCase) -> list[Answered]:
+        """Return what the producer answered in any round; at the desk, beside the dossier."""
+        found = [item for each in self.rounds(row.id) for item in each.answers]
+        if row.here:
+            entries = self._dossiers.aside(row.dossier, RETURNED)
+            found += [
+                Answered(id=item.id, words=item.answer, done=item.done)
+                for item in returned_in(entries)
+            ]
+        return found
+
+    def _rulebook(self, row: StoredCase) -> Rulebook:
+        return self._catalogue.get(row.rulebook)
+
+    def _row(self, case_id: str) -> StoredCase:
+        try:
+            return self._store.desk.get(case_id)
+        except UnknownCaseError as error:
+            raise no_such_case(case_id) from error
+
+
+def _is_about(row: StoredCase, dossier: Dossier) -> bool:
+    return (fold(row.title), fold(str(row.producer or ""))) == (
+        fold(dossier.text("product.name")),
+        fold(dossier.text("producer.name")),
+    )

@@ -1,0 +1,292 @@
+"""The commune's desk: a dossier goes from producer to commune and back, and on to the province."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ocop_desktop.errors import UserError
+from ocop_desktop.exchange.verify import verify
+from ocop_desktop.rulebook.catalogue import Catalogue
+from ocop_desktop.storage.store import Store
+from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.desk.letters import NOTICE, SLIP
+from ocop_desktop.workspace.profile import Profile
+from tests.media import files
+
+FRIDAY = date(2027, 4, 2)
+MONDAY = date(2027, 4, 5)
+CONTENTS = ("materials", "labour", "idea", "identity")
+
+
+@pytest.fixture
+def office(tmp_path: Path, catalogue: Catalogue) -> Iterator[Workspace]:
+    with Workspace.open(tmp_path / "xã", catalogue) as opened:
+        opened.profile.keep(
+            Profile(role="officer", name="Cán bộ MẪU", province="37", commune="14620")
+        )
+        yield opened
+
+
+@pytest.fixture
+def handed(workspace: Workspace, honey: str, tmp_path: Path) -> str:
+    """A dossier with one paper and a claim."""
+    paper = files.pdf(tmp_path / "sổ thu mua.pdf", ["so thu mua"])
+    (made,) = workspace.evidence.add(honey, [paper], criteria=["1.2"])
+    workspace.evidence.update(honey, made.id, title="Sổ thu mua", kind="nguyen-lieu")
+    workspace.dossiers.set(honey, "assessment/1.2", {"option": 2, "description": "Trong xã."})
+    return honey
+
+
+@pytest.fixture
+def package(workspace: Workspace, handed: str, tmp_path: Path) -> Path:
+    return export(workspace, handed, tmp_path / "nộp")
+
+
+def export(workspace: Workspace, dossier: str, out: Path) -> Path:
+    return workspace.packages.export(dossier, out, ("pdf",), draft=True, today=FRIDAY).zip
+
+
+def agree(office: Workspace, case: str, today: date) -> None:
+    for content in CONTENTS:
+        office.desk.mark(case, f"content/{content}", "fine", "Đúng thực tế ở xã.", today=today)
+
+
+def test_looking_stores_nothing(office: Workspace, package: Path) -> None:
+    seen = office.desk.look(package, FRIDAY)
+    assert seen.can_be_received
+    assert seen.dossier is not None
+    assert seen.dossier.text("product.name") == "Mật ong rừng MẪU"
+    states = {item.component.id: item.state for item in seen.components}
+    assert states == {
+        "mau-01": "there",
+        "mau-02": "there",
+        "evidence": "there",
+        "changes": "not_needed",
+        "samples": "missing",
+        "paper-set": "by_eye",
+    }
+    assert any("bản nháp" in text for text in seen.warnings)
+    assert office.dossiers.count() == 0
+    assert office.desk.cases(FRIDAY) == []
+
+
+def test_a_receipt_has_the_printed_number_and_fifteen_working_days(
+    office: Workspace, package: Path
+) -> None:
+    case = office.desk.receive(package, FRIDAY, samples=5)
+    assert case.number == "01/PĐK-37-14620-2027"
+    # 16 April is a holiday: the fifteenth working day after 2 April is the 26th.
+    assert (case.clock.used, case.clock.days, case.clock.due) == (0, 15, date(2027, 4, 26))
+    assert office.desk.case(case.id, date(2027, 4, 19)).clock.used == 10
+    assert office.desk.state_of(case.dossier) == "received"
+
+
+def test_what_was_handed_in_cannot_be_edited(office: Workspace, package: Path) -> None:
+    case = office.desk.receive(package, FRIDAY)
+    with pytest.raises(UserError, match="đã chốt"):
+        office.dossiers.set(case.dossier, "product.name", "Khác")
+    with pytest.raises(UserError, match="bàn tiếp nhận"):
+        office.versions.reopen(case.dossier, "sửa giúp")
+
+
+@pytest.mark.parametrize("harm", ["cut", "text", "data"])
+def test_what_is_no_whole_package_is_refused(
+    office: Workspace, package: Path, tmp_path: Path, harm: str
+) -> None:
+    bad = tmp_path / "xấu.zip"
+    whole = package.read_bytes()
+    bad.write_bytes({"cut": whole[:5000], "text": b"khong phai goi", "data": b"PK\x03\x04"}[harm])
+    assert not office.desk.look(bad, FRIDAY).can_be_received
+    with pytest.raises(UserError):
+        office.desk.receive(bad, FRIDAY)
+    assert office.desk.cases(FRIDAY) == []
+    # The refused one took no number.
+    assert office.desk.receive(package, FRIDAY).order == 1
+
+
+def test_the_same_package_is_received_once(office: Workspace, package: Path) -> None:
+    office.desk.receive(package, FRIDAY)
+    with pytest.raises(UserError, match="đã nhận rồi, phiếu 01/PĐK"):
+        office.desk.receive(package, MONDAY)
+
+
+def test_a_name_of_a_zip_does_not_matter(office: Workspace, package: Path) -> None:
+    renamed = package.rename(package.with_suffix(".ocop"))
+    assert office.desk.receive(renamed, FRIDAY).order == 1
+
+
+def test_a_desk_without_a_commune_gives_no_number(
+    workspace: Workspace, office: Workspace, handed: str, tmp_path: Path
+) -> None:
+    office.profile.keep(Profile(role="officer"))
+    workspace.dossiers.set(handed, "producer.commune", None)
+    bare = export(workspace, handed, tmp_path / "bare")
+    with pytest.raises(UserError, match="Chưa biết bàn tiếp nhận của xã nào"):
+        office.desk.receive(bare, FRIDAY)
+    assert office.dossiers.count() == 0
+
+
+def test_a_first_note_begins_the_review(office: Workspace, package: Path) -> None:
+    case = office.desk.receive(package, FRIDAY)
+    assert office.desk.mark(case.id, "2.3", "mend", "Thiếu ảnh nhãn.", today=MONDAY)
+    (mark,) = office.desk.marks(case.id)
+    assert (mark.target, mark.mark, mark.words) == ("assessment/2.3", "mend", "Thiếu ảnh nhãn.")
+    assert office.desk.case(case.id, MONDAY).state == "in_review"
+
+
+@pytest.mark.parametrize("mark", ["mend", "question"])
+def test_a_wish_needs_words(office: Workspace, package: Path, mark: str) -> None:
+    case = office.desk.receive(package, FRIDAY)
+    with pytest.raises(UserError, match="Chưa ghi lời nhận xét"):
+        office.desk.mark(case.id, "2.3", mark, "  ", today=MONDAY)  # type: ignore[arg-type]
+    with pytest.raises(UserError, match="không có chỗ nào"):
+        office.desk.mark(case.id, "9.99", mark, "Sửa.", today=MONDAY)  # type: ignore[arg-type]
+    assert office.desk.case(case.id, MONDAY).state == "received"
+
+
+def test_findings_are_proposed_until_there_is_a_note(office: Workspace, package: Path) -> None:
+    case = office.desk.receive(package, FRIDAY)
+    first = office.desk.proposals(case.id, MONDAY)[0]
+    office.desk.accept(case.id, first, MONDAY)
+    assert first.words in office.desk.marks(case.id)[0].words
+    assert first.target not in {p.target for p in office.desk.proposals(case.id, MONDAY)}
+
+
+def test_illegal_steps_are_refused_with_a_sentence(
+    office: Workspace, package: Path, tmp_path: Path
+) -> None:
+    case = office.desk.receive(package, FRIDAY)
+    with pytest.raises(UserError, match=r"Mới nhận.*không thể ghi kết quả đánh giá của tỉnh"):
+        office.desk.outcomes.assessed(case.id, MONDAY)
+    with pytest.raises(UserError, match="Chưa trả lại được: Chưa có nhận xét nào"):
+        office.desk.sending.return_case(case.id, tmp_path, MONDAY)
+    office.desk.mark(case.id, "2.3", "question", "Nhãn đâu?", today=MONDAY)
+    with pytest.raises(UserError, match="Chưa gửi tỉnh được"):
+        office.desk.sending.forward_case(case.id, tmp_path, MONDAY)
+
+
+def test_the_journal_can_only_grow(office: Workspace, package: Path) -> None:
+    office.desk.receive(package, FRIDAY)
+    store: Store = office._store
+    for statement in (
+        "UPDATE desk_journal SET words = 'khác'",
+        "DELETE FROM desk_journal",
+        "DELETE FROM desk_cases",
+    ):
+        with pytest.raises(Exception, match=r"only grows|never given back"):
+            store._db.execute(statement)
+
+
+def test_there_and_back_and_on_to_the_province(
+    workspace: Workspace, office: Workspace, handed: str, package: Path, tmp_path: Path
+) -> None:
+    case = office.desk.receive(package, FRIDAY, samples=5)
+    (paper,) = office.dossiers.get(case.dossier).evidence
+    office.desk.mark(case.id, "product.name", "question", "Trùng nhãn hiệu không?", today=MONDAY)
+    office.desk.mark(case.id, f"evidence/{paper.id}", "mend", "Ghi ngày lập sổ.", today=MONDAY)
+    office.desk.mark(case.id, "component/paper-set", "mend", "Thiếu dấu.", today=MONDAY)
+    sent = office.desk.sending.return_case(case.id, tmp_path / "trả", MONDAY)
+    assert office.desk.case(case.id, date(2027, 4, 30)).clock.used == 1  # it stands still
+
+    taken = workspace.return_files.take(sent.file)
+    assert (taken.dossier, taken.new) == (handed, 3)
+    (own,) = workspace.dossiers.get(handed).evidence
+    items = {item.target: item for item in workspace.returns.items(handed)}
+    assert set(items) == {"product.name", f"evidence/{own.id}", ""}
+    assert "Bộ giấy" in items[""].words
+    workspace.returns.answer(handed, items["product.name"].id, "Không trùng.")
+    workspace.returns.set_done(handed, items[f"evidence/{own.id}"].id, done=True)
+    assert workspace.return_files.take(sent.file).new == 0
+    assert workspace.returns.items(handed)  # answers were not overwritten
+    assert {i.answer for i in workspace.returns.items(handed)} == {"", "Không trùng."}
+
+    workspace.evidence.update(handed, own.id, issued_on=date(2027, 3, 1))
+    more = workspace.packages.supplement(
+        handed, package, tmp_path / "bổ sung", ("pdf",), draft=True, today=MONDAY
+    )
+    again = office.desk.receive(more.zip, date(2027, 4, 8), samples=5)
+    assert (again.id, again.number, again.round) == (case.id, case.number, 2)
+    assert again.clock.used == 0
+    before = {item.target: item for item in office.desk.asked_before(case.id)}
+    assert before["product.name"].answer == "Không trùng."
+    assert before[f"evidence/{paper.id}"].answered_done
+    first, second = office.desk.rounds(case.id)
+    changed = office.versions.compare(first.version, second.version)
+    assert [item.path for item in changed] == [f"evidence/{paper.id}"]
+
+    day = date(2027, 4, 12)
+    agree(office, case.id, day)
+    made = office.desk.sending.forward_case(case.id, tmp_path / "tỉnh", day)
+    assert verify(made.zip).whole
+    names = {Path(name).name for name in made.files if name.startswith("Văn bản của xã/")}
+    assert {name[:2] for name in names} == {"01", "02", "03", "04"}
+    with pytest.raises(UserError, match="đã nhận rồi"):
+        office.desk.receive(made.zip, day)
+
+    office.desk.outcomes.assessed(case.id, day, "Hội đồng họp")
+    done = office.desk.outcomes.recognised(
+        case.id, date(2027, 7, 1), star=4, decision="12/QĐ-UBND", on=date(2027, 6, 28)
+    )
+    assert (done.state, done.star, done.expires_on) == ("recognised", 4, date(2030, 6, 28))
+    with pytest.raises(UserError, match="còn hiệu lực"):
+        office.desk.outcomes.expired(case.id, date(2030, 6, 28))
+    with pytest.raises(UserError, match="Không có căn cứ"):
+        office.desk.outcomes.revoked(case.id, day, ground="khac", words="x")
+    office.desk.outcomes.revoked(
+        case.id, date(2028, 1, 5), ground="criteria", words="Kết luận kiểm tra số 3."
+    )
+    steps = [event.what for event in office.desk.history(case.id) if event.what != "mark"]
+    assert steps == [
+        "receive", "review", "return", "receive-again", "review", "forward", "assess",
+        "recognise", "revoke",
+    ]  # fmt: skip
+
+
+def test_a_dossier_made_at_the_desk_is_opened_again_when_returned(
+    office: Workspace, tmp_path: Path
+) -> None:
+    from ocop_desktop.workspace import NewDossier  # noqa: PLC0415
+
+    made = office.dossiers.create(
+        NewDossier(title="Chè MẪU", producer_name="Hộ MẪU", province="37", commune="14620")
+    )
+    case = office.desk.receive_here(made, FRIDAY)
+    assert case.here
+    with pytest.raises(UserError, match="đã ở bàn tiếp nhận"):
+        office.desk.receive_here(made, FRIDAY)
+    office.desk.mark(case.id, "product.name", "mend", "Ghi tên đầy đủ.", today=FRIDAY)
+    office.desk.sending.return_case(case.id, tmp_path / "trả", FRIDAY)
+    assert [item.target for item in office.returns.items(made)] == ["product.name"]
+    office.dossiers.set(made, "product.name", "Chè xanh MẪU")
+    again = office.desk.receive_here(made, MONDAY)
+    assert (again.round, again.title) == (2, "Chè xanh MẪU")
+
+
+def test_numbers_count_on_within_commune_and_year(
+    workspace: Workspace, office: Workspace, handed: str, tmp_path: Path
+) -> None:
+    numbers = []
+    for place, day in enumerate([FRIDAY, MONDAY, date(2028, 1, 5)]):
+        workspace.dossiers.set(handed, "product.name", f"Mật {place}")
+        made = export(workspace, handed, tmp_path / str(place))
+        numbers.append(office.desk.receive(made, day).number)
+    assert numbers == [
+        "01/PĐK-37-14620-2027", "02/PĐK-37-14620-2027", "01/PĐK-37-14620-2028",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("document", [SLIP, NOTICE, "mau-01-xa", "mau-03", "nhat-ky-ho-so"])
+def test_every_paper_of_the_commune_prints(
+    office: Workspace, package: Path, tmp_path: Path, document: str
+) -> None:
+    from pypdf import PdfReader  # noqa: PLC0415
+
+    case = office.desk.receive(package, FRIDAY)
+    made = office.desk.sending.print_one(case.id, document, "pdf", tmp_path, MONDAY)
+    text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(made).pages)
+    if document == "mau-03":
+        assert "Mật ong rừng MẪU" in text
+    else:
+        assert "01/PĐK-37-14620-2027" in text
