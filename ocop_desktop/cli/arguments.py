@@ -42,6 +42,7 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     verb: str
     workspace: Path
     sealed: bool = False
+    public: bool = False
     passphrase_file: Path | None = None
     name: str = ""
     place: str = ""
@@ -235,6 +236,9 @@ def _add_packages(verb: Callable[[str, str], _Parser], items: Callable[..., None
     _add_convert(made)
     made.add_argument(
         "--sealed", action="store_true", help="khóa gói bằng mật khẩu, không để bản mở"
+    )
+    made.add_argument(
+        "--public", action="store_true", help="bản công khai: bỏ dữ liệu cá nhân và giấy tờ"
     )
     add_passphrase(made)
     _add_today(made)

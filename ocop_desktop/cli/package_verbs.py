@@ -18,6 +18,8 @@ from ocop_desktop.workspace.trust import Judgement, Trust
 def export(arguments: Arguments, output: Output) -> int:
     """Write the package of a dossier, or say what keeps it from being final."""
     (item,) = arguments.items
+    if arguments.public:
+        return _publish(item, arguments, output)
     passphrase = passphrases.new(arguments) if arguments.sealed else ""
     with Inputs(arguments) as inputs, inputs.in_workspace(item) as (workspace, dossier_id):
         try:
@@ -39,6 +41,22 @@ def export(arguments: Arguments, output: Output) -> int:
     output.value(package_value(made))
     for line in package_lines(made):
         output.line(line)
+    return 0
+
+
+def _publish(item: str, arguments: Arguments, output: Output) -> int:
+    with Inputs(arguments) as inputs, inputs.in_workspace(item) as (workspace, dossier_id):
+        made = workspace.packages.publish(dossier_id, arguments.out or Path())
+    output.value(
+        {
+            "folder": str(made.folder),
+            "files": list(made.files),
+            "withheld": list(made.withheld),
+        }
+    )
+    output.line(f"Bản công khai, {len(made.files)} tệp: {made.folder}")
+    for label in made.withheld:
+        output.line(f"  đã bỏ: {label}")
     return 0
 
 

@@ -178,6 +178,10 @@ class PageBreak(msgspec.Struct, frozen=True, kw_only=True):
 Block: TypeAlias = Simple | Columns | TableBlock | PictureRow | PageBreak
 
 
+DRAFT_MARK = "BẢN NHÁP"
+PUBLIC_MARK = "BẢN CÔNG KHAI"
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a writer needs.
 
@@ -191,6 +195,14 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     footer_right: str
     draft: bool
     identity: str = ""
+    public: bool = False
+
+    @property
+    def mark(self) -> str:
+        """What stands in a frame at the top of every page, "" for nothing."""
+        if self.public:
+            return PUBLIC_MARK
+        return DRAFT_MARK if self.draft else ""
 
     @property
     def keywords(self) -> str:

@@ -67,6 +67,7 @@ def compose(
         footer_left=_footer(answers, form, _state(answers.context)),
         footer_right=_state(answers.context),
         draft=answers.context.draft,
+        public=answers.context.public,
         identity=answers.context.snapshot,
     )
 
@@ -211,6 +212,8 @@ def _footer(answers: Answers, form: spec.DocumentSpec, beside: str) -> str:
 
 
 def _state(context: PrintContext) -> str:
+    if context.public:
+        return f"Bản công khai, đã bỏ dữ liệu cá nhân {context.snapshot}".rstrip()
     if context.draft:
         return f"Bản nháp {context.snapshot}, số liệu chưa chốt".replace(" ,", ",")
     return f"Bản chốt {context.snapshot}" if context.snapshot else ""

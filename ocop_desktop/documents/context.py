@@ -25,11 +25,14 @@ class PrintContext(msgspec.Struct, frozen=True, kw_only=True):
     ("MC-01") and decides their order, `evidence_places` to pages of the appendix ("tr. 9–13"),
     `photos` to picture files. `blank` leaves the score sheet for an assessor to fill.
 
+    `public` marks every page as the published copy, from which private answers were left out.
+
     `today` is the day a report judges by and `star` the one it aims at (0: the dossier's own aim);
     `sheets` are the scorers' sheets of a rehearsal, `desk` what the commune says of the dossier.
     """
 
     draft: bool = False
+    public: bool = False
     snapshot: str = ""
     evidence_codes: Mapping[str, str] = {}
     evidence_places: Mapping[str, str] = {}

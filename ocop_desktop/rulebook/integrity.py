@@ -11,6 +11,7 @@ from ocop_desktop.rulebook.integrity_evidence import verify_checks, verify_evide
 from ocop_desktop.rulebook.integrity_fields import verify_documents, verify_fields
 from ocop_desktop.rulebook.integrity_labels import verify_labels
 from ocop_desktop.rulebook.integrity_plan import verify_plan
+from ocop_desktop.rulebook.integrity_publication import verify_publication
 from ocop_desktop.rulebook.model import Rulebook
 
 _STARS = [1, 2, 3, 4, 5]
@@ -32,6 +33,7 @@ def verify(rulebook: Rulebook) -> None:
     verify_plan(rulebook)
     verify_labels(rulebook)
     verify_desk(rulebook)
+    verify_publication(rulebook)
 
 
 def gates(sets: Iterable[CriteriaSet]) -> Counter[int]:

@@ -18,6 +18,7 @@ from ocop_desktop.rulebook.labels import LabelsFile
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.plan import NO_PLAN, PlanFile
 from ocop_desktop.rulebook.proposals import ProposalsFile
+from ocop_desktop.rulebook.publication import NO_PUBLICATION, PublicationFile
 from ocop_desktop.rulebook.resolve import Resolver
 from ocop_desktop.rulebook.sections import Field, HelpFile, Section
 from ocop_desktop.rulebook.tracing import TracingFile
@@ -62,6 +63,7 @@ def load(folder: Path) -> Rulebook:
         labels=_optional(folder, "labels.toml", LabelsFile, None),
         tracing=_optional(folder, "tracing.toml", TracingFile, None),
         desk=_optional(folder, "desk.toml", DeskFile, None),
+        publication=_optional(folder, "publication.toml", PublicationFile, NO_PUBLICATION),
     )
     verify(rulebook)
     return rulebook

@@ -15,6 +15,7 @@ from ocop_desktop.rulebook.evidence import EvidenceFile, EvidenceKind, Paper, Pr
 from ocop_desktop.rulebook.labels import LabelsFile
 from ocop_desktop.rulebook.plan import NO_PLAN, PlanFile
 from ocop_desktop.rulebook.proposals import LabelRule, ProposalRule, ProposalsFile
+from ocop_desktop.rulebook.publication import NO_PUBLICATION, PublicationFile
 from ocop_desktop.rulebook.sections import Field, Section
 from ocop_desktop.rulebook.tracing import TracingFile
 from ocop_desktop.rulebook.words import NO_WORDS, EvidenceWords
@@ -58,6 +59,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     labels: LabelsFile | None = None
     tracing: TracingFile | None = None
     desk: DeskFile | None = None
+    publication: PublicationFile = NO_PUBLICATION
 
     @cached_property
     def _proofs(self) -> dict[str, list[Proof]]:

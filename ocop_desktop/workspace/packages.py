@@ -28,6 +28,7 @@ from ocop_desktop.workspace.package_writing import (
     write_package,
 )
 from ocop_desktop.workspace.preview import Preview, write_preview
+from ocop_desktop.workspace.publication import Published, publish
 from ocop_desktop.workspace.sealed import sealed_export
 from ocop_desktop.workspace.supplement_base import Base, base_of_package, base_of_source
 from ocop_desktop.workspace.supplements import SupplementResult, supplement_list, write_supplement
@@ -44,6 +45,7 @@ __all__ = [
     "Packages",
     "PaperChange",
     "Preview",
+    "Published",
     "SupplementList",
     "SupplementResult",
     "verify",
@@ -162,6 +164,18 @@ class Packages:
         """Return the source with this machine's signer, where it has one."""
         signer = self._trust.signer(today)
         return msgspec.structs.replace(source, signer=signer) if signer else source
+
+    def publish(
+        self,
+        dossier: str | PackageSource,
+        out: Path,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Published:
+        """Write the copy for everybody below `out`: private answers and papers left out."""
+        source = self.source(dossier) if isinstance(dossier, str) else dossier
+        return publish(source, out, progress, cancelled)
 
     def base(self, since: Path | str) -> Base:
         """Return what a supplement follows: a package that was handed in, or a version's id.

@@ -10,6 +10,7 @@ from ocop_desktop.documents.appendix.items import Item
 from ocop_desktop.documents.appendix.subject import Subject
 from ocop_desktop.documents.blocks import (
     AFTER,
+    DRAFT_MARK,
     KEYWORD,
     MARGIN_LEFT,
     MARGIN_TOP,
@@ -31,7 +32,7 @@ from ocop_desktop.documents.frame import COUNTRY, MOTTO
 from ocop_desktop.documents.pdf.flow import Page, pages
 from ocop_desktop.documents.pdf.fonts import fonts
 from ocop_desktop.documents.pdf.lines import layout
-from ocop_desktop.documents.pdf.writer import DRAFT_MARK, strips_of
+from ocop_desktop.documents.pdf.writer import strips_of
 from ocop_desktop.documents.tables import cell, head_row
 from ocop_desktop.documents.wording import one_line, plain
 from ocop_desktop.dossier.numbers import format_date

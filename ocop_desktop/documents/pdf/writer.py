@@ -39,7 +39,6 @@ from ocop_desktop.documents.wording import plain
 # ASCII-85 makes photos a quarter larger and twenty times slower to write.
 rl_config.useA85 = 0
 
-DRAFT_MARK = "BẢN NHÁP"
 CREATOR = "OCOP Desktop"
 _NUMBER_TOP = 9.0
 _NUMBER_SIZE = 14.0
@@ -137,8 +136,8 @@ def _frame(canvas: Canvas, document: Document, number: int, family: Fonts) -> No
     if number > 1:
         line = plain(str(number), size=_NUMBER_SIZE, align="center")
         layout(line, width, family)[0].draw(canvas, left, (PAGE_HEIGHT - _NUMBER_TOP) * MM)
-    if document.draft:
-        _draft_mark(canvas, family)
+    if document.mark:
+        _mark(canvas, family, document.mark)
     top = _FOOTER_TOP * MM
     canvas.setLineWidth(_LINE)
     canvas.line(left, top, left + width, top)
@@ -149,8 +148,8 @@ def _frame(canvas: Canvas, document: Document, number: int, family: Fonts) -> No
         layout(line, width, family)[0].draw(canvas, left, top - 2)
 
 
-def _draft_mark(canvas: Canvas, family: Fonts) -> None:
-    text = plain(DRAFT_MARK, size=_MARK_SIZE, align="left", bold=True)
+def _mark(canvas: Canvas, family: Fonts, words: str) -> None:
+    text = plain(words, size=_MARK_SIZE, align="left", bold=True)
     line = layout(text, TEXT_WIDTH * MM, family)[0]
     wide = sum(piece.width for piece in line.pieces) + 2 * _MARK_PAD
     x = (PAGE_WIDTH - MARGIN_RIGHT) * MM - wide

@@ -60,7 +60,8 @@ def web_page(
 
 def _header(answers: Answers, title: str) -> Markup:
     context = answers.context
-    marks = [f"Bản nháp {context.snapshot}" if context.draft else f"Bản chốt {context.snapshot}"]
+    state = "Bản công khai" if context.public else "Bản nháp" if context.draft else "Bản chốt"
+    marks = [f"{state} {context.snapshot}"]
     if answers.dossier.sample:
         marks.append(_SAMPLE)
     chosen = answers.chosen

@@ -5,15 +5,14 @@ from typing import Any
 from ocop_desktop.documents.blocks import BODY, TEXT_WIDTH, Document
 from ocop_desktop.documents.word.xml import el, run, text, twips
 
-DRAFT_MARK = "BẢN NHÁP"
 _MARK_SIZE = 11.0
 _FOOTER_SIZE = 10.0
 
 
 def furnish(section: Any, document: Document) -> None:
     """Fill headers and footers; the first page has no number (Phụ lục I, NĐ 30/2020/NĐ-CP)."""
-    _fill(section.first_page_header, _header(numbered=False, draft=document.draft))
-    _fill(section.header, _header(numbered=True, draft=document.draft))
+    _fill(section.first_page_header, _header(numbered=False, mark=document.mark))
+    _fill(section.header, _header(numbered=True, mark=document.mark))
     for footer in (section.first_page_footer, section.footer):
         _fill(footer, _footer(document))
 
@@ -25,7 +24,7 @@ def _fill(story: Any, content: Any) -> None:
     story._element.append(content)  # noqa: SLF001
 
 
-def _header(*, numbered: bool, draft: bool) -> Any:
+def _header(*, numbered: bool, mark: str) -> Any:
     properties = el(
         "pPr",
         el(
@@ -35,16 +34,16 @@ def _header(*, numbered: bool, draft: bool) -> Any:
         ),
     )
     number = el("fldSimple", run(text("2"), size=BODY), instr="PAGE") if numbered else None
-    mark = run(text(f"\u00a0{DRAFT_MARK}\u00a0"), size=_MARK_SIZE, bold=True)
-    mark.rPr.append(el("bdr", val="single", sz=4, space=0, color="auto"))
+    framed = run(text(f"\u00a0{mark}\u00a0"), size=_MARK_SIZE, bold=True)
+    framed.rPr.append(el("bdr", val="single", sz=4, space=0, color="auto"))
     tab = run(el("tab"), size=BODY)
     return el(
         "p",
         properties,
         tab,
         number,
-        run(el("tab"), size=BODY) if draft else None,
-        mark if draft else None,
+        run(el("tab"), size=BODY) if mark else None,
+        framed if mark else None,
     )
 
 
