@@ -8,7 +8,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ocop_desktop import __version__, paths
@@ -18,6 +18,7 @@ from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.crash import CrashDialog, report
 from ocop_desktop.ui.first_start import FirstStart
 from ocop_desktop.ui.language import Speech
+from ocop_desktop.ui.lock.code_dialog import CodeDialog
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import PageFactory
 from ocop_desktop.ui.pages import PAGES
@@ -28,6 +29,7 @@ from ocop_desktop.ui.theme import Theme, system_is_dark
 from ocop_desktop.ui.tools import PAGES as TOOL_PAGES
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.relocation import set_aside
 
 WORKSPACE = "workspace"
 _LOG_BYTES = 512_000
@@ -59,12 +61,12 @@ def main(folder: Path | None = None, *, samples: bool = False) -> int:
     workspace = open_workspace(place, theme)
     if workspace is None:
         return 1
-    with workspace:
+    shown = ShownWindow(app, workspace, theme, settings, speech)
+    try:
         if first is not None:
             keep_answers(workspace, first, settings)
         if samples:
             import_samples(workspace)
-        shown = ShownWindow(app, workspace, theme, settings, speech)
         shown.show(Target(rooms.HOME))
         # Ctrl+C in the terminal ends the program; Qt's loop alone would never look.
         signal.signal(signal.SIGINT, lambda *_: shown.window.close())
@@ -72,10 +74,15 @@ def main(folder: Path | None = None, *, samples: bool = False) -> int:
         ticking.timeout.connect(lambda: None)
         ticking.start(500)
         return app.exec()
+    finally:
+        shown.workspace.close()
 
 
 class ShownWindow:
-    """The window on the screen. Another language builds it again at the same place."""
+    """The window on the screen and its workspace, which whoever made it closes at the end.
+
+    Another language builds the window again at the same place, another folder of the data too.
+    """
 
     def __init__(
         self,
@@ -86,10 +93,11 @@ class ShownWindow:
         speech: Speech,
     ) -> None:
         self._app = app
-        self._workspace = workspace
+        self.workspace = workspace
         self._theme = theme
         self._settings = settings
         self._speech = speech
+        self._unlocked = False
         self.window = make_window(workspace, theme, settings)
 
     def show(self, target: Target) -> None:
@@ -98,15 +106,43 @@ class ShownWindow:
         catch_crashes(window)
         self._app.styleHints().colorSchemeChanged.connect(window.set_theme)
         window.language_changed.connect(self._speak)
+        window.folder_moved.connect(self.move_to)
         window.show()
+        if self.workspace.lock.is_set and not self._unlocked:
+            window.lock_screen()
+        self._unlocked = True
         window.navigator.go_to(target)
 
+    def move_to(self, folder: Path) -> None:
+        """Go on in the copy of the workspace in `folder`; set the old folder aside."""
+        old = self.workspace
+        self.window.close()
+        old.close()
+        try:
+            self.workspace = Workspace.open(folder)
+        except UserError as error:
+            self.workspace = Workspace.open(old.folder)
+            self._again(Target(rooms.SETTINGS))
+            self.window.show_error(error)
+            return
+        self._settings.set_last_folder(WORKSPACE, folder)
+        aside = set_aside(old.folder)
+        self._again(Target(rooms.SETTINGS))
+        self.window.notify(
+            QCoreApplication.translate(
+                "ShownWindow", "Dữ liệu đã ở chỗ mới. Chỗ cũ còn nguyên ở “{folder}”."
+            ).format(folder=aside)
+        )
+
     def _speak(self) -> None:
-        old = self.window
         self._speech.speak(self._settings.language)
-        self.window = make_window(self._workspace, self._theme, self._settings)
+        self._again(self.window.navigator.current)
+
+    def _again(self, target: Target) -> None:
+        old = self.window
+        self.window = make_window(self.workspace, self._theme, self._settings)
         self.window.restoreGeometry(old.saveGeometry())
-        self.show(old.navigator.current)
+        self.show(target)
         old.close()
         old.deleteLater()
 
@@ -129,6 +165,8 @@ def keep_answers(workspace: Workspace, first: FirstStart, settings: Settings) ->
     """Keep what was answered at the first start, and bring the samples when they are wanted."""
     workspace.profile.keep(first.profile)
     settings.set_last_folder(WORKSPACE, workspace.folder)
+    if first.secret:
+        CodeDialog(first.theme, workspace.lock.set(first.secret)).exec()
     if first.samples:
         import_samples(workspace)
 

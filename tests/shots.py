@@ -74,6 +74,8 @@ SHOTS = (
     Shot("tools", rooms.TOOLS, HONEY),
     Shot("handbook", rooms.HANDBOOK, section=HONEY),
     Shot("settings", rooms.SETTINGS),
+    Shot("booklet", rooms.BOOKLET, HONEY),
+    Shot("practice", rooms.PRACTICE),
 )
 
 
@@ -167,7 +169,7 @@ def grab(window: MainWindow, shot: Shot, dossier_id: str | None) -> QPixmap:
     if isinstance(page, ExportPage):
         page.options.set_folder(Path("Tài liệu", "OCOP"))
     if isinstance(page, SettingsPage):
-        page.folder_label.setText(str(Path("Tài liệu", "OCOP Desktop")))
+        page.folder.folder_label.setText(str(Path("Tài liệu", "OCOP Desktop")))
     start = time.monotonic()
     while time.monotonic() < start + SETTLE_S or (
         window.tasks.running and time.monotonic() < start + PATIENCE_S

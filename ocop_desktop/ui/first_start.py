@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, Q
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.fields.wrapping import WrapCheck
+from ocop_desktop.ui.lock.secret_form import SecretForm
 from ocop_desktop.ui.place_form import PlaceForm
 from ocop_desktop.ui.profile_form import ProfileForm
 from ocop_desktop.ui.theme import Theme
@@ -17,12 +19,16 @@ from ocop_desktop.ui.widgets.card import Banner
 from ocop_desktop.ui.widgets.scrolled import scrolled
 from ocop_desktop.ui.widgets.text import label, rule
 from ocop_desktop.workspace.profile import Profile
+from ocop_desktop.workspace.screen_lock import check_secret
 
 _SIZE = (720, 700)
 
 
 class FirstStart(QDialog):
-    """After it was accepted `profile`, `folder` and `samples` hold the answers."""
+    """After it was accepted `profile`, `folder`, `secret` and `samples` hold the answers.
+
+    `secret` is the passphrase of the screen lock, "" when none is wanted.
+    """
 
     def __init__(
         self, theme: Theme, units: AdminUnits, folder: Path, parent: QWidget | None = None
@@ -31,6 +37,7 @@ class FirstStart(QDialog):
         self.theme = theme
         self.profile = Profile()
         self.samples = False
+        self.secret = ""
         self.setWindowTitle(self.tr("OCOP Desktop"))
         self._area, column = scrolled()
         column.addWidget(label(self.tr("Chào anh/chị"), "title"))
@@ -43,6 +50,16 @@ class FirstStart(QDialog):
         self.place = PlaceForm(theme, folder)
         column.addWidget(self.form)
         column.addWidget(self.place)
+        self.with_lock = WrapCheck(theme, self.tr("Khóa màn hình bằng mật khẩu (không bắt buộc)"))
+        about = self.tr(
+            "Che màn hình khi rời máy. Không mã hóa ổ đĩa; quên mật khẩu thì mở bằng mã khôi phục."
+        )
+        self.lock_form = SecretForm(theme)
+        self.lock_form.hide()
+        self.with_lock.toggled.connect(self.lock_form.setVisible)
+        column.addWidget(self.with_lock)
+        column.addWidget(label(about, "caption", wrap=True))
+        column.addWidget(self.lock_form)
         column.addStretch(1)
         self.problem = Banner(theme, "error")
         self.problem.hide()
@@ -67,6 +84,10 @@ class FirstStart(QDialog):
         """Where the workspace is to lie."""
         return self.place.folder
 
+    @property
+    def _locks(self) -> bool:
+        return self.with_lock.isChecked()
+
     def begin(self, *, samples: bool) -> None:
         """Take the answers and close; say what is wrong when something is."""
         self.samples = samples
@@ -76,6 +97,7 @@ class FirstStart(QDialog):
             return
         try:
             self.profile = self.form.profile()
+            self.secret = check_secret(self.lock_form.secret()) if self._locks else ""
         except UserError as error:
             what, _, todo = str(error).partition(" — ")
             self.problem.say(what, f"{todo[:1].upper()}{todo[1:]}")

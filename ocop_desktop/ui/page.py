@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -47,6 +48,9 @@ class AppContext:
     `progressed` signal and `cancel()`). Without `on_error` a UserError goes to `show_error`.
     `set_theme()` puts the theme of the settings in force, `set_scale(percent)` the text size,
     `set_language(language)` asks for the window to be built again in another language.
+    `lock_screen()` hides everything until the passphrase is given, where one is set;
+    `lock_changed()` says that lock or idle time are others now. `move_to(folder)` goes on with the
+    copy of the workspace that was made there.
     """
 
     workspace: "Workspace"
@@ -55,11 +59,15 @@ class AppContext:
     settings: "Settings"
     today: Callable[[], date]
     run_task: "RunTask"
+    is_busy: Callable[[], bool]
     notify: Notify
     show_error: Callable[[UserError], None]
     set_theme: Callable[[], None]
     set_scale: Callable[[int], None]
     set_language: Callable[["Language"], None]
+    lock_screen: Callable[[], None]
+    lock_changed: Callable[[], None]
+    move_to: Callable[[Path], None]
 
 
 class SectionList(Enum):

@@ -6,10 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
@@ -17,6 +14,8 @@ from ocop_desktop.ui.frame.findable import search
 from ocop_desktop.ui.frame.search import Hit, SearchPopup
 from ocop_desktop.ui.frame.shell import Shell
 from ocop_desktop.ui.language import Language
+from ocop_desktop.ui.lock.idle import IdleWatch
+from ocop_desktop.ui.lock.screen import LockScreen
 from ocop_desktop.ui.navigator import Navigator, Target
 from ocop_desktop.ui.page import AppContext, Page, PageFactory, Undo
 from ocop_desktop.ui.paper_reading import PaperReading
@@ -27,8 +26,6 @@ from ocop_desktop.workspace.workspace import Workspace
 
 _SIZE = (1366, 768)
 _MINIMUM = (960, 600)
-_FOLD_FROM = 140  # text size in percent from which side columns fold on a small screen
-_ROOMY = 1600
 
 
 class _Notices(QObject):
@@ -41,6 +38,8 @@ class MainWindow(QMainWindow):
     """One workspace in one window. Pages are built when first visited."""
 
     language_changed = Signal()
+    #: The data was copied to this folder; whoever made the window opens it there.
+    folder_moved = Signal(object)
 
     def __init__(
         self,
@@ -59,6 +58,7 @@ class MainWindow(QMainWindow):
         self._now = now
         self._factories = dict(pages)
         self._built: dict[str, Page] = {}
+        self._shortcuts: list[QShortcut] = []
         self.navigator = Navigator(self)
         self.tasks = TaskRunner(self.show_error, self)
         self.context = AppContext(
@@ -68,11 +68,15 @@ class MainWindow(QMainWindow):
             settings=settings,
             today=today,
             run_task=self.tasks.run,
+            is_busy=lambda: bool(self.tasks.running),
             notify=self.notify,
             show_error=self.show_error,
             set_theme=self.set_theme,
             set_scale=self.set_scale,
             set_language=self.set_language,
+            lock_screen=self.lock_screen,
+            lock_changed=self._watch_idle,
+            move_to=self.folder_moved.emit,
         )
         self._build()
         self._connect()
@@ -116,6 +120,27 @@ class MainWindow(QMainWindow):
         choice = self.settings.theme
         self._apply(dark=choice == "dark" or (choice == "system" and system_is_dark()))
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether everything is hidden until the passphrase is given."""
+        return self._curtain.currentWidget() is self.lock_page
+
+    def lock_screen(self) -> None:
+        """Hide everything until the passphrase is given; without a lock nothing happens."""
+        if self.is_locked:
+            return
+        if not self.workspace.lock.is_set:
+            self.notify(self.tr("Chưa đặt khóa màn hình. Đặt trong Cài đặt."))
+            return
+        dialogs = self.findChildren(QDialog)
+        if any(dialog.property("working") for dialog in dialogs):
+            self._watch_idle()  # what is being copied is not broken off
+            return
+        for dialog in dialogs:
+            dialog.close()
+        self._show_curtain(locked=True)
+        self.lock_page.ask()
+
     # -- building -----------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -125,7 +150,13 @@ class MainWindow(QMainWindow):
         self.rail, self.topline, self.sidecolumn = shell.rail, shell.topline, shell.sidecolumn
         self.panel, self.statusline, self.toast = shell.panel, shell.statusline, shell.toast
         self.error_bar, self.lock_bar, self._stack = shell.error_bar, shell.lock_bar, shell.stack
-        self.setCentralWidget(shell)
+        self.lock_page = LockScreen(self.theme, self.workspace.lock)
+        self._curtain = QStackedWidget()
+        self._curtain.addWidget(shell)
+        self._curtain.addWidget(self.lock_page)
+        self.setCentralWidget(self._curtain)
+        self.idle = IdleWatch(self)
+        self._watch_idle()
         self.popup = SearchPopup(
             self.theme, self.topline.search, self._find, self.navigator.go_to, shell
         )
@@ -137,6 +168,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigator.went.connect(self._show)
+        self.lock_page.opened.connect(self._unlocked)
+        self.idle.idle.connect(self.lock_screen)
         self.rail.chosen.connect(self.navigator.go)
         self.sidecolumn.chosen.connect(self.navigator.go_to)
         self.popup.opened.connect(self.reading.begin)
@@ -165,14 +198,35 @@ class MainWindow(QMainWindow):
             ("Alt+Left", self.navigator.back),
             ("Alt+Right", self.navigator.forward),
             ("F9", self.panel.toggle),
+            ("Ctrl+L", self.lock_screen),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(action)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(action)
+            self._shortcuts.append(shortcut)
 
     def _restore(self) -> None:
         self.resize(*_SIZE)
         geometry = self.settings.geometry
         if geometry is not None:
             self.restoreGeometry(geometry)
+
+    # -- the lock -----------------------------------------------------------------------------
+
+    def _show_curtain(self, *, locked: bool) -> None:
+        self._curtain.setCurrentWidget(self.lock_page if locked else self.shell)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not locked)
+        self._watch_idle()
+
+    def _unlocked(self, recovered: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
+        self._show_curtain(locked=False)
+        self._focus_page()
+        if recovered:
+            self.navigator.go(rooms.SETTINGS, field="lock")
+            self.notify(self.tr("Đã mở bằng mã khôi phục. Đặt mật khẩu mới ở đây."))
+
+    def _watch_idle(self) -> None:
+        self.idle.watch(0 if self.is_locked else self.workspace.lock.idle_minutes)
 
     # -- moving about -------------------------------------------------------------------------
 

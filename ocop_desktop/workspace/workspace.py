@@ -31,6 +31,7 @@ from ocop_desktop.workspace.rehearsals import Rehearsals
 from ocop_desktop.workspace.replacing import Replacements
 from ocop_desktop.workspace.return_files import ReturnFiles
 from ocop_desktop.workspace.returns import Returns
+from ocop_desktop.workspace.screen_lock import ScreenLock
 from ocop_desktop.workspace.search import Search
 from ocop_desktop.workspace.sheet_files import SheetFiles
 from ocop_desktop.workspace.tracing import Tracing
@@ -76,6 +77,7 @@ class Workspace:
             self.packages,
             self.trust,
         )
+        self.lock = ScreenLock(store)
         self.search = Search(store, catalogue, self.dossiers)
         self.registers = Registers(store, catalogue)
         self.intake = Intake(store, catalogue, self.registers)

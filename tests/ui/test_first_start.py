@@ -136,3 +136,18 @@ def test_a_folder_named_by_the_system_wins(
     settings.set_last_folder(app.WORKSPACE, tmp_path)
     monkeypatch.setenv("OCOP_WORKSPACE", str(tmp_path / "khác"))
     assert app.usual_folder(settings) == tmp_path / "khác"
+
+
+def test_a_lock_may_be_set_at_once_and_two_words_must_agree(first: FirstStart) -> None:
+    assert first.lock_form.isHidden()
+    first.with_lock.setChecked(True)
+    assert not first.lock_form.isHidden()
+    first.lock_form.first.setText("ong rừng thung mây")
+    first.lock_form.second.setText("ong rừng")
+    first.begin(samples=False)
+    assert first.result() != FirstStart.DialogCode.Accepted
+    assert not first.problem.isHidden()
+    first.lock_form.second.setText("ong rừng thung mây")
+    first.begin(samples=False)
+    assert first.result() == FirstStart.DialogCode.Accepted
+    assert first.secret == "ong rừng thung mây"

@@ -1,7 +1,6 @@
 """Settings: look, text size, where the data lies, the law in force."""
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ocop_desktop import __version__
@@ -11,10 +10,13 @@ from ocop_desktop.ui import tokens
 from ocop_desktop.ui.language import LANGUAGES, Language
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
+from ocop_desktop.ui.pages.folder_card import FolderCard
+from ocop_desktop.ui.pages.holidays_card import HolidaysCard
+from ocop_desktop.ui.pages.lock_card import LockCard
 from ocop_desktop.ui.pages.profile_card import ProfileCard
 from ocop_desktop.ui.settings import ThemeChoice
-from ocop_desktop.ui.widgets.buttons import ActionButton, SecondaryButton
-from ocop_desktop.ui.widgets.card import Banner, Card
+from ocop_desktop.ui.widgets.buttons import ActionButton
+from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.fields import SegmentedTabs
 from ocop_desktop.ui.widgets.text import label
 
@@ -38,7 +40,11 @@ class SettingsPage(Page):
         self._add_look()
         self.profile = ProfileCard(context)
         self._column.addWidget(self.profile)
-        self._add_data()
+        self.folder = FolderCard(context)
+        self.lock = LockCard(context)
+        self.holidays = HolidaysCard(context)
+        for card in (self.folder, self.lock, self.holidays):
+            self._column.addWidget(card)
         self._add_law()
         self._add_about()
         self._column.addStretch(1)
@@ -62,7 +68,11 @@ class SettingsPage(Page):
         super().show_for(target)
         self._restyle()
         self.profile.reload()
-        self._show_backup()
+        self.folder.reload()
+        self.lock.reload()
+        self.holidays.reload()
+        if target.field == "lock":
+            QTimer.singleShot(0, self, self.lock.old.setFocus)
 
     def first_focus(self) -> QWidget | None:
         return self.themes
@@ -87,29 +97,6 @@ class SettingsPage(Page):
         self.sizes.changed.connect(self._choose_scale)
         about = self.tr("Ctrl và dấu cộng để to hơn, Ctrl và dấu trừ để nhỏ lại")
         self._row(card, self.tr("Cỡ chữ"), about, self.sizes)
-
-    def _add_data(self) -> None:
-        card = self._card(self.tr("Dữ liệu"))
-        folder = self.context.workspace.folder
-        self.folder_label = label(str(folder), wrap=True)
-        self.folder_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        card.body.addWidget(label(self.tr("Thư mục dữ liệu"), "strong"))
-        card.body.addWidget(self.folder_label)
-        about = self.tr(
-            "Mọi hồ sơ và minh chứng nằm trong thư mục này, trên máy của anh/chị; phần mềm không "
-            "gửi gì đi đâu. Muốn chuyển sang máy khác, xuất gói hồ sơ hoặc chép cả thư mục."
-        )
-        card.body.addWidget(label(about, "caption", wrap=True))
-        self._backup = Banner(self.context.theme, "info")
-        card.body.addWidget(self._backup)
-        row = QHBoxLayout()
-        opening = SecondaryButton(
-            self.context.theme, self.tr("Mở thư mục dữ liệu"), icon="folder-open"
-        )
-        opening.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
-        row.addWidget(opening)
-        row.addStretch(1)
-        card.body.addLayout(row)
 
     def _add_law(self) -> None:
         card = self._card(self.tr("Bộ quy định trong máy"))
@@ -184,12 +171,3 @@ class SettingsPage(Page):
         nearest = min(range(len(tokens.SCALES)), key=lambda i: abs(tokens.SCALES[i] - scale))
         self.sizes.show_index(nearest)
         self._inner.setMaximumWidth(max(_WIDTH, self.context.theme.px(_WIDTH)))
-
-    def _show_backup(self) -> None:
-        workspace = self.context.workspace
-        if workspace.backup_problem:
-            self._backup.say(self.tr("Chưa sao lưu được"), workspace.backup_problem, "warn")
-        elif workspace.last_backup is not None:
-            day = format_date(workspace.last_backup)
-            self._backup.say(self.tr("Sao lưu gần nhất: {day}").format(day=day), "", "ok")
-        self._backup.setVisible(bool(workspace.backup_problem or workspace.last_backup))
