@@ -17,6 +17,7 @@ from ocop_desktop.documents.blocks import (
     Paragraph,
     Run,
 )
+from ocop_desktop.documents.business import business_part
 from ocop_desktop.documents.context import PrintContext
 from ocop_desktop.documents.criteria_report import criteria_report
 from ocop_desktop.documents.fill import Filler
@@ -109,6 +110,7 @@ class _Composer:
             spec.ScoreTable: lambda _: score_table(answers),
             spec.EvidenceList: lambda _: evidence_list(answers),
             spec.ContentsTable: lambda _: contents_table(answers),
+            spec.BusinessPart: lambda item: business_part(answers, item),
             spec.PaperPlan: lambda _: paper_list(answers),
             spec.StarScores: lambda _: star_scores(answers),
             spec.StarLadder: lambda _: star_ladder(answers),

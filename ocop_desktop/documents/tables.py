@@ -76,11 +76,12 @@ def grid(
 def field_table(answers: Answers, field: Field) -> TableBlock | None:
     """Return the table of a table field, or None when no cell is filled.
 
-    Columns nobody filled are left out. Rows are numbered where there is room and no year names
-    them.
+    Columns nobody filled and those printed elsewhere are left out. Rows are numbered where there is
+    room and no year names them.
     """
     rows = answers.rows(field.id)
-    columns = [c for c in field.columns if any(answers.cell(row, c) for row in rows)]
+    shown = (column for column in field.columns if not column.aside)
+    columns = [c for c in shown if any(answers.cell(row, c) for row in rows)]
     if not columns:
         return None
     labels = [_label(column) for column in columns]

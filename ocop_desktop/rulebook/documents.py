@@ -6,6 +6,7 @@ a dotted blank. "…" in a text is a blank to fill in by hand, "★" a drawn sta
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 
@@ -141,6 +142,30 @@ class ContentsTable(Item, frozen=True, tag="contents_table"):
     """The documents and files of the package."""
 
 
+BusinessPartName = Literal[
+    "summary",
+    "years",
+    "growth",
+    "output",
+    "sales",
+    "costs",
+    "breakeven",
+    "investments",
+    "loans",
+    "payback",
+    "cash",
+    "scenarios",
+    "support",
+    "conventions",
+]
+
+
+class BusinessPart(Item, frozen=True, tag="business", kw_only=True):
+    """One computed part of the production and business plan: a table, a sentence or a drawing."""
+
+    part: BusinessPartName
+
+
 class PaperPlan(Item, frozen=True, tag="paper_plan"):
     """The papers and tasks still to be got or done, by when to begin."""
 
@@ -250,6 +275,7 @@ AnyItem = (
     | EvidenceList
     | ContentsTable
     | PaperPlan
+    | BusinessPart
     | StarScores
     | StarLadder
     | StarRoad

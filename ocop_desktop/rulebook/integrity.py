@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion
 from ocop_desktop.rulebook.errors import RulebookError
 from ocop_desktop.rulebook.integrity_advice import verify_actions, verify_proposals
+from ocop_desktop.rulebook.integrity_business import verify_business
 from ocop_desktop.rulebook.integrity_desk import verify_desk
 from ocop_desktop.rulebook.integrity_evidence import verify_checks, verify_evidence
 from ocop_desktop.rulebook.integrity_fields import verify_documents, verify_fields
@@ -34,6 +35,7 @@ def verify(rulebook: Rulebook) -> None:
     verify_labels(rulebook)
     verify_desk(rulebook)
     verify_publication(rulebook)
+    verify_business(rulebook)
 
 
 def gates(sets: Iterable[CriteriaSet]) -> Counter[int]:

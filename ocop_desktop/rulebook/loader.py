@@ -7,6 +7,7 @@ import tomli
 
 from ocop_desktop.decoding import DecodeError, convert
 from ocop_desktop.rulebook.actions import ActionsFile
+from ocop_desktop.rulebook.business import NO_BUSINESS, BusinessFile
 from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterion, SetFile
 from ocop_desktop.rulebook.desk import DeskFile
 from ocop_desktop.rulebook.documents import ChecksFile, DocumentSpec
@@ -64,6 +65,7 @@ def load(folder: Path) -> Rulebook:
         tracing=_optional(folder, "tracing.toml", TracingFile, None),
         desk=_optional(folder, "desk.toml", DeskFile, None),
         publication=_optional(folder, "publication.toml", PublicationFile, NO_PUBLICATION),
+        business=_optional(folder, "business.toml", BusinessFile, NO_BUSINESS),
     )
     verify(rulebook)
     return rulebook

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from ocop_desktop.rulebook.actions import Action, ActionsFile
+from ocop_desktop.rulebook.business import NO_BUSINESS, BusinessFile
 from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterion
 from ocop_desktop.rulebook.desk import DeskFile
 from ocop_desktop.rulebook.documents import CheckRule, DocumentSpec
@@ -60,6 +61,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     tracing: TracingFile | None = None
     desk: DeskFile | None = None
     publication: PublicationFile = NO_PUBLICATION
+    business: BusinessFile = NO_BUSINESS
 
     @cached_property
     def _proofs(self) -> dict[str, list[Proof]]:

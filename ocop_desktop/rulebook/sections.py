@@ -63,7 +63,7 @@ class Column(Frozen, frozen=True):
     """One column of a table field. `total` says what the totals row shows.
 
     With `in_words` a sum of money is said in words below the table, as papers that ask for money
-    do.
+    do. With `aside` the field's own table on paper leaves the column out: a tool's document has it.
     """
 
     id: str
@@ -71,6 +71,7 @@ class Column(Frozen, frozen=True):
     label: str
     unit: str = ""
     hint: str = ""
+    aside: bool = False
     required: bool = False
     choices: tuple[Choice, ...] = ()
     total: Literal["sum", "none"] = "none"

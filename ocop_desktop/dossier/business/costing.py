@@ -1,0 +1,159 @@
+"""One planned year: its cost lines, break-even and money by quarter."""
+
+from decimal import ROUND_CEILING, Decimal
+
+from ocop_desktop.dossier.business.amounts import (
+    HUNDRED,
+    changed,
+    dong,
+    exact,
+    share,
+    split,
+    whole,
+    words,
+)
+from ocop_desktop.dossier.business.funding import loan_schedule, written_off
+from ocop_desktop.dossier.business.making import output_of, sales_of, seasons_of
+from ocop_desktop.dossier.business.reading import Inputs
+from ocop_desktop.dossier.business.shapes import (
+    Breakeven,
+    CostLine,
+    QuarterCash,
+    Sale,
+    Shock,
+    YearPlan,
+)
+from ocop_desktop.dossier.values import Row
+from ocop_desktop.text import fold
+
+DEPRECIATION, INTEREST = "depreciation", "interest"
+_MONTHS = 12
+_VARIABLE = frozenset({"unit", "pack", "revenue"})
+
+
+def year_plan(inputs: Inputs, year: int, shock: Shock) -> YearPlan:
+    """Return one planned year under a shock."""
+    seasons = seasons_of(inputs, year, shock)
+    output = output_of(inputs, year, seasons, shock)
+    sales = sales_of(inputs, year, output, shock)
+    costs = (*_entered(inputs, year, output, sales, shock), *_from_investments(inputs, year))
+    made = YearPlan(
+        year=year,
+        output=output,
+        seasons=seasons,
+        sales=sales,
+        costs=costs,
+        workers=whole(inputs.targets.get(year, {}), "workers"),
+        known=bool(inputs.costs) and any(sale.revenue for sale in sales),
+    )
+    return YearPlan(
+        year=year,
+        output=output,
+        seasons=seasons,
+        sales=sales,
+        costs=costs,
+        workers=made.workers,
+        known=made.known,
+        breakeven=_breakeven(made) if made.known else None,
+    )
+
+
+def cash_of(inputs: Inputs, plan: YearPlan, opening: int) -> tuple[QuarterCash, ...]:
+    """Return the four quarters of a planned year, the first one beginning with `opening`."""
+    sales = split(plan.revenue, inputs.sales_shares)
+    running = split(plan.running, inputs.cost_shares)
+    paid = [one for one in loan_schedule(inputs.investments) if one.year == plan.year]
+    found: list[QuarterCash] = []
+    for place in range(len(sales)):
+        bought = [
+            one for one in inputs.investments if one.year == plan.year and one.quarter == place + 1
+        ]
+        due = [one for one in paid if one.quarter == place + 1]
+        found.append(
+            QuarterCash(
+                quarter=place + 1,
+                opening=found[-1].closing if found else opening,
+                sales=sales[place],
+                own=sum(one.own for one in bought),
+                loan=sum(one.loan for one in bought),
+                support=sum(one.support for one in bought),
+                running=running[place],
+                invested=sum(one.cost for one in bought),
+                principal=sum(one.principal for one in due),
+                interest=sum(one.interest for one in due),
+            )
+        )
+    return tuple(found)
+
+
+def _entered(
+    inputs: Inputs, year: int, output: Decimal, sales: tuple[Sale, ...], shock: Shock
+) -> tuple[CostLine, ...]:
+    percents = (inputs.changes.get(year, (Decimal(0), Decimal(0)))[1], shock.cost)
+    return tuple(
+        _line(row, output, sales, percents)
+        for row in inputs.costs
+        if (whole(row, "from_year") or year) <= year
+    )
+
+
+def _line(
+    row: Row, output: Decimal, sales: tuple[Sale, ...], percents: tuple[Decimal, ...]
+) -> CostLine:
+    kind, basis = words(row, "kind"), words(row, "basis")
+    # What is written off was paid long ago: prices of today do not move it.
+    percents = () if kind == DEPRECIATION else percents
+    # A line with a price alone means one of it.
+    level = exact(row, "quantity")
+    quantity = Decimal(1) if level is None and basis != "revenue" else level or Decimal(0)
+    price = Decimal(whole(row, "price") or 0)
+    if basis == "revenue":
+        amount = Decimal(sum(sale.revenue for sale in sales)) * quantity / HUNDRED
+    else:
+        amount = changed(quantity * price * _times(row, basis, output, sales), *percents)
+    return CostLine(
+        kind=kind,
+        item=words(row, "item"),
+        amount=dong(amount),
+        variable=basis in _VARIABLE,
+        cash=kind != DEPRECIATION,
+    )
+
+
+def _times(row: Row, basis: str, output: Decimal, sales: tuple[Sale, ...]) -> Decimal:
+    if basis == "unit":
+        return output
+    if basis == "pack":
+        wanted = fold(words(row, "packing"))
+        return Decimal(sum(s.packs for s in sales if not wanted or wanted in _names(s)))
+    return Decimal(_MONTHS if basis == "month" else 1)
+
+
+def _names(sale: Sale) -> tuple[str, str]:
+    """Return what a sale may be called: with its season or without."""
+    return fold(sale.name), fold(sale.name.partition(",")[0])
+
+
+def _from_investments(inputs: Inputs, year: int) -> tuple[CostLine, ...]:
+    off = [
+        CostLine(kind=DEPRECIATION, item=one.item, amount=amount, variable=False, cash=False)
+        for one in inputs.investments
+        if (amount := written_off(one, year))
+    ]
+    interest = sum(paid.interest for paid in loan_schedule(inputs.investments) if paid.year == year)
+    if interest:
+        off.append(CostLine(kind=INTEREST, item="", amount=interest, variable=False, cash=False))
+    return tuple(off)
+
+
+def _breakeven(plan: YearPlan) -> Breakeven | None:
+    """Return where fixed cost is covered; None when every unit sold costs more than it brings."""
+    margin = plan.revenue - plan.variable
+    if margin <= 0 or not plan.output:
+        return None
+    part = Decimal(plan.fixed) / Decimal(margin)
+    return Breakeven(
+        quantity=int((plan.output * part).to_integral_value(rounding=ROUND_CEILING)),
+        share=share(plan.fixed, margin) or Decimal(0),
+        revenue=dong(Decimal(plan.revenue) * part),
+    )
