@@ -55,7 +55,8 @@ def dong(amount: Decimal) -> int:
 
 def rounded(quantity: Decimal) -> Decimal:
     """Return a quantity with at most three decimals, halves up."""
-    return quantity.quantize(_THOUSANDTH, rounding=ROUND_HALF_UP).normalize()
+    short = quantity.quantize(_THOUSANDTH, rounding=ROUND_HALF_UP)
+    return short.quantize(_ONE) if short == short.to_integral_value() else short.normalize()
 
 
 def whole_packs(quantity: Decimal, size: Decimal) -> int:

@@ -183,6 +183,8 @@ class SectionForm(QWidget):
 
     def _show_progress(self, assessment: Assessment) -> None:
         done = assessment.progress.get(self.section.id)
+        self._counted.setVisible(done is not None)
+        self._bar.setVisible(done is not None)
         if done is None:
             return
         text = self.tr("{filled}/{asked} trường").format(filled=done.filled, asked=done.asked)

@@ -1,0 +1,266 @@
+"""Results and plan: figures on top, the steps to fill in, the charts; Excel and print."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ocop_desktop.dossier.business import BusinessPlan, business_plan
+from ocop_desktop.dossier.business.drafts import drafts
+from ocop_desktop.dossier.business.plan import differing_years, target_rows
+from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.business import GroupRule
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui import tokens
+from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.page import AppContext, Page, SectionList
+from ocop_desktop.ui.pages_dossier.form_area import FormArea
+from ocop_desktop.ui.pages_dossier.papers import Papers
+from ocop_desktop.ui.pages_dossier.printing import Printing
+from ocop_desktop.ui.pages_dossier.section_form import SectionForm
+from ocop_desktop.ui.tools.plan.charts_view import ChartsView
+from ocop_desktop.ui.tools.plan.draft_card import DraftCard
+from ocop_desktop.ui.tools.plan.figures import FigureStrip
+from ocop_desktop.ui.tools.plan.groups import GroupForms
+from ocop_desktop.ui.tools.plan.notices import PlanNotices
+from ocop_desktop.ui.tools.plan.steps import StepChips
+from ocop_desktop.ui.widgets.buttons import PrimaryButton
+from ocop_desktop.ui.widgets.fields import SegmentedTabs
+from ocop_desktop.ui.widgets.text import clear, label
+from ocop_desktop.workspace.assessment import Assessment
+
+DOCUMENT = "phuong-an"
+TARGETS = "plan.targets"
+_FILL, _DRAW = 0, 1
+
+
+class PlanPage(Page):
+    """Every number is computed anew with each answer; nothing is stored twice."""
+
+    section_list = SectionList.FULL
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme = context.theme
+        self.papers = Papers(context, self)
+        self.printing = Printing(context, self)
+        self._groups = GroupForms(context, self.papers, self)
+        self._groups.committed.connect(self._commit)
+        self._groups.criterion_wanted.connect(self._open_criterion)
+        self._form: SectionForm | None = None
+        self._group = ""
+        self.tabs = SegmentedTabs(
+            theme, (self.tr("Nhập số"), self.tr("Biểu đồ")), self.tr("Cách xem phương án")
+        )
+        self.tabs.changed.connect(self._turn)
+        self.print_button = PrimaryButton(theme, self.tr("In phương án"), icon="print")
+        self.print_button.clicked.connect(self._print)
+        self.figures = FigureStrip(theme)
+        self.steps = StepChips(theme)
+        self.steps.chosen.connect(self.show_group)
+        self.notices = PlanNotices(theme)
+        self.notices.adopt.clicked.connect(self._adopt)
+        self.charts = ChartsView(theme)
+        self._areas = QStackedWidget()
+        self.drafts: list[DraftCard] = []
+        self._views = QStackedWidget()
+        self._views.addWidget(self._make_fill())
+        self._views.addWidget(self.charts)
+        self._arrange()
+        for keys, verb in (("Ctrl+Return", self.go_next), ("Ctrl+Enter", self.go_next)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(verb)
+
+    # --- Page ------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return self.tr("Phương án sản xuất kinh doanh")
+
+    def show_for(self, target: Target) -> None:
+        """Show the plan of a dossier; with a field its step and the field."""
+        self._groups.flush()
+        super().show_for(target)
+        assessment = self._assess()
+        self.papers.dossier_id = assessment.dossier.id
+        groups = self._shown_groups(assessment)
+        self.steps.set_steps([(group.id, group.title) for group in groups])
+        wanted = next((g.id for g in groups if target.field in g.fields), "")
+        if wanted:
+            self.tabs.set_index(_FILL)
+        known = [group.id for group in groups]
+        self._show_group(assessment, wanted or (self._group if self._group in known else known[0]))
+        self._show_numbers(assessment)
+        form = self._form
+        if wanted and form is not None:
+            editor = form.editors[target.field or ""]
+            QTimer.singleShot(0, lambda: editor.input().setFocus())
+
+    def refresh(self, changed: frozenset[str]) -> None:
+        """Compute anew after an answer."""
+        if self._form is None or self.target is None:
+            return
+        assessment = self._assess()
+        self._form.set_read_only(on=self._locked())
+        self._groups.fill(self._form, assessment, changed)
+        self._show_numbers(assessment)
+
+    def first_focus(self) -> QWidget | None:
+        """Return the first field of the step in view."""
+        if self._form is None or self.tabs.index != _FILL:
+            return self.tabs
+        shown = self._form.shown()
+        return shown[0].input() if shown else self.tabs
+
+    # --- moving ----------------------------------------------------------------------------
+
+    def show_group(self, group_id: str) -> None:
+        """Show a step to fill in."""
+        self._groups.flush()
+        self._show_group(self._assess(), group_id)
+        self._show_numbers(self._assess())
+
+    def go_next(self) -> None:
+        """Go to the next step; behind the last one stand the charts."""
+        after = self.steps.after(self._group)
+        if after:
+            self.show_group(after)
+        else:
+            self.tabs.set_index(_DRAW)
+
+    def _turn(self, index: int) -> None:
+        self._groups.flush()
+        self._views.setCurrentIndex(index)
+        self.steps.setVisible(index == _FILL)
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(tokens.GAP_S)
+        head.addWidget(label(self.tr("Phương án sản xuất kinh doanh"), "title", wrap=True), 1)
+        head.addWidget(self.tabs)
+        head.addWidget(self.print_button)
+        top = QVBoxLayout()
+        top.setContentsMargins(tokens.PAGE_MARGIN, tokens.GAP_L, tokens.PAGE_MARGIN, 0)
+        top.setSpacing(tokens.GAP_M)
+        top.addLayout(head)
+        top.addWidget(self.figures)
+        top.addWidget(self.steps)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.GAP_S)
+        column.addLayout(top)
+        column.addWidget(self._views, 1)
+
+    def _make_fill(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(tokens.PAGE_MARGIN, 0, tokens.PAGE_MARGIN, 0)
+        beside.addWidget(self.notices)
+        column.addLayout(beside)
+        column.addWidget(self._areas, 1)
+        return inside
+
+    def _assess(self) -> Assessment:
+        dossier_id = (self.target.dossier_id if self.target else None) or ""
+        return self.context.workspace.assess(dossier_id, self.context.today())
+
+    def _locked(self) -> bool:
+        dossier_id = (self.target.dossier_id if self.target else None) or ""
+        return self.context.workspace.versions.current(dossier_id) is not None
+
+    def _shown_groups(self, assessment: Assessment) -> list[GroupRule]:
+        return list(assessment.rulebook.business.groups)
+
+    def _show_group(self, assessment: Assessment, group_id: str) -> None:
+        group = next(one for one in assessment.rulebook.business.groups if one.id == group_id)
+        area, form = self._groups.area(assessment, group)
+        if self._areas.indexOf(area) < 0:
+            self._areas.addWidget(area)
+        self._areas.setCurrentWidget(area)
+        self._form, self._group = form, group_id
+        self.steps.mark(group_id)
+        form.set_read_only(on=self._locked())
+        self._groups.fill(form, assessment, frozenset())
+
+    def _show_numbers(self, assessment: Assessment) -> None:
+        plan = business_plan(assessment.rulebook, assessment.dossier)
+        self.figures.show_plan(plan, assessment)
+        self.charts.show_plan(plan)
+        locked = self._locked()
+        differing = () if locked else differing_years(plan, assessment.dossier)
+        self.notices.show_gaps(plan.gaps, differing)
+        self._show_drafts(assessment, plan, locked=locked)
+
+    def _show_drafts(self, assessment: Assessment, plan: BusinessPlan, *, locked: bool) -> None:
+        area = self._areas.currentWidget()
+        if not isinstance(area, FormArea):
+            return
+        column = self._groups.below(area)
+        clear(column)
+        self.drafts = []
+        found = {} if locked else drafts(assessment.rulebook, assessment.dossier, plan)
+        for rule in assessment.rulebook.business.drafts:
+            text = found.get(rule.field, "")
+            stored = assessment.dossier.text(rule.field)
+            if rule.group == self._group and text and text != stored:
+                name = assessment.rulebook.fields[rule.field].label
+                card = DraftCard(self.context.theme, name, text, filled=bool(stored))
+                card.taken.connect(lambda words, one=rule.field: self._take(one, words))
+                column.addWidget(card)
+                self.drafts.append(card)
+
+    # --- writing ---------------------------------------------------------------------------
+
+    def _commit(self, field_id: str, value: Any) -> None:
+        form = self._form
+        try:
+            self._set(field_id, value)
+        except UserError as error:
+            if form is not None and field_id in form.editors:
+                form.editors[field_id].not_kept()
+            self.context.show_error(error)
+
+    def _take(self, field_id: str, words: str) -> None:
+        dossier_id = self._set(field_id, words)
+        self.context.notify(
+            self.tr("Đã đưa bản nháp vào ô, sửa lại thành lời của mình"),
+            lambda: self.context.workspace.dossiers.undo(dossier_id),
+        )
+
+    def _adopt(self) -> None:
+        assessment = self._assess()
+        plan = business_plan(assessment.rulebook, assessment.dossier)
+        dossier_id = self._set(TARGETS, target_rows(plan, assessment.dossier))
+        self.context.notify(
+            self.tr("Đã đưa số của phương án vào bảng Mục tiêu từng năm"),
+            lambda: self.context.workspace.dossiers.undo(dossier_id),
+        )
+
+    def _set(self, field_id: str, value: Any) -> str:
+        dossier_id = (self.target.dossier_id if self.target else None) or ""
+        self.context.workspace.dossiers.set(dossier_id, field_id, value)
+        return dossier_id
+
+    def _print(self) -> None:
+        if self.target is None:
+            return
+        self._groups.flush()
+        menu = self.printing.menu(self.target.dossier_id or "", DOCUMENT)
+        menu.popup(self.print_button.mapToGlobal(self.print_button.rect().bottomLeft()))
+
+    def _open_criterion(self, number: str) -> None:
+        if self.target is not None:
+            here = self.target.dossier_id
+            self.context.navigator.go(rooms.ASSESSMENT, here, criterion=number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the figures one row or two."""
+        super().resizeEvent(event)
+        self.figures.fit(self.width())
