@@ -20,7 +20,7 @@ from ocop_desktop.cli.arguments_registers import add_register_verbs, register_pr
 from ocop_desktop.dossier.advisor import Weigh
 
 _PROGRAM = "ocop-desktop"
-_LISTED = 2  # "list" and the dossier
+_REPLACED = 3  # the dossier, the paper and the newer file
 _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"the following arguments are required: (.+)"), "thiếu {0}"),
     (re.compile(r"unrecognized arguments: (.+)"), "không hiểu {0}"),
@@ -125,8 +125,11 @@ def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
     found["verb"] = found.get("verb") or "run"
     if found["verb"] == "evidence":
         found["items"] = [found.pop("task"), *found["items"]]
-        if (found["items"][0] == "add") != (len(found["items"]) > _LISTED):
-            _parser().error("evidence add cần mã hồ sơ và tệp; evidence list chỉ cần mã hồ sơ")
+        if not _fits(*found["items"]):
+            _parser().error(
+                "evidence add cần mã hồ sơ và tệp; evidence replace cần mã hồ sơ, mã MC, một tệp; "
+                "evidence list và evidence guess chỉ cần mã hồ sơ"
+            )
     if found["verb"] == "score" and bool(found.get("items")) == (found.get("points") is not None):
         _parser().error("score cần tệp hoặc mã hồ sơ, hoặc chỉ --points A B C")
     problem = usage_problem(found) or register_problem(found) or desk_problem(found)
@@ -201,8 +204,14 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     made = verb("check", "kiểm tra hồ sơ")
     items(made, "TỆP_HOẶC_MÃ", "tệp hồ sơ hoặc mã hồ sơ")
     _add_today(made)
-    made = verb("evidence", "thêm minh chứng (add MÃ TỆP…) hoặc liệt kê (list MÃ)")
-    made.add_argument("task", choices=("add", "list"), metavar="add|list", help="thêm hay liệt kê")
+    made = verb(
+        "evidence",
+        "thêm minh chứng (add MÃ TỆP…), liệt kê (list MÃ), đọc thử (guess MÃ), "
+        "thay bằng giấy mới (replace MÃ MC-… TỆP)",
+    )
+    tasks = ("add", "list", "guess", "replace")
+    made.add_argument("task", choices=tasks, metavar="|".join(tasks), help="việc cần làm")
+    _add_today(made)
     items(made, "MÃ TỆP", "mã hồ sơ, rồi các tệp cần thêm")
     made.add_argument("--kind", default="", metavar="LOẠI", help="mã loại minh chứng")
     made.add_argument(
@@ -255,6 +264,13 @@ def _add_packages(verb: Callable[[str, str], _Parser], items: Callable[..., None
     add_passphrase(made)
     _add_today(made)
     add_key_verb(verb, _day)
+
+
+def _fits(task: str, *items: str) -> bool:
+    """Return whether a task of evidence was given what it needs: dossier, then papers or files."""
+    if task == "add":
+        return len(items) > 1
+    return len(items) == (_REPLACED if task == "replace" else 1)
 
 
 def _words(text: str) -> tuple[str, ...]:

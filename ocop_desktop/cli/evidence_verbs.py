@@ -1,10 +1,11 @@
-"""evidence add, evidence list."""
+"""evidence add, evidence list; guess and replace are next door."""
 
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from ocop_desktop.cli import evidence_renewal
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.output import Output
@@ -13,20 +14,29 @@ from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.data_file import evidence_codes
 
 
 def evidence(arguments: Arguments, output: Output) -> int:
-    """Take papers into a dossier, or tell those it has."""
+    """Take papers into a dossier, tell those it has, read them, or put a newer one in place."""
     task, item, *files = arguments.items
     with Inputs(arguments) as inputs, inputs.in_workspace(item) as (workspace, dossier_id):
         rulebook = workspace.dossiers.rulebook(dossier_id)
+        if task == "guess":
+            evidence_renewal.guess(workspace, dossier_id, output)
+            return 0
         if task == "add":
             papers = _added(workspace, dossier_id, rulebook, files, arguments)
+        elif task == "replace":
+            named, file = files
+            newer = evidence_renewal.replace(workspace, dossier_id, named, file, arguments.day)
+            papers = [newer]
         else:
             papers = list(workspace.dossiers.get(dossier_id).evidence)
-        output.value([_value(paper) for paper in papers])
+        codes = evidence_codes(rulebook, workspace.dossiers.get(dossier_id))
+        output.value([_value(paper, codes.get(paper.id, "")) for paper in papers])
         for paper in papers:
-            output.line(_line(rulebook, paper))
+            output.line(_line(rulebook, paper, codes.get(paper.id, "")))
         if not papers:
             output.line("Hồ sơ chưa có minh chứng nào.")
     return 0
@@ -56,13 +66,22 @@ def _added(
     )
 
 
-def _value(paper: Evidence) -> dict[str, Any]:
+def _value(paper: Evidence, code: str) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(paper)
-    return {"id": paper.id, "title": paper.label, "criteria": list(paper.criteria), **plain}
+    return {
+        "id": paper.id,
+        "code": code,
+        "title": paper.label,
+        "criteria": list(paper.criteria),
+        **plain,
+    }
 
 
-def _line(rulebook: Rulebook, paper: Evidence) -> str:
-    told = [paper.label, rulebook.kind(paper.kind).name if paper.kind else "chưa ghi loại"]
+def _line(rulebook: Rulebook, paper: Evidence, code: str) -> str:
+    told = [
+        f"{code} {paper.label}".strip(),
+        rulebook.kind(paper.kind).name if paper.kind else "chưa ghi loại",
+    ]
     if paper.number:
         told.append(f"số {paper.number}")
     if paper.expires_on:

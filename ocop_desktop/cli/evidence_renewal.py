@@ -1,0 +1,74 @@
+"""evidence guess, evidence replace."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ocop_desktop.cli.output import Output
+from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.values import Evidence
+from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.data_file import evidence_codes
+
+_NAMES = {
+    "kind": "loại giấy",
+    "subkind": "giấy cụ thể",
+    "title": "tên giấy",
+    "number": "số",
+    "issuer": "nơi cấp",
+    "holder": "cấp cho",
+    "product": "sản phẩm",
+    "issued_on": "ngày cấp",
+    "expires_on": "hết hạn",
+}
+
+
+def guess(workspace: Workspace, dossier_id: str, output: Output) -> None:
+    """Tell what can be read about papers and is not in their records; nothing is stored."""
+    rulebook, dossier = workspace.dossiers.rulebook(dossier_id), workspace.dossiers.get(dossier_id)
+    codes = evidence_codes(rulebook, dossier)
+    values: list[dict[str, Any]] = []
+    for paper in dossier.evidence:
+        found = workspace.paper_views.reading(dossier_id, paper)()
+        told = {name: read for name, read in found.items() if name in _NAMES}
+        plain = {
+            n: {"value": msgspec.to_builtins(r.value), "where": r.where} for n, r in told.items()
+        }
+        values.append({"id": paper.id, "code": codes.get(paper.id, ""), "guess": plain})
+        if told:
+            output.line(f"{codes.get(paper.id, '')} {paper.label}".strip())
+        for name, read in told.items():
+            output.line(f"  {_NAMES[name]}? {_shown(rulebook, name, read.value)} ({read.where})")
+    output.value(values)
+    if not any(item["guess"] for item in values):
+        output.line("Không đọc được gì thêm từ các tệp.")
+
+
+def replace(workspace: Workspace, dossier_id: str, named: str, file: str, today: date) -> Evidence:
+    """Put a newer file in the place of the paper with this code or id; return its record."""
+    rulebook, dossier = workspace.dossiers.rulebook(dossier_id), workspace.dossiers.get(dossier_id)
+    codes = evidence_codes(rulebook, dossier)
+    hits = [
+        item
+        for item in dossier.evidence
+        if codes.get(item.id, "").casefold() == named.casefold() or item.id.startswith(named)
+    ]
+    if len(hits) != 1:
+        raise UserError(
+            f"Hồ sơ không có đúng một minh chứng mang mã “{named}” — "
+            "xem mã MC bằng lệnh evidence list."
+        )
+    return workspace.replacements.replace(dossier_id, hits[0].id, Path(file), today)
+
+
+def _shown(rulebook: Rulebook, name: str, value: Any) -> str:
+    if isinstance(value, date):
+        return format_date(value)
+    if name == "kind":
+        return rulebook.kind(value).name
+    subkind = rulebook.subkind(value) if name == "subkind" else None
+    return subkind.name if subkind else str(value)
