@@ -35,6 +35,12 @@ def add_guided_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
         "--ics", type=Path, dest="out", metavar="TỆP", help="ghi thêm tệp lịch (.ics) vào đây"
     )
     _add_day(made, day)
+    made = verb("quality", "chất lượng, an toàn: luật cần gì, đang có gì, ngày nào phải nhớ")
+    _add_item(made)
+    _add_day(made, day)
+    made = verb("environment", "hồ sơ môi trường, lao động, liên kết, nguồn gốc nguyên liệu")
+    _add_item(made)
+    _add_day(made, day)
     made = verb("print-blank", "in sổ để trống ghi bằng bút: các mục, giấy tờ, phiếu tự chấm")
     made.add_argument("--set", required=True, dest="items", metavar="BỘ", help="mã hoặc số của bộ")
     _add_booklet(made)

@@ -20,11 +20,13 @@ from ocop_desktop.documents.blocks import (
 from ocop_desktop.documents.business import business_part
 from ocop_desktop.documents.context import PrintContext
 from ocop_desktop.documents.criteria_report import criteria_report
+from ocop_desktop.documents.environment import environment_part
 from ocop_desktop.documents.fill import Filler
 from ocop_desktop.documents.label.sheet import label_sheet
 from ocop_desktop.documents.measure import text_width
 from ocop_desktop.documents.package_tables import contents_table, evidence_list
 from ocop_desktop.documents.paper_list import paper_list
+from ocop_desktop.documents.quality import quality_part
 from ocop_desktop.documents.rehearsal_minutes import (
     rehearsal_members,
     rehearsal_opinions,
@@ -127,6 +129,8 @@ class _Composer:
             spec.DeskComponents: lambda _: desk_blocks.component_blocks(answers),
             spec.DeskSamples: lambda _: desk_blocks.sample_blocks(answers),
             spec.DeskJournal: lambda _: desk_blocks.event_blocks(answers),
+            spec.QualityPart: lambda item: quality_part(answers, item),
+            spec.EnvironmentPart: lambda item: environment_part(answers, item),
         }
 
     def blocks(self) -> list[Block]:

@@ -208,6 +208,45 @@ class TraceSheet(Item, frozen=True, tag="trace_sheet"):
     """What the electronic traceability page must show, the code of its link, the balances."""
 
 
+class QualityPart(Item, frozen=True, tag="quality", kw_only=True):
+    """A part of the papers about quality: a table or list made from what is known."""
+
+    part: Literal[
+        "duties",
+        "days",
+        "reports",
+        "untested",
+        "indicators",
+        "ingredients",
+        "shelf_life",
+        "declared",
+        "control",
+        "risks",
+        "lot",
+        "service_log",
+        "certificate_file",
+        "declaration_file",
+    ]
+
+
+class EnvironmentPart(Item, frozen=True, tag="environment", kw_only=True):
+    """A part of the papers about environment, labour, linkage and origin."""
+
+    part: Literal[
+        "standing",
+        "amounts",
+        "levels",
+        "workers",
+        "labour",
+        "contracts",
+        "covered",
+        "agreement",
+        "sources",
+        "origin",
+        "supplies",
+    ]
+
+
 class Signature(Item, frozen=True, tag="signature", kw_only=True):
     """Place and date, then title lines; at the right. `beside` signs at the left.
 
@@ -291,6 +330,8 @@ AnyItem = (
     | DeskComponents
     | DeskSamples
     | DeskJournal
+    | QualityPart
+    | EnvironmentPart
     | Signature
     | BlankLines
     | PageBreak

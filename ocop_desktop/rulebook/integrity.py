@@ -13,6 +13,7 @@ from ocop_desktop.rulebook.integrity_fields import verify_documents, verify_fiel
 from ocop_desktop.rulebook.integrity_labels import verify_labels
 from ocop_desktop.rulebook.integrity_plan import verify_plan
 from ocop_desktop.rulebook.integrity_publication import verify_publication
+from ocop_desktop.rulebook.integrity_quality import verify_environment, verify_quality
 from ocop_desktop.rulebook.model import Rulebook
 
 _STARS = [1, 2, 3, 4, 5]
@@ -36,6 +37,8 @@ def verify(rulebook: Rulebook) -> None:
     verify_desk(rulebook)
     verify_publication(rulebook)
     verify_business(rulebook)
+    verify_quality(rulebook)
+    verify_environment(rulebook)
 
 
 def gates(sets: Iterable[CriteriaSet]) -> Counter[int]:

@@ -12,6 +12,7 @@ from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterio
 from ocop_desktop.rulebook.desk import DeskFile
 from ocop_desktop.rulebook.documents import ChecksFile, DocumentSpec
 from ocop_desktop.rulebook.edition import Deadlines, Edition, Frozen
+from ocop_desktop.rulebook.environment import EnvironmentFile
 from ocop_desktop.rulebook.errors import RulebookError
 from ocop_desktop.rulebook.evidence import EvidenceFile
 from ocop_desktop.rulebook.integrity import verify
@@ -20,6 +21,7 @@ from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.plan import NO_PLAN, PlanFile
 from ocop_desktop.rulebook.proposals import ProposalsFile
 from ocop_desktop.rulebook.publication import NO_PUBLICATION, PublicationFile
+from ocop_desktop.rulebook.quality import NO_QUALITY, QualityFile
 from ocop_desktop.rulebook.resolve import Resolver
 from ocop_desktop.rulebook.sections import Field, HelpFile, Section
 from ocop_desktop.rulebook.tracing import TracingFile
@@ -66,6 +68,8 @@ def load(folder: Path) -> Rulebook:
         desk=_optional(folder, "desk.toml", DeskFile, None),
         publication=_optional(folder, "publication.toml", PublicationFile, NO_PUBLICATION),
         business=_optional(folder, "business.toml", BusinessFile, NO_BUSINESS),
+        quality=_optional(folder, "quality.toml", QualityFile, NO_QUALITY),
+        environment=_optional(folder, "environment.toml", EnvironmentFile, None),
     )
     verify(rulebook)
     return rulebook

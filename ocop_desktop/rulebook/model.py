@@ -12,11 +12,13 @@ from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterio
 from ocop_desktop.rulebook.desk import DeskFile
 from ocop_desktop.rulebook.documents import CheckRule, DocumentSpec
 from ocop_desktop.rulebook.edition import Band, Deadlines, Edition, Reading
+from ocop_desktop.rulebook.environment import EnvironmentFile
 from ocop_desktop.rulebook.evidence import EvidenceFile, EvidenceKind, Paper, Proof, Subkind
 from ocop_desktop.rulebook.labels import LabelsFile
 from ocop_desktop.rulebook.plan import NO_PLAN, PlanFile
 from ocop_desktop.rulebook.proposals import LabelRule, ProposalRule, ProposalsFile
 from ocop_desktop.rulebook.publication import NO_PUBLICATION, PublicationFile
+from ocop_desktop.rulebook.quality import NO_QUALITY, QualityFile
 from ocop_desktop.rulebook.sections import Field, Section
 from ocop_desktop.rulebook.tracing import TracingFile
 from ocop_desktop.rulebook.words import NO_WORDS, EvidenceWords
@@ -62,6 +64,8 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     desk: DeskFile | None = None
     publication: PublicationFile = NO_PUBLICATION
     business: BusinessFile = NO_BUSINESS
+    quality: QualityFile = NO_QUALITY
+    environment: EnvironmentFile | None = None
 
     @cached_property
     def _proofs(self) -> dict[str, list[Proof]]:

@@ -13,6 +13,7 @@ from ocop_desktop.workspace.booklets import Booklets
 from ocop_desktop.workspace.desk import Desk
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.editions import Editions
+from ocop_desktop.workspace.environment import EnvironmentTool
 from ocop_desktop.workspace.evidence import EvidenceShelf
 from ocop_desktop.workspace.folder_scan import FolderScans
 from ocop_desktop.workspace.holidays import Holidays
@@ -23,6 +24,7 @@ from ocop_desktop.workspace.plans import Plans
 from ocop_desktop.workspace.practice import Practice
 from ocop_desktop.workspace.printing import Prints
 from ocop_desktop.workspace.profile import Profiles
+from ocop_desktop.workspace.quality import QualityTool
 from ocop_desktop.workspace.registers import Registers
 from ocop_desktop.workspace.registers.indicators import Indicators
 from ocop_desktop.workspace.registers.intake import Intake
@@ -65,6 +67,8 @@ class Workspace:
         self.labels = Labels(catalogue, self.dossiers, self.evidence)
         self.tracing = Tracing(catalogue, self.dossiers)
         self.plans = Plans(catalogue, self.dossiers)
+        self.quality = QualityTool(catalogue, self.dossiers)
+        self.environment = EnvironmentTool(catalogue, self.dossiers)
         self.booklets = Booklets(catalogue)
         self.practice = Practice(store, self.dossiers, self.versions)
         self.profile = Profiles(store, self.units)

@@ -1,0 +1,1 @@
+"""Environmental paper, workers, linkage and origin of materials. Pure functions."""
