@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
@@ -66,7 +66,8 @@ class CopyDialog(QDialog):
         theme = context.theme
         self.setWindowTitle(self.tr("Chép từ hồ sơ khác"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.px(620), theme.px(520))
+        room = (parent.window() if parent is not None else self).size() - QSize(60, 60)
+        self.resize(QSize(theme.px(620), theme.px(520)).boundedTo(room))
         self.line = SuggestLine(theme, self._find, browse=True)
         self.line.setAccessibleName(self.tr("Chép từ hồ sơ nào"))
         self.line.setPlaceholderText(self.tr("Gõ tên sản phẩm hoặc chủ thể, không cần dấu"))
