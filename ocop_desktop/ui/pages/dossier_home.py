@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from ocop_desktop.dossier.calendar import round_of
 from ocop_desktop.dossier.conditions import target_star
 from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.returned import Returned
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.drawn.ladder import StarLadder, rungs
@@ -20,7 +21,8 @@ from ocop_desktop.ui.pages.road_card import RoadCard
 from ocop_desktop.ui.pages.score_card import ScoreCard
 from ocop_desktop.ui.pages.step_list import StepList
 from ocop_desktop.ui.pages.task_list import TaskList
-from ocop_desktop.ui.returned.places import lines_of
+from ocop_desktop.ui.returned.places import lines_of, target_of
+from ocop_desktop.ui.returned.spread import ReturnedSpread
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.chips import Chip
@@ -52,6 +54,9 @@ class DossierHomePage(Page):
         self.practice_bar = self._make_practice_bar()
         column.addWidget(self.practice_bar)
         self._tasks = TaskList(theme, context.navigator.go_to)
+        self._notes = ReturnedSpread(
+            context, lambda _place, notes: self._tasks.put_on_top(notes), self
+        )
         self._score = ScoreCard(theme)
         self._ladder = StarLadder(theme)
         self._ladder.criterion_clicked.connect(self._open_criterion)
@@ -208,7 +213,11 @@ class DossierHomePage(Page):
         found = self.context.workspace.assess(self.target.dossier_id, self.context.today())
         self._show_head(found)
         returned = self.context.workspace.returns.items(self.target.dossier_id)
-        self._tasks.show_returned(lines_of(returned, found))
+        lines = lines_of(returned, found)
+        self._tasks.show_returned([one for one in lines if one.target.room != rooms.DOSSIER])
+        # What belongs to no page of its own is answered here.
+        whole = [("", item) for item in returned if _is_whole(item, found)]
+        self._notes.show_groups(self.target.dossier_id, whole)
         self._tasks.show_groups(outline(found, returned))
         practice = self.context.workspace.practice
         self.practice_bar.setVisible(practice.is_practice(found.dossier.id))
@@ -289,3 +298,7 @@ class DossierHomePage(Page):
         )
         self._left.setMinimumWidth(min(px(_LEFT), self.width() * 2 // 5) if beside else 0)
         self._left.setMaximumWidth(px(_LEFT) if beside else 16_777_215)
+
+
+def _is_whole(item: Returned, found: Assessment) -> bool:
+    return target_of(item, found).room == rooms.DOSSIER

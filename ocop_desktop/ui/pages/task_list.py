@@ -185,6 +185,10 @@ class TaskList(Card):
             self._add_returned(line)
         self._returned_column.addWidget(rule())
 
+    def put_on_top(self, widget: QWidget) -> None:
+        """Put something between the counts and the rows."""
+        self.body.insertWidget(self.body.indexOf(self._returned_column), widget)
+
     def _add_returned(self, line: ReturnedLine) -> None:
         told = Finding(
             rule="returned",

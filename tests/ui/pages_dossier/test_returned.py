@@ -131,3 +131,19 @@ def test_f8_stops_at_what_was_returned(
     settle()
     page = page_of(inside)
     assert page.first_focus() is page._form.editors["producer.name"].input()
+
+
+def test_what_belongs_to_no_page_is_answered_on_the_dossiers_own_page(
+    inside: MainWindow, workspace: Workspace, honey: str, qtbot: QtBot
+) -> None:
+    workspace.returns.put(honey, [item("w", "", "Thiếu bộ giấy có dấu.")])
+    inside.navigator.go(rooms.DOSSIER, honey)
+    settle()
+    assert page_of(inside).tasks.returned_rows == []
+    (note,) = notes_in(inside)
+    note.answer.setFocus()
+    qtbot.keyClicks(note.answer, "Da gui kem")
+    press(inside, "Tab")
+    press(inside, "Space")
+    (kept,) = workspace.returns.items(honey)
+    assert (kept.answer, kept.done) == ("Da gui kem", True)
