@@ -65,6 +65,7 @@ def _pages(words: str, dossier_id: str, tools: Sequence[Tool]) -> Iterator[Hit]:
     pages = (
         (rooms.EVIDENCE, _tr("Minh chứng"), "evidence"),
         (rooms.ASSESSMENT, _tr("Tự chấm điểm"), "assessment"),
+        (rooms.QUICK, _tr("Điền nhanh"), "list"),
         (rooms.CHECK, _tr("Kiểm tra"), "clipboard"),
         (rooms.EXPORT, _tr("Xuất gói hồ sơ"), "package"),
         (rooms.FINALISE, _tr("Chốt hồ sơ"), "lock"),

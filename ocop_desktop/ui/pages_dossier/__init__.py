@@ -14,6 +14,12 @@ def _section(context: AppContext) -> Page:
     return SectionPage(context)
 
 
+def _quick(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages_dossier.quick_page import QuickPage  # noqa: PLC0415
+
+    return QuickPage(context)
+
+
 def _assessment(context: AppContext) -> Page:
     from ocop_desktop.ui.pages_dossier.assessment_page import AssessmentPage  # noqa: PLC0415
 
@@ -70,6 +76,7 @@ def _version(context: AppContext) -> Page:
 
 PAGES: dict[str, PageFactory] = {
     rooms.SECTION: _section,
+    rooms.QUICK: _quick,
     rooms.ASSESSMENT: _assessment,
     rooms.EVIDENCE: _evidence,
     rooms.CHECK: _check,

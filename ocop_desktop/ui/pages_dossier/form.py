@@ -12,10 +12,15 @@ from ocop_desktop.ui.theme import Theme
 # Of six: a row takes fields until their shares are used up.
 _SHARES = {"full": 6, "half": 3, "third": 2}
 _WHOLE = 6
+_ACROSS = ("table", "choices")
+# The page's width from which two columns stand side by side.
+TWO_FROM = 920
 _GAP = 16
 _ROW_GAP = 18
 # About 70 characters; tables need more.
 _TEXT_WIDTH = 720
+# In two columns a third of one is too narrow below this width.
+_THIRDS_FROM = 1180
 _LEAST_SHARED = 560
 
 
@@ -30,12 +35,14 @@ class FormColumn(QWidget):
         gap: int = _GAP,
         row_gap: int = _ROW_GAP,
         shared_from: int = _LEAST_SHARED,
+        two_from: int = 0,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
         self._gap = gap
         self._row_gap = row_gap
         self._shared_from = shared_from
+        self._two_from = two_from
         self._editors: list[FieldEditor] = []
         self._height = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -59,15 +66,30 @@ class FormColumn(QWidget):
         """Return the editors row by row for the width in force."""
         shared = self.width() >= self.theme.px(self._shared_from)
         rows: list[list[FieldEditor]] = []
-        used = _WHOLE
+        whole = used = _WHOLE * self.columns
         for editor in self._editors:
-            share = _SHARES[editor.spec.width] if shared else _WHOLE
-            if used + share > _WHOLE:
+            share = self._share_of(editor) if shared else whole
+            # No field straddles the two columns.
+            straddles = share <= _WHOLE < used % _WHOLE + share
+            if used + share > whole or straddles:
                 rows.append([])
                 used = 0
             rows[-1].append(editor)
             used += share
         return rows
+
+    @property
+    def columns(self) -> int:
+        """How many columns stand side by side: two where there is room for both."""
+        return 2 if self._two_from and self.width() >= self.theme.px(self._two_from) else 1
+
+    def _share_of(self, editor: FieldEditor) -> int:
+        """Return how many parts of a row a field takes, of six in every column."""
+        if editor.spec.kind in _ACROSS:
+            return _WHOLE * self.columns
+        share = _SHARES[editor.spec.width]
+        narrow = self.columns > 1 and self.width() < self.theme.px(_THIRDS_FROM)
+        return max(share, _SHARES["half"]) if narrow else share
 
     def place(self) -> None:
         """Give every editor its place and tell the page how high all are."""
@@ -120,9 +142,8 @@ class FormColumn(QWidget):
     def _width_of(self, editor: FieldEditor) -> int:
         whole = self.width()
         if editor.spec.kind != "table":
-            whole = min(whole, self.theme.px(_TEXT_WIDTH))
+            whole = min(whole, self.columns * self.theme.px(_TEXT_WIDTH))
         if self.width() < self.theme.px(self._shared_from):
             return whole
-        share = _SHARES[editor.spec.width]
-        per_row = _WHOLE // share
+        per_row = _WHOLE * self.columns // self._share_of(editor)
         return (whole - (per_row - 1) * self._gap) // per_row

@@ -49,3 +49,12 @@ class FormArea(QScrollArea):
         if now != before:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + now - before)
+
+
+def editor_of(widget: QWidget | None, within: QWidget) -> FieldEditor | None:
+    """Return the field a widget belongs to, or None outside of any on the page `within`."""
+    while widget is not None and widget is not within:
+        if isinstance(widget, FieldEditor):
+            return widget
+        widget = widget.parentWidget()
+    return None

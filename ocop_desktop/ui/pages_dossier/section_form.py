@@ -17,7 +17,7 @@ from ocop_desktop.ui.fields.files import FilesEditor
 from ocop_desktop.ui.fields.registry import editor_for
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.pages_dossier.findings_view import STATES
-from ocop_desktop.ui.pages_dossier.form import FormColumn
+from ocop_desktop.ui.pages_dossier.form import TWO_FROM, FormColumn
 from ocop_desktop.ui.pages_dossier.proof_note import Proof, ProofNote, proofs_of
 from ocop_desktop.ui.widgets.buttons import ActionButton
 from ocop_desktop.ui.widgets.text import label
@@ -30,6 +30,7 @@ class SectionForm(QWidget):
     committed = Signal(str, object)
     criterion_wanted = Signal(str)
     copy_wanted = Signal()
+    quick_wanted = Signal()
 
     def __init__(self, section: Section, tools: FieldTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +39,15 @@ class SectionForm(QWidget):
         self.editors: dict[str, FieldEditor] = {}
         self._seen: set[str] = set()
         self._proofs: dict[str, tuple[Proof, ...]] = {}
-        self._form = FormColumn(tools.theme)
+        self._form = FormColumn(tools.theme, two_from=TWO_FROM)
         self.top = QVBoxLayout()
         self._counted = label("", "caption")
         self.copy = ActionButton(
             tools.theme, self.tr("Chép từ hồ sơ khác"), icon="copy", role="link"
         )
         self.copy.clicked.connect(self.copy_wanted)
+        self.quick = ActionButton(tools.theme, self.tr("Điền nhanh"), icon="list", role="link")
+        self.quick.clicked.connect(self.quick_wanted)
         self._bar = ShareBar(tools.theme)
         self._bar.setFixedWidth(86)
         self._build()
@@ -139,7 +142,8 @@ class SectionForm(QWidget):
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(label(self.section.intro, "second", wrap=True), 1)
-        below.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.copy, self.quick):
+            below.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(below)
         column.addLayout(self.top)
         column.addSpacing(8)

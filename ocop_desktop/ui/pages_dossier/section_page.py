@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.errors import UserError
-from ocop_desktop.rulebook.sections import FieldHelp
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.fields.base import FieldEditor
 from ocop_desktop.ui.navigator import Target
@@ -16,9 +15,9 @@ from ocop_desktop.ui.outline import Entry, outline
 from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.copy_dialog import CopyDialog, copy_into
 from ocop_desktop.ui.pages_dossier.footer import Footer
-from ocop_desktop.ui.pages_dossier.form_area import FormArea
+from ocop_desktop.ui.pages_dossier.form_area import FormArea, editor_of
+from ocop_desktop.ui.pages_dossier.guide import Guide
 from ocop_desktop.ui.pages_dossier.help_strip import HelpStrip
-from ocop_desktop.ui.pages_dossier.help_view import example_for
 from ocop_desktop.ui.pages_dossier.kept_forms import KeptForms
 from ocop_desktop.ui.pages_dossier.panel import SidePanel
 from ocop_desktop.ui.pages_dossier.papers import Papers
@@ -47,15 +46,16 @@ class SectionPage(Page):
         self._kept.spot_changed.connect(self._spot_moved)
         self._kept.criterion_wanted.connect(self._go_to_criterion)
         self._kept.copy_wanted.connect(self.copy)
+        self._kept.quick_wanted.connect(self._go_quick)
         self._returned = ReturnedBeside(context, self)
         self._open_fields: frozenset[str] = frozenset()
         self._form: SectionForm | None = None
-        self._help: dict[str, FieldHelp] = {}
         self._at = ""
         self.tools = ToolLinks(theme, self._open_tool)
         self._areas = QStackedWidget()
         self._area_of: dict[SectionForm, FormArea] = {}
         self.strip = HelpStrip(theme)
+        self.guide = Guide(context, self.panel, self.strip)
         self.previous = SecondaryButton(theme, "", icon="back")
         self.unfinished = SecondaryButton(theme, self.tr("Trường chưa xong"), key="F8")
         self.next = PrimaryButton(theme, "", trailing="forward", key="Ctrl+Enter")
@@ -94,10 +94,7 @@ class SectionPage(Page):
         self._put(form)
         form.set_read_only(on=self._locked())
         self._kept.fill(form, assessment)
-        self._help = {
-            item.field: item
-            for item in self.context.workspace.catalogue.help(assessment.rulebook.id).fields
-        }
+        self.guide.load(assessment)
         self._show_around(assessment)
         wanted = target.field
         if wanted in form.editors:
@@ -112,7 +109,7 @@ class SectionPage(Page):
             return
         assessment = self._assess()
         self._kept.changed(assessment.dossier.id, self._form)
-        anchor = self.area.place_of(self._editor_of(QApplication.focusWidget()))
+        anchor = self.area.place_of(editor_of(QApplication.focusWidget(), self))
         self._form.set_read_only(on=self._locked())
         self._form.refresh(assessment, changed)
         self._show_around(assessment)
@@ -179,7 +176,7 @@ class SectionPage(Page):
             ("Ctrl+Return", self.go_next),
             ("Ctrl+Enter", self.go_next),
             ("F8", self.go_unfinished),
-            ("F1", self._show_help),
+            ("F1", self.guide.show_more),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -214,8 +211,7 @@ class SectionPage(Page):
                 self._areas.addWidget(self._area_of[form])
             self._areas.setCurrentWidget(self._area_of[form])
             self._at = ""
-            self.panel.help.show_nothing()
-            self.strip.show_nothing()
+            self.guide.show_nothing()
 
     def _commit(self, field_id: str, value: Any) -> None:
         if self.target is None or self._form is None:
@@ -273,13 +269,6 @@ class SectionPage(Page):
         self.panel.show_findings([f for f in assessment.findings if f.section == own])
         self.panel.score.show_score(assessment)
 
-    def _editor_of(self, widget: QWidget | None) -> FieldEditor | None:
-        while widget is not None and widget is not self:
-            if isinstance(widget, FieldEditor):
-                return widget
-            widget = widget.parentWidget()
-        return None
-
     def _focus(self, editor: FieldEditor) -> None:
         editor.input().setFocus(Qt.FocusReason.TabFocusReason)
         self.area.reveal(editor)
@@ -287,7 +276,7 @@ class SectionPage(Page):
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if not self.isVisible() or self._form is None:
             return
-        left, entered = self._editor_of(old), self._editor_of(new)
+        left, entered = editor_of(old, self), editor_of(new, self)
         if left is not None and left is not entered and self.target is not None:
             self._form.mark_seen(left.spec.id, self._assess())
         if entered is not None:
@@ -304,23 +293,7 @@ class SectionPage(Page):
     def _show_help_of_focus(self) -> None:
         if self._form is None or self._at not in self._form.editors:
             return
-        editor = self._form.editors[self._at]
-        help_ = self._help.get(self._at)
-        column = editor.current_column()
-        self.panel.help.show_field(editor.spec, help_, column, self._example(editor))
-        self.strip.show_field(editor.spec, help_, column)
-        self.strip.setVisible(not self.panel.isVisible())
-
-    def _example(self, editor: FieldEditor) -> str:
-        dossier = self._assess().dossier
-        chosen = self._assess().rulebook.sets.get(dossier.set or "")
-        kinds = (chosen.id, chosen.group.id, chosen.industry.id) if chosen else ()
-        return example_for(self._help.get(editor.spec.id), editor.spec, kinds)
-
-    def _show_help(self) -> None:
-        self.panel.show_tab("help")
-        if not self.panel.isVisible():
-            self.strip.toggle()
+        self.guide.show_editor(self._form.editors[self._at], self._assess())
 
     def _insert(self, example: str) -> None:
         if self._form is not None and self._at in self._form.editors:
@@ -331,6 +304,12 @@ class SectionPage(Page):
     def _go_to_finding(self, finding: Finding) -> None:
         if self._form is not None and finding.field in self._form.editors:
             self._focus(self._form.editors[finding.field])
+
+    def _go_quick(self) -> None:
+        if self.target is not None and self._form is not None:
+            self._form.flush()
+            section, field = self._form.section.id, self._at or None
+            self.context.navigator.go(rooms.QUICK, self.target.dossier_id, section, field)
 
     def _open_tool(self, room: str) -> None:
         if self.target is not None:

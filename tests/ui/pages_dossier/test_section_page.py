@@ -160,15 +160,15 @@ def test_what_could_not_be_stored_stays_typed_and_is_said(
     def full(*_: Any, **__: Any) -> None:
         raise UserError("Đĩa đầy — dọn bớt rồi thử lại.")
 
-    real = workspace.dossiers.set
-    monkeypatch.setattr(workspace.dossiers, "set", full)
+    real = workspace.dossiers.set_many
+    monkeypatch.setattr(workspace.dossiers, "set_many", full)
     editor = page._form.editors["producer.name"]
     editor.line.selectAll()
     qtbot.keyClicks(editor.line, "Moi")
     press(inside, "Return")
     assert inside.error_bar.isVisible()
     assert editor.line.text() == "Moi"
-    monkeypatch.setattr(workspace.dossiers, "set", real)
+    monkeypatch.setattr(workspace.dossiers, "set_many", real)
     editor.line.setFocus()
     editor.line.end(False)
     qtbot.keyClicks(editor.line, "!")
