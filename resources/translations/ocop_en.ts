@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
  <context>
+  <name>Adding</name>
+  <message>
+   <source>Bộ nhớ tạm không có ảnh hay tệp nào để dán.</source>
+   <translation>The clipboard holds no picture or file to paste.</translation>
+  </message>
+  <message>
+   <source>Chọn thư mục để quét</source>
+   <translation>Choose a folder to scan</translation>
+  </message>
+  <message>
+   <source>Chọn tệp minh chứng</source>
+   <translation>Choose evidence files</translation>
+  </message>
+  <message>
+   <source>Thư mục không có giấy tờ nào mới; {held} tệp đã có trong hồ sơ.</source>
+   <translation>The folder has no new papers; {held} files are in the dossier already.</translation>
+  </message>
+  <message>
+   <source>Ảnh dán {day}</source>
+   <translation>Pasted picture {day}</translation>
+  </message>
+ </context>
+ <context>
   <name>Agenda</name>
   <message>
    <source>Giấy chứng nhận OCOP hết hạn</source>
@@ -116,6 +139,68 @@
   </message>
  </context>
  <context>
+  <name>BookletChoice</name>
+  <message>
+   <source>&amp;Bỏ hết</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chọn &amp;hết</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Giấy tờ cần chuẩn bị</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In những gì</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Phiếu tự chấm theo tiêu chí</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>BookletPage</name>
+  <message>
+   <source>Bộ sản phẩm</source>
+   <translation>Criteria set</translation>
+  </message>
+  <message>
+   <source>Chọn ít nhất một mục để in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In ra PDF</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In ra giấy để ghi bằng bút ở nhà, ở xưởng, rồi nhập lại vào máy. Sổ này chỉ để ghi chép, không nộp cho xã.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In sẵn câu đã trả lời, chừa chỗ phần còn thiếu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In sổ ghi tay</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In thế nào</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lưu tệp &amp;Word</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Để trống hết, ghi tay từ đầu</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>CalendarPopup</name>
   <message>
    <source>Tháng sau</source>
@@ -143,6 +228,10 @@
   <message>
    <source>Thêm tệp</source>
    <translation>Add files</translation>
+  </message>
+  <message>
+   <source>{count} trang</source>
+   <translation>{count} pages</translation>
   </message>
  </context>
  <context>
@@ -199,6 +288,41 @@
   <message>
    <source>Căn cứ: {source}</source>
    <translation>Source: {source}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChartsView</name>
+  <message>
+   <source>Ba năm qua và ba năm tới</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Các năm, triệu đồng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hòa vốn năm đầu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nếu không thuận, lợi nhuận năm đầu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tiền còn lại cuối quý, triệu đồng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name}: lỗ, lợi nhuận {amount} triệu đồng.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name}: vẫn lãi {amount} triệu đồng.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Điền giá bán và chi phí để vẽ.</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -273,6 +397,57 @@
   </message>
  </context>
  <context>
+  <name>CodeDialog</name>
+  <message>
+   <source>&amp;Xong</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cất mã khôi phục này</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Khóa chỉ che màn hình, không mã hóa ổ đĩa: ai lấy được máy vẫn đọc được tệp. Mất cả mật khẩu lẫn mã thì dữ liệu vẫn còn trong thư mục dữ liệu và các bản sao lưu.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lưu tờ &amp;in (PDF)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lưu tờ in mã khôi phục</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mã khôi phục</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mã khôi phục OCOP Desktop.pdf</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mã khôi phục màn hình OCOP Desktop</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mã khôi phục: {code}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Quên mật khẩu thì mã này mở được màn hình. Mã chỉ hiện một lần; phần mềm không giữ lại. In ra hoặc chép tay, để ở chỗ khác với máy.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tôi đã cất mã</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ở màn hình khóa, gõ mã này thay mật khẩu rồi đặt mật khẩu mới trong Cài đặt.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ContextPanel</name>
   <message>
    <source>Bảng bên phải</source>
@@ -285,6 +460,60 @@
   <message>
    <source>Thu gọn bảng bên phải (F9)</source>
    <translation>Fold the panel on the right (F9)</translation>
+  </message>
+ </context>
+ <context>
+  <name>CopyDialog</name>
+  <message>
+   <source>Chép</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chép từ hồ sơ khác</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chép từ hồ sơ nào</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chép {count} ô</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chọn hồ sơ muốn chép.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chọn tất cả</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gõ tên sản phẩm hoặc chủ thể, không cần dấu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hồ sơ đó không có gì khác để chép vào mục này.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>{count} câu trả lời khác với hồ sơ này. Ô đang trống được đánh dấu sẵn.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã chép {count} câu trả lời.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>CopyRow</name>
+  <message>
+   <source>Đang ghi: {text}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -497,6 +726,25 @@
   </message>
  </context>
  <context>
+  <name>CropBar</name>
+  <message>
+   <source>Bỏ</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>Cho mọi trang</source>
+   <translation>For all pages</translation>
+  </message>
+  <message>
+   <source>Giữ phần này</source>
+   <translation>Keep this part</translation>
+  </message>
+  <message>
+   <source>Kéo chuột để chọn phần giữ lại, hoặc dùng phím mũi tên và Shift + mũi tên.</source>
+   <translation>Drag to choose the part to keep, or use the arrow keys and Shift + arrow keys.</translation>
+  </message>
+ </context>
+ <context>
   <name>DataTable</name>
   <message>
    <source>Chèn dòng phía trên</source>
@@ -691,6 +939,10 @@
    <translation>Unnamed dossier</translation>
   </message>
   <message>
+   <source>LUYỆN TẬP</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>MẪU</source>
    <translation>SAMPLE</translation>
   </message>
@@ -750,12 +1002,24 @@
    <translation>Unnamed dossier</translation>
   </message>
   <message>
+   <source>Hồ sơ luyện tập</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In sổ ghi tay, in nháp</source>
+   <translation>Print a booklet, print drafts</translation>
+  </message>
+  <message>
    <source>Kiểm tra và xuất</source>
    <translation>Check and export</translation>
   </message>
   <message>
    <source>MẪU</source>
    <translation>SAMPLE</translation>
+  </message>
+  <message>
+   <source>Sửa, xóa thoải mái; bấm đặt lại là như lúc mới lấy ra.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Thang sao</source>
@@ -774,12 +1038,20 @@
    <translation>Road to the star</translation>
   </message>
   <message>
+   <source>Đặt lại như đầu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Đợt {day}</source>
    <translation>Round {day}</translation>
   </message>
  </context>
  <context>
   <name>DossierModel</name>
+  <message>
+   <source> (LUYỆN TẬP)</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source> (MẪU)</source>
    <translation> (SAMPLE)</translation>
@@ -840,6 +1112,10 @@
    <translation>New dossier</translation>
   </message>
   <message>
+   <source>Luyện tập</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Lập hồ sơ đầu tiên, mở tệp người khác gửi, hoặc mở bộ hồ sơ mẫu để xem thử.</source>
    <translation>Create a first dossier, open a file someone sent, or open the sample dossiers to look around.</translation>
   </message>
@@ -894,6 +1170,21 @@
   <message>
    <source>Đã xóa “{title}”</source>
    <translation>Deleted “{title}”</translation>
+  </message>
+ </context>
+ <context>
+  <name>DraftCard</name>
+  <message>
+   <source>Bản nháp từ số liệu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Dùng bản nháp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Thay bằng bản nháp</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -1019,6 +1310,36 @@
   </message>
  </context>
  <context>
+  <name>Edits</name>
+  <message>
+   <source>Tệp chỉ có {count} trang.</source>
+   <translation>The file has only {count} pages.</translation>
+  </message>
+  <message>
+   <source>Đã ghi {count} ô đọc từ tệp.</source>
+   <translation>Entered {count} fields read from the file.</translation>
+  </message>
+ </context>
+ <context>
+  <name>EntryPlace</name>
+  <message>
+   <source>Bộ sản phẩm</source>
+   <translation>Criteria set</translation>
+  </message>
+  <message>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Tiêu chí {number}</source>
+   <translation>Criterion {number}</translation>
+  </message>
+  <message>
+   <source>Tự chấm điểm</source>
+   <translation>Self-assessment</translation>
+  </message>
+ </context>
+ <context>
   <name>ErrorBar</name>
   <message>
    <source>Chép câu báo lỗi</source>
@@ -1027,6 +1348,25 @@
   <message>
    <source>Đóng thông báo lỗi</source>
    <translation>Close the error message</translation>
+  </message>
+ </context>
+ <context>
+  <name>EvidenceBrowse</name>
+  <message>
+   <source>Chưa có giấy tờ nào</source>
+   <translation>No papers yet</translation>
+  </message>
+  <message>
+   <source>Chọn tệp</source>
+   <translation>Choose files</translation>
+  </message>
+  <message>
+   <source>Các minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Kéo thả giấy chứng nhận, phiếu kiểm nghiệm, hợp đồng, ảnh vào đây. Phần mềm giữ bản sao, đánh số và xếp theo tiêu chí khi xuất gói.</source>
+   <translation>Drop certificates, test reports, contracts and photos here. The program keeps a copy, numbers them and puts them in the order of the criteria in the package.</translation>
   </message>
  </context>
  <context>
@@ -1077,31 +1417,7 @@
   </message>
  </context>
  <context>
-  <name>EvidencePage</name>
-  <message>
-   <source>Bộ nhớ tạm không có ảnh hay tệp nào để dán.</source>
-   <translation>The clipboard holds no picture or file to paste.</translation>
-  </message>
-  <message>
-   <source>Chưa có giấy tờ nào</source>
-   <translation>No papers yet</translation>
-  </message>
-  <message>
-   <source>Chọn thư mục để quét</source>
-   <translation>Choose a folder to scan</translation>
-  </message>
-  <message>
-   <source>Chọn tệp</source>
-   <translation>Choose files</translation>
-  </message>
-  <message>
-   <source>Chọn tệp minh chứng</source>
-   <translation>Choose evidence files</translation>
-  </message>
-  <message>
-   <source>Các minh chứng</source>
-   <translation>Evidence</translation>
-  </message>
+  <name>EvidenceHead</name>
   <message>
    <source>Dán ảnh	Ctrl+V</source>
    <translation>Paste picture	Ctrl+V</translation>
@@ -1109,10 +1425,6 @@
   <message>
    <source>Khác</source>
    <translation>Other</translation>
-  </message>
-  <message>
-   <source>Kéo thả giấy chứng nhận, phiếu kiểm nghiệm, hợp đồng, ảnh vào đây. Phần mềm giữ bản sao, đánh số và xếp theo tiêu chí khi xuất gói.</source>
-   <translation>Drop certificates, test reports, contracts and photos here. The program keeps a copy, numbers them and puts them in the order of the criteria in the package.</translation>
   </message>
   <message>
    <source>Minh chứng</source>
@@ -1127,32 +1439,27 @@
    <translation>Add files</translation>
   </message>
   <message>
-   <source>Thư mục không có giấy tờ nào mới; {held} tệp đã có trong hồ sơ.</source>
-   <translation>The folder has no new papers; {held} files are in the dossier already.</translation>
-  </message>
-  <message>
-   <source>Tệp chỉ có {count} trang.</source>
-   <translation>The file has only {count} pages.</translation>
+   <source>{count} tệp, chỉ đọc</source>
+   <translation>{count} files, read only</translation>
   </message>
   <message>
    <source>{count} tệp; kéo thả tệp vào đây để thêm</source>
    <translation>{count} files; drop files here to add more</translation>
   </message>
   <message>
-   <source>Đã ghi {count} ô đọc từ tệp.</source>
-   <translation>Entered {count} fields read from the file.</translation>
-  </message>
-  <message>
    <source>Đường dẫn clip…</source>
    <translation>Link to a clip…</translation>
   </message>
+ </context>
+ <context>
+  <name>EvidencePage</name>
   <message>
-   <source>Ảnh dán {day}</source>
-   <translation>Pasted picture {day}</translation>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
   </message>
  </context>
  <context>
-  <name>ExportOptions</name>
+  <name>ExportKind</name>
   <message>
    <source>Bản chốt để nộp xã</source>
    <translation>Final copy to hand in to the commune</translation>
@@ -1164,14 +1471,6 @@
   <message>
    <source>Chưa chốt được</source>
    <translation>Cannot be finalised yet</translation>
-  </message>
-  <message>
-   <source>Chưa xuất được</source>
-   <translation>Cannot be exported yet</translation>
-  </message>
-  <message>
-   <source>Chọn nơi lưu gói hồ sơ</source>
-   <translation>Choose where to save the package</translation>
   </message>
   <message>
    <source>Chốt hồ sơ</source>
@@ -1186,6 +1485,33 @@
    <translation>Finalised versions</translation>
   </message>
   <message>
+   <source>Gói bổ sung: chỉ những gì đổi sau khi nộp</source>
+   <translation>Supplement: only what changed since it was handed in</translation>
+  </message>
+  <message>
+   <source>Không còn lỗi phải sửa.</source>
+   <translation>No errors left that must be fixed.</translation>
+  </message>
+  <message>
+   <source>Sửa xong {count} lỗi thì xuất được bản nộp xã.</source>
+   <translation>Fix {count} errors and the final package can be exported.</translation>
+  </message>
+  <message>
+   <source>Xem các lỗi</source>
+   <translation>Show the errors</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportOptions</name>
+  <message>
+   <source>Chưa xuất được</source>
+   <translation>Cannot be exported yet</translation>
+  </message>
+  <message>
+   <source>Chọn nơi lưu gói hồ sơ</source>
+   <translation>Choose where to save the package</translation>
+  </message>
+  <message>
    <source>DOCX để sửa</source>
    <translation>DOCX to edit</translation>
   </message>
@@ -1198,8 +1524,12 @@
    <translation>The package holds</translation>
   </message>
   <message>
-   <source>Không còn lỗi phải sửa.</source>
-   <translation>No errors left that must be fixed.</translation>
+   <source>In cả minh chứng DOCX, XLSX vào phụ lục</source>
+   <translation>Print DOCX and XLSX papers in the appendix too</translation>
+  </message>
+  <message>
+   <source>In sổ ghi tay, in nháp</source>
+   <translation>Print a booklet, print drafts</translation>
   </message>
   <message>
    <source>Mở thư mục</source>
@@ -1214,16 +1544,8 @@
    <translation>PDF to print and hand in</translation>
   </message>
   <message>
-   <source>Sửa xong {count} lỗi thì xuất được bản nộp xã.</source>
-   <translation>Fix {count} errors and the final package can be exported.</translation>
-  </message>
-  <message>
    <source>Tệp dữ liệu, bảng kê mã kiểm tra, gói nén ZIP</source>
    <translation>Data file, list of checksums, ZIP archive</translation>
-  </message>
-  <message>
-   <source>Xem các lỗi</source>
-   <translation>Show the errors</translation>
   </message>
   <message>
    <source>Xuất bản nháp</source>
@@ -1232,6 +1554,14 @@
   <message>
    <source>Xuất bản nộp xã</source>
    <translation>Export final package</translation>
+  </message>
+  <message>
+   <source>Xuất gói bổ sung</source>
+   <translation>Export the supplement</translation>
+  </message>
+  <message>
+   <source>Xuất nháp gói bổ sung</source>
+   <translation>Export a draft supplement</translation>
   </message>
   <message>
    <source>{count} tệp minh chứng, đánh số MC</source>
@@ -1249,12 +1579,63 @@
  <context>
   <name>ExportPage</name>
   <message>
+   <source>So với bản đã nộp</source>
+   <translation>Compared with what was handed in</translation>
+  </message>
+  <message>
    <source>Xuất gói hồ sơ</source>
    <translation>Export package</translation>
   </message>
   <message>
    <source>Đã xuất {count} tệp, mã bản {snapshot}</source>
    <translation>Exported {count} files, version {snapshot}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FigureStrip</name>
+  <message>
+   <source>Chưa có năm trước để so</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cần bảng chi phí và giá bán</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cần lợi nhuận hai năm trước năm đánh giá</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Doanh thu {year}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lợi nhuận {year}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tiêu chí {number}, tăng trưởng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>triệu đồng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>trên {most} điểm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{share}% sản lượng kế hoạch</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{step}% so với năm {year}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Điểm hòa vốn {year}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -1266,6 +1647,10 @@
   <message>
    <source>Gỡ {name} khỏi trường này</source>
    <translation>Untie {name} from this field</translation>
+  </message>
+  <message>
+   <source>Không có tệp nào</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mở xem {name}</source>
@@ -1463,8 +1848,16 @@
    <translation>Start e&amp;mpty</translation>
   </message>
   <message>
+   <source>Che màn hình khi rời máy. Không mã hóa ổ đĩa; quên mật khẩu thì mở bằng mã khôi phục.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Chào anh/chị</source>
    <translation>Welcome</translation>
+  </message>
+  <message>
+   <source>Khóa màn hình bằng mật khẩu (không bắt buộc)</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mở bộ hồ sơ &amp;mẫu</source>
@@ -1481,6 +1874,53 @@
   <message>
    <source>Vài câu trước khi bắt đầu. Tên và nơi làm việc để trống cũng được; mọi câu trả lời sửa lại được trong Cài đặt.</source>
    <translation>A few questions before you start. Name and place may be left empty; every answer can be changed in Settings.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FolderCard</name>
+  <message>
+   <source>Chuyển dữ liệu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chuyển sang chỗ khác…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chưa sao lưu được</source>
+   <translation>Not backed up yet</translation>
+  </message>
+  <message>
+   <source>Chờ việc đang chạy xong rồi chuyển dữ liệu.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Dữ liệu</source>
+   <translation>Data</translation>
+  </message>
+  <message>
+   <source>Mọi hồ sơ và minh chứng nằm trong thư mục này, trên máy của anh/chị; phần mềm không gửi gì đi đâu. Muốn chuyển sang máy khác, xuất gói hồ sơ hoặc chép cả thư mục.</source>
+   <translation>All dossiers and evidence are in this folder, on your machine; the program sends nothing anywhere. To move to another machine, export packages or copy the whole folder.</translation>
+  </message>
+  <message>
+   <source>Mọi tệp được chép sang chỗ mới và so lại từng tệp. Đủ cả rồi phần mềm mới dùng chỗ mới; chỗ cũ được đổi tên và để nguyên cho anh/chị tự xóa.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mở thư mục dữ liệu</source>
+   <translation>Open the data folder</translation>
+  </message>
+  <message>
+   <source>Sao lưu gần nhất: {day}</source>
+   <translation>Last backup: {day}</translation>
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Thư mục dữ liệu</source>
+   <translation>Data folder</translation>
   </message>
  </context>
  <context>
@@ -1872,6 +2312,14 @@
    <translation>Glossary</translation>
   </message>
   <message>
+   <source>In sổ ghi tay</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Luyện tập trên hồ sơ mẫu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nội dung</source>
    <translation>Content</translation>
   </message>
@@ -1948,6 +2396,65 @@
   </message>
  </context>
  <context>
+  <name>HolidaysCard</name>
+  <message>
+   <source>Bỏ ngày đang chọn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bộ quy định</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nguồn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ngày</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ngày chưa đúng. Gõ như 3/9/2027.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ngày làm việc được đếm trừ thứ Bảy, Chủ nhật và các ngày này. Ngày nghỉ bù, nghỉ Tết do Nhà nước quyết từng năm: có thông báo thì thêm vào đây.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ngày nghỉ lễ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Thêm ngày nghỉ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tên</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tên ngày nghỉ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tự thêm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>ngày/tháng/năm</source>
+   <translation>day/month/year</translation>
+  </message>
+  <message>
+   <source>ví dụ: Nghỉ bù Quốc khánh</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã bỏ ngày nghỉ {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>HomePage</name>
   <message>
    <source>, {n} việc gấp trong tuần</source>
@@ -1960,6 +2467,10 @@
   <message>
    <source>Hồ sơ mới</source>
    <translation>New dossier</translation>
+  </message>
+  <message>
+   <source>Luyện tập</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mỗi sản phẩm một hồ sơ. Trả lời năm câu hỏi là có ngay bộ chấm đúng, danh sách giấy tờ cần lo và ngày phải nộp. Muốn xem thử trước, hãy mở bộ hồ sơ mẫu.</source>
@@ -2068,10 +2579,6 @@
    <translation>{n} months</translation>
   </message>
   <message>
-   <source>Điều {no}</source>
-   <translation>Article {no}</translation>
-  </message>
-  <message>
    <source>Đợt và thời hạn</source>
    <translation>Rounds and deadlines</translation>
   </message>
@@ -2146,6 +2653,88 @@
   </message>
  </context>
  <context>
+  <name>LockCard</name>
+  <message>
+   <source>Bỏ khóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Che màn hình khi rời máy, để người khác khỏi đọc hoặc sửa. Khóa không mã hóa ổ đĩa: muốn giữ kín cả khi mất máy thì bật mã hóa ổ đĩa của hệ điều hành.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chưa đặt khóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Khóa màn hình</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Khóa ngay</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Không</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>Mật khẩu đang dùng hoặc mã khôi phục</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tự khóa khi để yên</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} phút</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đang khóa bằng mật khẩu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã bỏ khóa màn hình</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã đặt khóa màn hình</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đặt khóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đổi mật khẩu</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>LockScreen</name>
+  <message>
+   <source>&amp;Mở khóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Màn hình đang khóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mật khẩu hoặc mã khôi phục</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Quên mật khẩu thì nhập mã khôi phục đã in lúc đặt khóa. Dữ liệu vẫn nguyên trên máy.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sai {n} lần. Chờ {s} giây rồi nhập lại.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>LongTextEditor</name>
   <message>
    <source>{count} ký tự</source>
@@ -2159,20 +2748,12 @@
  <context>
   <name>MainWindow</name>
   <message>
+   <source>Chưa đặt khóa màn hình. Đặt trong Cài đặt.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Chờ việc đang chạy xong rồi đổi ngôn ngữ.</source>
    <translation>Wait for the running task, then change the language.</translation>
-  </message>
-  <message>
-   <source>Hồ sơ</source>
-   <translation>Dossiers</translation>
-  </message>
-  <message>
-   <source>Hồ sơ chưa đặt tên</source>
-   <translation>Unnamed dossier</translation>
-  </message>
-  <message>
-   <source>Hồ sơ mẫu: số liệu giả định</source>
-   <translation>Sample dossier: invented figures</translation>
   </message>
   <message>
    <source>Không còn gì để hoàn tác</source>
@@ -2187,8 +2768,8 @@
    <translation>OCOP Desktop</translation>
   </message>
   <message>
-   <source>Đọc chữ trong minh chứng</source>
-   <translation>Reading words in the evidence</translation>
+   <source>Đã mở bằng mã khôi phục. Đặt mật khẩu mới ở đây.</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2232,6 +2813,52 @@
   <message>
    <source>Ý kiến chung của người chấm</source>
    <translation>The scorer's general remark</translation>
+  </message>
+ </context>
+ <context>
+  <name>MissingPaper</name>
+  <message>
+   <source>Chứng minh cho tiêu chí {numbers}. {about}</source>
+   <translation>Proves criteria {numbers}. {about}</translation>
+  </message>
+  <message>
+   <source>Không cần giấy này. {why}</source>
+   <translation>This paper is not needed. {why}</translation>
+  </message>
+  <message>
+   <source>Muốn kịp hạn nộp, xin giấy trước ngày {day}.</source>
+   <translation>To hand in on time, apply for papers before {day}.</translation>
+  </message>
+  <message>
+   <source>Thêm tệp</source>
+   <translation>Add files</translation>
+  </message>
+  <message>
+   <source>{name}: {issuer} cấp, khoảng {days} ngày.</source>
+   <translation>{name}: issued by {issuer}, about {days} days.</translation>
+  </message>
+  <message>
+   <source>Để kịp hạn nộp, lẽ ra phải xin từ {day}; hỏi nơi cấp cách làm nhanh hơn.</source>
+   <translation>To hand in on time it should have been applied for by {day}; ask the issuer for a faster way.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MoveDialog</name>
+  <message>
+   <source>&amp;Dừng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chuyển dữ liệu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đang chép và so lại dữ liệu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã chép</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2306,6 +2933,33 @@
   <message>
    <source>Đã chấm {done} trên {all} tiêu chí</source>
    <translation>{done} of {all} criteria scored</translation>
+  </message>
+ </context>
+ <context>
+  <name>OlderPapers</name>
+  <message>
+   <source>Dùng lại giấy này</source>
+   <translation>Use this one again</translation>
+  </message>
+  <message>
+   <source>Giấy đã thay</source>
+   <translation>Replaced papers</translation>
+  </message>
+  <message>
+   <source>Mở</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Thay ngày {day}</source>
+   <translation>Replaced on {day}</translation>
+  </message>
+  <message>
+   <source>hạn {day}</source>
+   <translation>due {day}</translation>
+  </message>
+  <message>
+   <source>số {number}</source>
+   <translation>number {number}</translation>
   </message>
  </context>
  <context>
@@ -2416,6 +3070,10 @@
    <translation>Final package can be exported</translation>
   </message>
   <message>
+   <source>Xã trả lại</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{done}/{all} trường</source>
    <translation>{done}/{all} fields</translation>
   </message>
@@ -2443,6 +3101,10 @@
    <source>{n} tệp, {m} tiêu chí chưa có giấy</source>
    <translation>{n} files, {m} criteria without papers</translation>
   </message>
+  <message>
+   <source>{n} ý kiến của xã</source>
+   <translation type="unfinished"></translation>
+  </message>
  </context>
  <context>
   <name>PageModel</name>
@@ -2461,6 +3123,10 @@
    <source>Các trang</source>
    <translation>Pages</translation>
   </message>
+  <message>
+   <source>Kéo trang lên xuống để xếp lại thứ tự</source>
+   <translation>Drag pages up and down to order them</translation>
+  </message>
  </context>
  <context>
   <name>PaperForm</name>
@@ -2471,10 +3137,6 @@
   <message>
    <source>Chọn một giấy để xem và điền số, ngày, nơi cấp; hoặc kéo thả tệp vào trang.</source>
    <translation>Choose a paper to see it and fill in number, dates and issuer; or drop files on the page.</translation>
-  </message>
-  <message>
-   <source>Chứng minh cho tiêu chí {numbers}. {about}</source>
-   <translation>Proves criteria {numbers}. {about}</translation>
   </message>
   <message>
    <source>Các trang của giấy này</source>
@@ -2501,16 +3163,8 @@
    <translation>Expired</translation>
   </message>
   <message>
-   <source>Không cần giấy này. {why}</source>
-   <translation>This paper is not needed. {why}</translation>
-  </message>
-  <message>
    <source>Loại giấy</source>
    <translation>Kind of paper</translation>
-  </message>
-  <message>
-   <source>Muốn kịp hạn nộp, xin giấy trước ngày {day}.</source>
-   <translation>To hand in on time, apply for papers before {day}.</translation>
   </message>
   <message>
    <source>Mở xem</source>
@@ -2533,20 +3187,34 @@
    <translation>Number</translation>
   </message>
   <message>
-   <source>Thêm tệp</source>
-   <translation>Add files</translation>
-  </message>
-  <message>
    <source>Tên giấy</source>
    <translation>Name of the paper</translation>
   </message>
+ </context>
+ <context>
+  <name>PaperHead</name>
   <message>
-   <source>{name}: {issuer} cấp, khoảng {days} ngày.</source>
-   <translation>{name}: issued by {issuer}, about {days} days.</translation>
+   <source>Cắt</source>
+   <translation>Cut</translation>
   </message>
   <message>
-   <source>Để kịp hạn nộp, lẽ ra phải xin từ {day}; hỏi nơi cấp cách làm nhanh hơn.</source>
-   <translation>To hand in on time it should have been applied for by {day}; ask the issuer for a faster way.</translation>
+   <source>Thay bằng giấy mới</source>
+   <translation>Replace by a newer paper</translation>
+  </message>
+  <message>
+   <source>Xoay phải</source>
+   <translation>Turn right</translation>
+  </message>
+  <message>
+   <source>Xoay trái</source>
+   <translation>Turn left</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperReading</name>
+  <message>
+   <source>Đọc chữ trong minh chứng</source>
+   <translation>Reading words in the evidence</translation>
   </message>
  </context>
  <context>
@@ -2571,12 +3239,24 @@
    <translation> {count} more files were not accepted.</translation>
   </message>
   <message>
+   <source>Còn {days} ngày</source>
+   <translation>{days} days left</translation>
+  </message>
+  <message>
    <source>Cần để chứng minh điểm</source>
    <translation>Needed to prove points</translation>
   </message>
   <message>
    <source>Hạn {day}</source>
    <translation>Due {day}</translation>
+  </message>
+  <message>
+   <source>Hết hạn hôm nay</source>
+   <translation>Expires today</translation>
+  </message>
+  <message>
+   <source>Hết hạn trước ngày họp</source>
+   <translation>Expires before the council meets</translation>
   </message>
   <message>
    <source>Lẽ ra phải xin từ {day}</source>
@@ -2615,6 +3295,14 @@
    <translation>The file is no longer tied to the field. It is still among the evidence.</translation>
   </message>
   <message>
+   <source>Đã hết hạn</source>
+   <translation>Expired</translation>
+  </message>
+  <message>
+   <source>Đã sửa luôn trên giấy minh chứng: {names}.</source>
+   <translation>Changed on the paper too: {names}.</translation>
+  </message>
+  <message>
    <source>Đã thêm {count} tệp.</source>
    <translation>Added {count} files.</translation>
   </message>
@@ -2622,28 +3310,60 @@
  <context>
   <name>PapersStep</name>
   <message>
+   <source>&amp;In danh sách</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Ai cấp, mất bao lâu, xin trước ngày nào</source>
    <translation>Who issues it, how long it takes, apply by when</translation>
   </message>
   <message>
-   <source>Giấy nào lâu thì xin trước.</source>
-   <translation>Apply first for the papers that take longest.</translation>
+   <source>Ghi lịch</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Giấy tờ cần lo</source>
    <translation>Papers to obtain</translation>
   </message>
   <message>
-   <source>lẽ ra xin từ {day}</source>
-   <translation>should have been applied for by {day}</translation>
+   <source>In danh sách giấy tờ</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>xin trước {day}</source>
-   <translation>apply by {day}</translation>
+   <source>Không làm sớm hơn {day}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>{n} loại giấy, để kịp nộp cho xã trước {day}.</source>
-   <translation>{n} kinds of paper, to hand in to the commune before {day}.</translation>
+   <source>Lưu vào &amp;lịch điện thoại</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sau khi có: {names}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Việc phải làm trước đứng trên; ngày tính lùi từ đợt đã chọn, trừ ngày nghỉ.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>lẽ ra từ {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>trước {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} loại giấy và {m} việc, để kịp nộp cho xã trước {day}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} loại giấy và {m} việc.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} việc lẽ ra đã bắt đầu. Bắt tay ngay thì xong ngày {day}, kịp {round} năm {year}; có giấy nào rồi thì bỏ qua việc đó.</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2678,6 +3398,133 @@
   <message>
    <source>Đổi thư mục dữ liệu</source>
    <translation>Change the data folder</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanNotices</name>
+  <message>
+   <source>Bảng Mục tiêu từng năm đang khác số tính được: {years}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Còn {n} chỗ thiếu để tính trọn phương án</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mẫu số 02 in bảng Mục tiêu. Bấm để lấy số của phương án.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đưa vào Mẫu số 02</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanPage</name>
+  <message>
+   <source>Biểu đồ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cách xem phương án</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In phương án</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhập số</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Phương án sản xuất kinh doanh</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã đưa bản nháp vào ô, sửa lại thành lời của mình</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã đưa số của phương án vào bảng Mục tiêu từng năm</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanTool</name>
+  <message>
+   <source>Còn {n} chỗ thiếu số liệu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Phương án sản xuất kinh doanh</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sản lượng, giá, chi phí, đầu tư, vốn vay, hòa vốn, dòng tiền, tình huống xấu và nhu cầu hỗ trợ; in thành văn bản riêng.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đủ số liệu</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>Practice</name>
+  <message>
+   <source>Hồ sơ luyện tập vẫn như lúc đầu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã đặt lại hồ sơ luyện tập</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>PracticePage</name>
+  <message>
+   <source>Bắt đầu từ một hồ sơ mẫu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>LUYỆN TẬP</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Luyện tập</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lấy một hồ sơ mẫu ra tập: sửa số, bỏ minh chứng, đổi bộ chấm, xem điểm và lỗi thay đổi ra sao. Hỏng cũng không sao, bấm đặt lại là như mới. Số liệu đều là giả định.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lấy ra tập</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mở ra tập</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Như lúc mới lấy ra</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đang tập</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã lấy hồ sơ ra tập. Sửa thoải mái, đặt lại được.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã sửa khác bản đầu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đặt lại như đầu</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2718,10 +3565,6 @@
  <context>
   <name>Printing</name>
   <message>
-   <source>Chọn nơi lưu tài liệu</source>
-   <translation>Choose where to save the document</translation>
-  </message>
-  <message>
    <source>In tài liệu</source>
    <translation>Print a document</translation>
   </message>
@@ -2740,14 +3583,6 @@
   <message>
    <source>Word để sửa</source>
    <translation>Word to edit</translation>
-  </message>
-  <message>
-   <source>Đang in một tài liệu khác. Chờ xong rồi in tiếp.</source>
-   <translation>Another document is being printed. Wait for it and print again.</translation>
-  </message>
-  <message>
-   <source>Đã lưu {name}</source>
-   <translation>Saved {name}</translation>
   </message>
  </context>
  <context>
@@ -3190,6 +4025,63 @@
   </message>
  </context>
  <context>
+  <name>Renewal</name>
+  <message>
+   <source>Chọn giấy mới thay cho “{name}”</source>
+   <translation>Choose the newer paper for “{name}”</translation>
+  </message>
+  <message>
+   <source>Thay giấy minh chứng</source>
+   <translation>Replacing a paper</translation>
+  </message>
+  <message>
+   <source>Đã dùng lại giấy cũ; giấy vừa thay được giữ lại.</source>
+   <translation>The older paper is in use again; the newer one is kept.</translation>
+  </message>
+  <message>
+   <source>Đã thay “{name}” bằng giấy mới; giấy cũ được giữ lại.</source>
+   <translation>“{name}” was replaced by the newer paper; the older one is kept.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Returned</name>
+  <message>
+   <source>Cả hồ sơ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Xã</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>cần sửa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>cần trả lời</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ReturnedNote</name>
+  <message>
+   <source>Trả lời xã: đã sửa gì, ở đâu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Trả lời ý kiến của xã: {words}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã sửa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã trả lời</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>RoadCard</name>
   <message>
    <source>+{n} điểm</source>
@@ -3383,6 +4275,21 @@
   <message>
    <source>Đợt đánh giá</source>
    <translation>Assessment round</translation>
+  </message>
+ </context>
+ <context>
+  <name>Saving</name>
+  <message>
+   <source>Chọn nơi lưu tài liệu</source>
+   <translation>Choose where to save the document</translation>
+  </message>
+  <message>
+   <source>Đang ghi một tệp khác. Chờ xong rồi làm tiếp.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã lưu {name}</source>
+   <translation>Saved {name}</translation>
   </message>
  </context>
  <context>
@@ -3603,10 +4510,33 @@
   </message>
  </context>
  <context>
+  <name>SecretForm</name>
+  <message>
+   <source>Hai ô mật khẩu khóa màn hình không giống nhau — nhập lại cả hai.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hiện chữ đang gõ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mật khẩu mới, từ 6 ký tự</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhập lại mật khẩu</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>SectionForm</name>
   <message>
    <source>, {count} lỗi</source>
    <translation>, {count} errors</translation>
+  </message>
+  <message>
+   <source>Chép từ hồ sơ khác</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{filled}/{asked} trường</source>
@@ -3744,6 +4674,10 @@
    <translation>The dossier is eliminated when</translation>
   </message>
   <message>
+   <source>In sổ ghi tay của bộ này</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Phần {id}. {title}</source>
    <translation>Part {id}. {title}</translation>
   </message>
@@ -3763,10 +4697,6 @@
    <translation>Rulebooks on this machine</translation>
   </message>
   <message>
-   <source>Chưa sao lưu được</source>
-   <translation>Not backed up yet</translation>
-  </message>
-  <message>
    <source>Chữ trên màn hình; mẫu biểu và quy định luôn bằng tiếng Việt</source>
    <translation>Words on the screen; forms and law stay in Vietnamese</translation>
   </message>
@@ -3783,20 +4713,8 @@
    <translation>Text size</translation>
   </message>
   <message>
-   <source>Dữ liệu</source>
-   <translation>Data</translation>
-  </message>
-  <message>
    <source>Hiển thị</source>
    <translation>Display</translation>
-  </message>
-  <message>
-   <source>Mọi hồ sơ và minh chứng nằm trong thư mục này, trên máy của anh/chị; phần mềm không gửi gì đi đâu. Muốn chuyển sang máy khác, xuất gói hồ sơ hoặc chép cả thư mục.</source>
-   <translation>All dossiers and evidence are in this folder, on your machine; the program sends nothing anywhere. To move to another machine, export packages or copy the whole folder.</translation>
-  </message>
-  <message>
-   <source>Mở thư mục dữ liệu</source>
-   <translation>Open the data folder</translation>
   </message>
   <message>
    <source>Ngôn ngữ</source>
@@ -3819,10 +4737,6 @@
    <translation>The program helps to prepare dossiers; it does not replace the council's decision. Where the law leaves something open, the program's reading is named as such; when in doubt ask the commune officer.</translation>
   </message>
   <message>
-   <source>Sao lưu gần nhất: {day}</source>
-   <translation>Last backup: {day}</translation>
-  </message>
-  <message>
    <source>So sánh các bộ, chuyển hồ sơ</source>
    <translation>Compare rulebooks, move dossiers</translation>
   </message>
@@ -3839,10 +4753,6 @@
    <translation>As the machine</translation>
   </message>
   <message>
-   <source>Thư mục dữ liệu</source>
-   <translation>Data folder</translation>
-  </message>
-  <message>
    <source>Tối</source>
    <translation>Dark</translation>
   </message>
@@ -3853,6 +4763,47 @@
   <message>
    <source>Đọc trong sổ tay</source>
    <translation>Read in the handbook</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sheet</name>
+  <message>
+   <source>Trang in, {count} câu trả lời. Phím mũi tên phải đi qua từng câu.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tới ô: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ô: {name}. Enter để sửa.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>Shell</name>
+  <message>
+   <source>Hồ sơ</source>
+   <translation>Dossiers</translation>
+  </message>
+  <message>
+   <source>Hồ sơ chưa đặt tên</source>
+   <translation>Unnamed dossier</translation>
+  </message>
+  <message>
+   <source>Hồ sơ luyện tập: sửa thoải mái, đặt lại được</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hồ sơ mẫu: số liệu giả định</source>
+   <translation>Sample dossier: invented figures</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShownWindow</name>
+  <message>
+   <source>Dữ liệu đã ở chỗ mới. Chỗ cũ còn nguyên ở “{folder}”.</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -4056,6 +5007,13 @@
   </message>
  </context>
  <context>
+  <name>StepChips</name>
+  <message>
+   <source>Các bước của phương án</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>StepList</name>
   <message>
    <source>+{n} điểm</source>
@@ -4082,6 +5040,77 @@
   <message>
    <source>Mở danh sách (F4)</source>
    <translation>Open the list (F4)</translation>
+  </message>
+ </context>
+ <context>
+  <name>SupplementBox</name>
+  <message>
+   <source>Biểu mẫu in lại</source>
+   <translation>Forms printed again</translation>
+  </message>
+  <message>
+   <source>Bản {number}, mã {snapshot}</source>
+   <translation>Version {number}, id {snapshot}</translation>
+  </message>
+  <message>
+   <source>Bản đã nộp</source>
+   <translation>Version handed in</translation>
+  </message>
+  <message>
+   <source>Chọn gói đã nộp</source>
+   <translation>Choose the package handed in</translation>
+  </message>
+  <message>
+   <source>Chọn gói đã nộp…</source>
+   <translation>Choose the package handed in…</translation>
+  </message>
+  <message>
+   <source>Câu khai lại</source>
+   <translation>Answers changed</translation>
+  </message>
+  <message>
+   <source>Giấy rút ra</source>
+   <translation>Papers withdrawn</translation>
+  </message>
+  <message>
+   <source>Giấy sửa mô tả</source>
+   <translation>Papers described anew</translation>
+  </message>
+  <message>
+   <source>Giấy thêm vào</source>
+   <translation>Papers added</translation>
+  </message>
+  <message>
+   <source>Giấy được thay</source>
+   <translation>Papers replaced</translation>
+  </message>
+  <message>
+   <source>Gói hồ sơ (*.zip)</source>
+   <translation>Dossier package (*.zip)</translation>
+  </message>
+  <message>
+   <source>Gói {name}</source>
+   <translation>Package {name}</translation>
+  </message>
+  <message>
+   <source>Hồ sơ chưa có bản chốt nào trước đó; chọn gói đã nộp để so.</source>
+   <translation>The dossier has no earlier final version; choose the package handed in to compare.</translation>
+  </message>
+  <message>
+   <source>So với bản đã nộp</source>
+   <translation>Compared with what was handed in</translation>
+  </message>
+  <message>
+   <source>{title} ({count})</source>
+   <translation>{title} ({count})</translation>
+  </message>
+  <message>
+   <source>Đang so với bản đã nộp…</source>
+   <translation>Comparing with what was handed in…</translation>
+  </message>
+  <message>
+   <source>… và {count} mục khác</source>
+   <translation>… and {count} more</translation>
   </message>
  </context>
  <context>
@@ -4123,6 +5152,10 @@
   <message>
    <source>Các việc của hồ sơ</source>
    <translation>Tasks of the dossier</translation>
+  </message>
+  <message>
+   <source>Xã trả lại, sửa trước</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -4203,8 +5236,16 @@
    <translation>Undo (Ctrl+Z)</translation>
   </message>
   <message>
+   <source>Hồ sơ luyện tập</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Hồ sơ mẫu: số liệu giả định</source>
    <translation>Sample dossier: invented figures</translation>
+  </message>
+  <message>
+   <source>LUYỆN TẬP</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Làm lại (Ctrl+Y)</source>
@@ -4508,10 +5549,6 @@
    <translation>This page cannot be drawn; open it in another program.</translation>
   </message>
   <message>
-   <source>Kéo chuột để chọn phần giữ lại (hoặc phím mũi tên, Shift + mũi tên); Enter: giữ, Esc: bỏ.</source>
-   <translation>Drag to choose the part to keep (or arrow keys, Shift + arrows); Enter: keep, Esc: cancel.</translation>
-  </message>
-  <message>
    <source>Trang {text}, {name}</source>
    <translation>Page {text}, {name}</translation>
   </message>
@@ -4578,8 +5615,20 @@
    <translation>Crop (C)</translation>
   </message>
   <message>
+   <source>Giấy sau (Ctrl+Page Down)</source>
+   <translation>Next paper (Ctrl+Page Down)</translation>
+  </message>
+  <message>
+   <source>Giấy trước (Ctrl+Page Up)</source>
+   <translation>Previous paper (Ctrl+Page Up)</translation>
+  </message>
+  <message>
    <source>Hiện trang</source>
    <translation>Show the page</translation>
+  </message>
+  <message>
+   <source>Lên trước</source>
+   <translation>Move up</translation>
   </message>
   <message>
    <source>Mở bằng chương trình khác</source>
@@ -4588,6 +5637,10 @@
   <message>
    <source>Phóng to (+)</source>
    <translation>Zoom in (+)</translation>
+  </message>
+  <message>
+   <source>Ra sau</source>
+   <translation>Move down</translation>
   </message>
   <message>
    <source>Thu nhỏ (−)</source>
@@ -4606,12 +5659,12 @@
    <translation>Turn right (R), turn left (Shift+R)</translation>
   </message>
   <message>
-   <source>Đưa trang lên trước (Alt+↑)</source>
-   <translation>Move page forward (Alt+↑)</translation>
+   <source>Đưa trang lên trước (Alt+↑), hoặc kéo trang ở cột bên</source>
+   <translation>Move the page up (Alt+↑), or drag it in the strip</translation>
   </message>
   <message>
-   <source>Đưa trang ra sau (Alt+↓)</source>
-   <translation>Move page back (Alt+↓)</translation>
+   <source>Đưa trang ra sau (Alt+↓), hoặc kéo trang ở cột bên</source>
+   <translation>Move the page down (Alt+↓), or drag it in the strip</translation>
   </message>
   <message>
    <source>Ẩn trang</source>
@@ -4679,6 +5732,49 @@
   <message>
    <source>{n} tuần</source>
    <translation>{n} weeks</translation>
+  </message>
+ </context>
+ <context>
+  <name>YearGrid</name>
+  <message>
+   <source>Bảng các năm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chi phí</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Doanh thu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Giá thành (đồng)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lợi nhuận</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Năm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sản lượng ({unit})</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tăng lợi nhuận</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{year} KH</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{year} ước</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
