@@ -50,7 +50,8 @@ class AppContext:
     `set_language(language)` asks for the window to be built again in another language.
     `lock_screen()` hides everything until the passphrase is given, where one is set;
     `lock_changed()` says that lock or idle time are others now. `move_to(folder)` goes on with the
-    copy of the workspace that was made there.
+    copy of the workspace that was made there. `show_coach()` walks through the open dossier, or
+    the latest one; `offer_coach(id)` does so for the first dossier somebody makes.
     """
 
     workspace: "Workspace"
@@ -68,6 +69,8 @@ class AppContext:
     lock_screen: Callable[[], None]
     lock_changed: Callable[[], None]
     move_to: Callable[[Path], None]
+    show_coach: Callable[[], None]
+    offer_coach: Callable[[str], None]
 
 
 class SectionList(Enum):

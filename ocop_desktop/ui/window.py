@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.coach.coach import Coach
 from ocop_desktop.ui.frame.findable import search
 from ocop_desktop.ui.frame.search import Hit, SearchPopup
 from ocop_desktop.ui.frame.shell import Shell
@@ -26,6 +27,8 @@ from ocop_desktop.workspace.workspace import Workspace
 
 _SIZE = (1366, 768)
 _MINIMUM = (960, 600)
+_COACH = "coach-seen"
+_FEW = 20
 
 
 class _Notices(QObject):
@@ -77,6 +80,8 @@ class MainWindow(QMainWindow):
             lock_screen=self.lock_screen,
             lock_changed=self._watch_idle,
             move_to=self.folder_moved.emit,
+            show_coach=self.show_coach,
+            offer_coach=self.offer_coach,
         )
         self._build()
         self._connect()
@@ -120,6 +125,24 @@ class MainWindow(QMainWindow):
         choice = self.settings.theme
         self._apply(dark=choice == "dark" or (choice == "system" and system_is_dark()))
 
+    def show_coach(self) -> None:
+        """Walk through the open dossier, else the latest one; without any, offer to make one."""
+        dossier_id = self.navigator.current.dossier_id
+        if dossier_id is None:
+            found = sorted(self.workspace.dossiers.list(), key=lambda item: item.updated_at)
+            if not found:
+                self.navigator.go(rooms.NEW_DOSSIER)
+                self.notify(self.tr("Lập một hồ sơ trước, hướng dẫn sẽ hiện ngay sau đó."))
+                return
+            dossier_id = found[-1].id
+        self.coach.start(dossier_id)
+
+    def offer_coach(self, dossier_id: str) -> None:
+        """Walk through the first dossier somebody makes, once."""
+        own = [item for item in self.workspace.dossiers.list(limit=_FEW) if not item.sample]
+        if [item.id for item in own] == [dossier_id] and not self.settings.flag(_COACH):
+            self.coach.start(dossier_id)
+
     @property
     def is_locked(self) -> bool:
         """Whether everything is hidden until the passphrase is given."""
@@ -155,6 +178,8 @@ class MainWindow(QMainWindow):
         self._curtain.addWidget(shell)
         self._curtain.addWidget(self.lock_page)
         self.setCentralWidget(self._curtain)
+        self.coach = Coach(shell, self.theme, self.navigator)
+        self.coach.ended.connect(lambda: self.settings.set_flag(_COACH, value=True))
         self.idle = IdleWatch(self)
         self._watch_idle()
         self.popup = SearchPopup(

@@ -14,6 +14,7 @@ from ocop_desktop.dossier.values import to_entries
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.pages import PAGES
+from ocop_desktop.ui.pages_dossier import PAGES as INSIDE
 from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.window import MainWindow
@@ -38,7 +39,10 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "config")
+    made = Settings(tmp_path / "config")
+    # The walk through a first dossier takes the focus; it has tests of its own.
+    made.set_flag("coach-seen", value=True)
+    return made
 
 
 @pytest.fixture
@@ -88,7 +92,7 @@ def make_window(
             workspace,
             theme=theme,
             settings=settings,
-            pages=PAGES,
+            pages={**PAGES, **INSIDE},
             today=lambda: TODAY,
             now=lambda: NOW,
         )

@@ -93,6 +93,11 @@ class DossierHomePage(Page):
         """The list of tasks."""
         return self._tasks
 
+    @property
+    def score_card(self) -> ScoreCard:
+        """The three scores."""
+        return self._score
+
     def tiles_text(self) -> list[str]:
         """Return what the three scores say, as a screen reader hears it."""
         return [tile.accessibleName() for tile in self._score.tiles]
@@ -184,6 +189,10 @@ class DossierHomePage(Page):
         self.booklet = ActionButton(self.context.theme, name, icon="print", role="link")
         self.booklet.clicked.connect(lambda: self._go(rooms.BOOKLET))
         column.addWidget(self.booklet, 0, Qt.AlignmentFlag.AlignLeft)
+        name = self.tr("Hướng dẫn từng bước")
+        self.coach = ActionButton(self.context.theme, name, icon="question", role="link")
+        self.coach.clicked.connect(self.context.show_coach)
+        column.addWidget(self.coach, 0, Qt.AlignmentFlag.AlignLeft)
         return left
 
     def _make_practice_bar(self) -> Banner:

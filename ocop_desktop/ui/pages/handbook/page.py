@@ -126,6 +126,9 @@ class HandbookPage(Page):
         self.practise.clicked.connect(lambda: self.context.navigator.go(rooms.PRACTICE))
         self.printing = ActionButton(theme, self.tr("In sổ ghi tay"), icon="print")
         self.printing.clicked.connect(lambda: self.context.navigator.go(rooms.BOOKLET))
+        self.coach = ActionButton(theme, self.tr("Hướng dẫn từng bước"), icon="question")
+        self.coach.clicked.connect(self.context.show_coach)
+        column.addWidget(self.coach)
         column.addWidget(self.practise)
         column.addWidget(self.printing)
         self._box = box

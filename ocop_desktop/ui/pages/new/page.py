@@ -180,6 +180,7 @@ class NewDossierPage(Page):
             self.context.navigator.forget(made)
             self.context.navigator.go(rooms.HOME)
 
+        self.context.offer_coach(made)
         self.context.notify(self.tr("Đã lập hồ sơ “{title}”").format(title=title), take_back)
 
     def _leave(self) -> None:

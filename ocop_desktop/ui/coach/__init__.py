@@ -1,0 +1,1 @@
+"""A short walk through the first dossier: what stands where, and what to do first."""
