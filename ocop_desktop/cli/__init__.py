@@ -22,6 +22,7 @@ from ocop_desktop.cli import (
     rehearsal_verbs,
     search_verb,
     supplement_verb,
+    sync_verbs,
     version_verbs,
 )
 from ocop_desktop.cli.arguments import Arguments, read_arguments
@@ -46,6 +47,9 @@ _VERBS: dict[str, Verb] = {
     "supplement": supplement_verb.supplement,
     "verify": package_verbs.verify,
     "keys": key_verbs.keys,
+    "share": sync_verbs.share,
+    "merge": sync_verbs.merge,
+    "choose": sync_verbs.choose,
     "plan": plan_verb.plan,
     "quality": quality_verbs.quality,
     "environment": environment_verbs.environment,

@@ -15,7 +15,7 @@ from ocop_desktop import __version__, paths
 from ocop_desktop.cli.arguments_advice import add_advice_verbs, usage_problem
 from ocop_desktop.cli.arguments_desk import add_desk_verbs, desk_problem
 from ocop_desktop.cli.arguments_guided import add_guided_verbs
-from ocop_desktop.cli.arguments_keys import add_key_verb, add_passphrase
+from ocop_desktop.cli.arguments_keys import add_key_verb, add_passphrase, add_sync_verbs
 from ocop_desktop.cli.arguments_registers import add_register_verbs, register_problem
 from ocop_desktop.dossier.advisor import Weigh
 
@@ -42,6 +42,7 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     verb: str
     workspace: Path
     sealed: bool = False
+    dry: bool = False
     public: bool = False
     passphrase_file: Path | None = None
     name: str = ""
@@ -264,6 +265,7 @@ def _add_packages(verb: Callable[[str, str], _Parser], items: Callable[..., None
     add_passphrase(made)
     _add_today(made)
     add_key_verb(verb, _day)
+    add_sync_verbs(verb, _day)
 
 
 def _fits(task: str, *items: str) -> bool:

@@ -1,4 +1,4 @@
-"""What may be typed about passphrases and signing keys."""
+"""What may be typed about passphrases, signing keys and exchange between machines."""
 
 import argparse
 from collections.abc import Callable
@@ -34,3 +34,16 @@ def add_key_verb(verb: Verb, day: Callable[[str], date]) -> None:
     )  # fmt: skip
     made.add_argument("--out", type=Path, metavar="TỆP", help="nơi ghi thẻ khóa")
     made.add_argument("--today", type=day, metavar="NĂM-THÁNG-NGÀY", help="coi hôm nay là ngày này")
+
+
+def add_sync_verbs(verb: Verb, day: Callable[[str], date]) -> None:
+    """Add `share`, `merge` and `choose`."""
+    made = verb("share", "ghi tệp đồng bộ cho máy khác")
+    made.add_argument("items", nargs="*", metavar="MÃ", help="hồ sơ; không nêu là tất cả")
+    made.add_argument("--out", type=Path, required=True, metavar="TỆP", help="tệp .ocopsync")
+    made = verb("merge", "gộp tệp đồng bộ của máy khác vào đây")
+    made.add_argument("items", nargs=1, metavar="TỆP", help="tệp .ocopsync")
+    made.add_argument("--dry-run", action="store_true", dest="dry", help="chỉ xem, không ghi gì")
+    made.add_argument("--today", type=day, metavar="NĂM-THÁNG-NGÀY", help="coi hôm nay là ngày này")
+    made = verb("choose", "chọn giữa hai máy: MÃ để xem, MÃ CHỖ SỐ để chọn")
+    made.add_argument("items", nargs="+", metavar="MÃ", help="hồ sơ, chỗ chờ chọn, số của giá trị")

@@ -3,17 +3,28 @@
 A merged entry is either settled (one value) or open (several values, none lost) until a person
 chooses. Evidence with the same content is one paper, whoever added it. The result depends neither
 on the order of the copies nor on which two are merged first.
+
+What is open stands beside the dossier and travels with it:
+
+    conflict/<path>   {"values": ["…", null], "base": "…", "on": "2027-04-09"}
+
+`null` among the values means "removed". The path itself keeps the value of the machine one sits at
+until somebody chooses, here or there; the choice then travels like any other edit.
 """
 
+import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.values import Entries
+from ocop_desktop.dossier.values import CONFLICT, Entries
 
 _EVIDENCE = "evidence/"
+# What only means something within one criteria set.
+_OF_SET = ("assessment/", "elimination/", "requirement/")
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,6 +33,14 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     path: str
     base: Any
     values: tuple[Any, ...]
+
+
+class OpenConflict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The value of a `conflict/<path>` entry; `on` is the day it was found."""
+
+    values: list[Any]
+    base: Any = None
+    on: date
 
 
 class Merged(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +60,7 @@ class Merged(msgspec.Struct, frozen=True, kw_only=True):
 
 def merge(base: Entries, copies: Iterable[Entries]) -> Merged:
     """Return all `copies` of a dossier merged against `base`, the version they all started from."""
-    united = [unite_evidence(base, copy) for copy in copies]
+    united = unite_evidence(base, list(copies))
     paths = sorted({path for entries in (base, *united) for path in entries})
     entries: dict[str, Any] = {}
     conflicts: list[Conflict] = []
@@ -60,19 +79,119 @@ def merge(base: Entries, copies: Iterable[Entries]) -> Merged:
     return Merged(entries=entries, conflicts=tuple(conflicts))
 
 
-def unite_evidence(base: Entries, copy: Entries) -> dict[str, Any]:
-    """Return `copy` with every new paper under an id made of its content.
+def reconcile(base: Entries, mine: Entries, theirs: Entries, today: date) -> dict[str, Any]:
+    """Return the entries of this machine after taking in what was edited on another.
 
-    Two people who add the same file get the same id, so that the papers meet on one path.
+    Every edit of either side is either in force or among the values of an open conflict.
     """
-    united: dict[str, Any] = {}
-    for path, value in copy.items():
-        content = value.get("sha256") if isinstance(value, dict) else None
-        if path.startswith(_EVIDENCE) and path not in base and content:
-            united[f"{_EVIDENCE}{str(content)[:32]}"] = value
+    here, there = unite_evidence(base, [mine, theirs])
+    open_base, open_here, open_there = (_opened(one) for one in (base, here, there))
+    entries: dict[str, Any] = {}
+    other_set = _key(here.get("set")) != _key(there.get("set"))
+    paths = {path for one in (base, here, there, open_here, open_there) for path in one}
+    for path in sorted(path for path in paths if not path.startswith(CONFLICT)):
+        old, own, other = base.get(path), here.get(path), there.get(path)
+        found = (path in open_base, path in open_here, path in open_there)
+        if found in ((True, True, False), (True, False, True)):  # somebody has chosen
+            _put(entries, path, other if found[1] else own)
+            continue
+        values: list[Any] = []
+        if found[1] or found[2]:
+            values = [*open_here.get(path, [own]), *open_there.get(path, [other])]
+        elif _key(own) == _key(other) or _key(other) == _key(old):
+            _put(entries, path, own)
+        elif _key(own) == _key(old) and not (other_set and path.startswith(_OF_SET)):
+            _put(entries, path, other)
         else:
-            united[path] = value
+            values = [own, other]
+        if values:
+            _put(entries, path, own)
+            entries[CONFLICT + path] = _conflict(values, old, today, here, there, path)
+    return entries
+
+
+def state_of(rulebook: str, entries: Entries) -> str:
+    """Return the SHA-256 that names one state of a dossier, the same on every machine."""
+    return hashlib.sha256(f"{rulebook}\n{_key(dict(entries))}".encode()).hexdigest()
+
+
+def check_conflict(path: str, value: Any) -> None:
+    """Raise ValueError when `value` does not fit a `conflict/…` entry; None removes one."""
+    if value is None:
+        return
+    try:
+        msgspec.convert(value, OpenConflict)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"{path}: {error}") from error
+
+
+def unite_evidence(base: Entries, copies: Sequence[Entries]) -> list[dict[str, Any]]:
+    """Return the copies with a paper that several of them added under one id, the smallest.
+
+    What refers to the paper is renamed with it. A paper that one copy holds twice stays as it is:
+    nobody can say which of the two is meant.
+    """
+    groups: dict[str, list[list[str]]] = {}
+    for at, copy in enumerate(copies):
+        for path, value in copy.items():
+            content = _content(value) if path.startswith(_EVIDENCE) and path not in base else ""
+            if content:
+                groups.setdefault(content, [[] for _ in copies])[at].append(path)
+    united = [dict(copy) for copy in copies]
+    for found in groups.values():
+        paths = [one[0] for one in found if one]
+        if len(set(paths)) > 1 and all(len(one) <= 1 for one in found):
+            new = min(paths).removeprefix(_EVIDENCE)
+            for at, one in enumerate(found):
+                if one:
+                    old = one[0].removeprefix(_EVIDENCE)
+                    united[at] = {_renamed(p, old, new): _renamed(v, old, new)
+                                  for p, v in united[at].items()}  # fmt: skip
     return united
+
+
+def _content(value: Any) -> str:
+    """Return what makes a paper the same paper: the bytes of its file and which pages it is."""
+    if not isinstance(value, dict) or not value.get("sha256"):
+        return ""
+    return f"{value['sha256']} {value.get('pages')}"
+
+
+def _renamed(value: Any, old: str, new: str) -> Any:
+    if old == new:
+        return value
+    if isinstance(value, str):
+        if value == old:
+            return new
+        head, slash, last = value.rpartition("/")
+        return f"{head}{slash}{new}" if slash and last == old else value
+    if isinstance(value, list):
+        return [_renamed(item, old, new) for item in value]
+    if isinstance(value, dict):
+        return {_renamed(k, old, new): _renamed(item, old, new) for k, item in value.items()}
+    return value
+
+
+def _opened(entries: Entries) -> dict[str, list[Any]]:
+    return {
+        path.removeprefix(CONFLICT): list(value.get("values", []))
+        for path, value in entries.items()
+        if path.startswith(CONFLICT) and isinstance(value, dict)
+    }
+
+
+def _conflict(
+    values: list[Any], old: Any, today: date, here: Entries, there: Entries, path: str
+) -> dict[str, Any]:
+    """Return the entry of an open conflict; the earliest day it was found stays."""
+    known = [one.get(CONFLICT + path) for one in (here, there)]
+    days = [one["on"] for one in known if isinstance(one, dict) and "on" in one]
+    told = {_key(value): value for value in values}
+    return {
+        "values": [told[key] for key in sorted(told)],
+        "base": next((one["base"] for one in known if isinstance(one, dict)), old),
+        "on": min([*days, today.isoformat()]),
+    }
 
 
 def _key(value: Any) -> str:

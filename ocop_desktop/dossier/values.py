@@ -19,6 +19,7 @@ Beside the dossier, stored and undone with it but no part of what it says (`is_a
     label/design           size and placing of a draft label (see `labels.design`)
     moved                  from which dossier of another edition this one was copied
     returned/<id>          what the commune returned, and what was answered (see `returned`)
+    conflict/<path>        values of two machines, until somebody chooses (see `merging`)
 """
 
 from collections.abc import Iterator, Mapping
@@ -185,11 +186,12 @@ RETURNED = "returned/"
 REPLACED = "replaced/"
 LABEL = "label/"
 MOVED = "moved"
+CONFLICT = "conflict/"
 
 
 def is_aside(path: str) -> bool:
     """Return whether an entry stands beside the dossier: kept, but not what the producer says."""
-    return path == MOVED or path.startswith((REHEARSAL, RETURNED, REPLACED, LABEL))
+    return path == MOVED or path.startswith((REHEARSAL, RETURNED, REPLACED, LABEL, CONFLICT))
 
 
 def from_entries(dossier_id: str, rulebook: str, entries: Entries) -> Dossier:

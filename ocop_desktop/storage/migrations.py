@@ -252,6 +252,16 @@ _DESK = (
     """,
 )
 
+_SHARED = """
+CREATE TABLE shared_states (
+    dossier_no INTEGER NOT NULL REFERENCES dossiers (no),
+    state      TEXT NOT NULL,
+    at         TEXT NOT NULL,
+    entries    TEXT NOT NULL,
+    PRIMARY KEY (dossier_no, state)
+) STRICT
+"""
+
 
 @MIGRATIONS(name="2026-11-first")
 def _first(db: Database) -> None:
@@ -281,6 +291,11 @@ def _registers(db: Database) -> None:
 def _desk(db: Database) -> None:
     for statement in _DESK:
         db.execute(statement)
+
+
+@MIGRATIONS(name="2026-11-shared")
+def _shared(db: Database) -> None:
+    db.execute(_SHARED)
 
 
 def names() -> tuple[str, ...]:

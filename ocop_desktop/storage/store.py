@@ -24,6 +24,7 @@ from ocop_desktop.storage.papers import Papers
 from ocop_desktop.storage.registers.shelf import Registers
 from ocop_desktop.storage.rows import Batch, StoredDossier, StoredFile
 from ocop_desktop.storage.search import Search
+from ocop_desktop.storage.shared import SharedStates
 from ocop_desktop.storage.versions import Versions
 
 Clock = Callable[[], datetime]
@@ -38,7 +39,8 @@ class Store:
 
     Every method that fails for a reason of the disk raises UserError and changes nothing.
     `versions` holds the dossiers as they were finalised, `papers` the index of their evidence,
-    `registers` the lists an office keeps, `desk` the dossiers the commune received.
+    `registers` the lists an office keeps, `desk` the dossiers the commune received, `shared` the
+    states other machines have seen.
     """
 
     def __init__(self, folder: Path, lock: FolderLock, db: Database, clock: Clock) -> None:
@@ -54,6 +56,7 @@ class Store:
         self.papers = Papers(db, reading, self._writing)
         self.registers = Registers(db, reading, self._writing)
         self.desk = Desk(db, self._dossiers, reading, self._writing)
+        self.shared = SharedStates(db, self._dossiers, reading, self._writing)
         self._search = Search(db, self.papers)
         self._identity = _identity(folder / DATABASE)
 

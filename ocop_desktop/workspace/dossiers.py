@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from ocop_desktop.dossier.following import papers_following
-from ocop_desktop.dossier.values import REHEARSAL, RETURNED, Dossier, from_entries, is_aside
+from ocop_desktop.dossier.values import (
+    CONFLICT,
+    REHEARSAL,
+    RETURNED,
+    Dossier,
+    from_entries,
+    is_aside,
+)
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook
@@ -88,6 +95,23 @@ class Dossiers:
         self._store.create(dossier_id, rulebook_id, clean)
         self._notify(dossier_id, frozenset(clean))
         return dossier_id
+
+    def add_as(self, dossier_id: str, rulebook_id: str, entries: Mapping[str, Any]) -> None:
+        """Add a dossier another machine made, under the id it has there. Call `reread` after."""
+        self._store.create(dossier_id, rulebook_id, self.checked(rulebook_id, entries))
+
+    def take_in(self, dossier_id: str, changes: Mapping[str, Any], label: str) -> None:
+        """Store what a merge found as one step, as it is. Call `reread` after.
+
+        Unlike `set_many` nothing follows from the changes: what followed was decided where they
+        were made, and both machines have to end with the same entries.
+        """
+        if not all(map(is_aside, changes)):
+            self.require_open(dossier_id)
+        clean = _cleaned(changes)
+        set_id = clean.get("set", self.get(dossier_id).set)
+        self._paths_of(self.rulebook(dossier_id)).check(clean, set_id)
+        self._store.write(dossier_id, clean, label)
 
     def checked(self, rulebook_id: str, entries: Mapping[str, Any]) -> dict[str, Any]:
         """Return entries as they may be stored; raise KeyError, ValueError where they may not."""
@@ -251,7 +275,7 @@ class Dossiers:
     def duplicate(self, dossier_id: str) -> str:
         """Copy a dossier with its evidence and return the copy's id."""
         kept = self._keep(dossier_id)[0]
-        beside = (REHEARSAL, RETURNED)
+        beside = (REHEARSAL, RETURNED, CONFLICT)
         entries = {path: v for path, v in kept.items() if not path.startswith(beside)}
         title = entries.get("product.name")
         if isinstance(title, str) and title:

@@ -10,8 +10,10 @@ from ocop_desktop.dossier import rehearsal_entries, replaced, returned
 from ocop_desktop.dossier.following import linked_fields
 from ocop_desktop.dossier.jsonfile import elimination_ids, requirement_numbers
 from ocop_desktop.dossier.labels.design import check_design
+from ocop_desktop.dossier.merging import check_conflict
 from ocop_desktop.dossier.score import chosen_option
 from ocop_desktop.dossier.values import (
+    CONFLICT,
     LABEL,
     MOVED,
     REHEARSAL,
@@ -54,6 +56,8 @@ class EntryPaths:
                 replaced.check_entry(path, value)
             elif path.startswith(LABEL):
                 check_design(path, value)
+            elif path.startswith(CONFLICT):
+                check_conflict(path, value)
             elif value is None and group in _GROUPS:
                 continue
             elif slash:

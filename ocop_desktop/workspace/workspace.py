@@ -36,6 +36,7 @@ from ocop_desktop.workspace.returns import Returns
 from ocop_desktop.workspace.screen_lock import ScreenLock
 from ocop_desktop.workspace.search import Search
 from ocop_desktop.workspace.sheet_files import SheetFiles
+from ocop_desktop.workspace.syncing import Syncing
 from ocop_desktop.workspace.tracing import Tracing
 from ocop_desktop.workspace.trust import Trust
 from ocop_desktop.workspace.versions import Versions
@@ -82,6 +83,7 @@ class Workspace:
             self.trust,
         )
         self.lock = ScreenLock(store)
+        self.syncing = Syncing(store, catalogue, self.dossiers, self.profile)
         self.search = Search(store, catalogue, self.dossiers)
         self.registers = Registers(store, catalogue)
         self.intake = Intake(store, catalogue, self.registers)

@@ -1,0 +1,94 @@
+"""share, merge, choose: dossiers between two machines."""
+
+from pathlib import Path
+from typing import Any
+
+from ocop_desktop.cli.arguments import Arguments
+from ocop_desktop.cli.inputs import Inputs
+from ocop_desktop.cli.output import Output
+from ocop_desktop.errors import UserError
+from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.syncing import OpenChoice, TakenDossier
+
+_WHAT = {"new": "mới", "same": "không đổi", "merged": "đã gộp", "refused": "chưa gộp"}
+_CHOSEN = 3  # dossier, path, number
+_EMPTY = "(để trống)"
+
+
+def share(arguments: Arguments, output: Output) -> int:
+    """Write a sync file of the dossiers named, or of all."""
+    if arguments.out is None:
+        raise UserError("Chưa nêu tệp cần ghi — thêm --out TỆP.")
+    with Inputs(arguments) as inputs:
+        workspace = inputs.existing()
+        ids = [workspace.dossiers.find(item) for item in arguments.items] or None
+        count = workspace.syncing.write(arguments.out, ids)
+    output.value({"file": str(arguments.out), "dossiers": count})
+    output.line(f"Đã ghi {count} hồ sơ vào {arguments.out}")
+    return 0
+
+
+def merge(arguments: Arguments, output: Output) -> int:
+    """Take in what another machine edited; 1 when something waits for a choice or was refused."""
+    (item,) = arguments.items
+    with Inputs(arguments) as inputs:
+        workspace = inputs.workspace()
+        result = workspace.syncing.take(Path(item), arguments.day, dry=arguments.dry)
+        output.value({"from": result.name, "dossiers": [_value(one) for one in result.dossiers]})
+        for one in result.dossiers:
+            output.line(f"{one.id[:8]}  {one.title or '(chưa đặt tên)'}: {_WHAT[one.what]}")
+            if one.problem:
+                output.warn(one.problem)
+            if one.open and not arguments.dry:
+                _tell(workspace, one.id, output)
+    fine = all(one.what != "refused" and not one.open for one in result.dossiers)
+    return 0 if fine else 1
+
+
+def choose(arguments: Arguments, output: Output) -> int:
+    """List what waits for a choice in a dossier, or choose: ID PATH NUMBER."""
+    with Inputs(arguments) as inputs:
+        workspace = inputs.existing()
+        dossier_id = workspace.dossiers.find(arguments.items[0])
+        found = {one.path: one for one in workspace.syncing.choices(dossier_id)}
+        if len(arguments.items) not in (1, _CHOSEN):
+            raise UserError("choose cần mã hồ sơ, hoặc mã hồ sơ, chỗ chờ chọn và số.")
+        if len(arguments.items) == _CHOSEN:
+            path, number = arguments.items[1], arguments.items[2]
+            value = _picked(found, path, number)
+            workspace.syncing.choose(dossier_id, path, value)
+            del found[path]
+        output.value([_choice_value(one) for one in found.values()])
+        _tell(workspace, dossier_id, output)
+    return 0
+
+
+def _picked(found: dict[str, OpenChoice], path: str, number: str) -> Any:
+    one = found.get(path)
+    if one is None:
+        raise UserError(f"“{path}” không chờ chọn — xem các chỗ chờ chọn bằng choose MÃ.")
+    if not number.isdigit() or not 1 <= int(number) <= len(one.values):
+        raise UserError(f"“{number}” không phải số từ 1 đến {len(one.values)}.")
+    return one.values[int(number) - 1]
+
+
+def _tell(workspace: Workspace, dossier_id: str, output: Output) -> None:
+    for one in workspace.syncing.choices(dossier_id):
+        output.line(f"  {one.path}  {one.label}")
+        for number, told in enumerate(one.told, start=1):
+            output.line(f"    {number}. {told or _EMPTY}")
+
+
+def _value(one: TakenDossier) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "what": one.what,
+        "changed": list(one.changed),
+        "open": list(one.open),
+        "problem": one.problem,
+    }
+
+
+def _choice_value(one: OpenChoice) -> dict[str, Any]:
+    return {"path": one.path, "label": one.label, "values": list(one.told)}

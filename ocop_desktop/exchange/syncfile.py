@@ -1,0 +1,138 @@
+"""The file two workspaces exchange: dossiers with what both have seen, and their papers.
+
+A zip of `dong-bo.json` and `tep/<sha256>`. Read like a package: names, sizes and links are checked
+before anything is opened, every paper against the checksum it is named by.
+"""
+
+import os
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+
+from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.dossier.strictjson import strict_json
+from ocop_desktop.errors import CancelledError, UserError
+from ocop_desktop.exchange.archive import Archive, BadPackageError, open_archive
+from ocop_desktop.exchange.verify import checksum_of
+
+SUFFIX = ".ocopsync"
+FORMAT = 1
+DATA = "dong-bo.json"
+PAPERS = "tep/"
+MAX_BYTES = 256 * 1024 * 1024
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
+_CHUNK = 1024 * 1024
+
+State = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+Id = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
+Cancelled = Callable[[], bool]
+
+
+class SyncDossier(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One dossier as it is there; `states` are those its machine shared before, newest first."""
+
+    id: Id
+    rulebook: str
+    entries: dict[str, Any]
+    states: tuple[State, ...] = ()
+
+
+class SyncFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything of one exchange. `machine` names the workspace, `name` its person."""
+
+    format: int = FORMAT
+    machine: Id
+    name: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    dossiers: tuple[SyncDossier, ...]
+
+
+class BadSyncFileError(UserError):
+    """A sync file that is not taken."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"Không dùng được tệp đồng bộ “{path.name}”: {reason} — "
+            "xin máy bên kia xuất lại tệp rồi chép lại; ở máy này chưa có gì thay đổi."
+        )
+
+
+def write(
+    path: Path, content: SyncFile, papers: Mapping[str, Path], cancelled: Cancelled | None = None
+) -> None:
+    """Write the file at `path`, whole or not at all; `papers` maps SHA-256 to where it lies."""
+    with writing_to(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".tmp-dong-bo-", dir=path.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as out, zipfile.ZipFile(out, "w") as archive:
+                item = zipfile.ZipInfo(DATA, _NO_TIME)
+                item.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(item, msgspec.json.encode(content))
+                for sha256 in sorted(papers):
+                    _copy(archive, sha256, papers[sha256], cancelled)
+            temporary.chmod(0o644)
+            settle(temporary, path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def _copy(archive: zipfile.ZipFile, sha256: str, source: Path, cancelled: Cancelled | None) -> None:
+    try:
+        stream = source.open("rb")
+    except OSError as error:
+        raise UserError(
+            f"Tệp minh chứng {sha256[:8]} trong thư mục dữ liệu đã mất — "
+            "thêm lại tệp gốc ở mục Minh chứng rồi xuất lại."
+        ) from error
+    with stream, archive.open(zipfile.ZipInfo(PAPERS + sha256, _NO_TIME), "w") as target:
+        while chunk := stream.read(_CHUNK):
+            if cancelled and cancelled():
+                raise CancelledError
+            target.write(chunk)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[tuple[SyncFile, Archive]]:
+    """Yield the content of a sync file and its papers, every one checked; raise UserError."""
+    archive = open_archive(path)
+    try:
+        yield _content(path, archive), archive
+    finally:
+        archive.close()
+
+
+def is_sync_file(path: Path) -> bool:
+    """Return whether a file calls itself a sync file."""
+    return path.suffix.lower() == SUFFIX
+
+
+def _content(path: Path, archive: Archive) -> SyncFile:
+    if DATA not in archive.sizes:
+        raise BadSyncFileError(path, f"không có “{DATA}”")
+
+    def refuse(place: str, reason: str) -> UserError:
+        return BadSyncFileError(path, f"{place} {reason}".strip())
+
+    plain = strict_json(archive.read(DATA, MAX_BYTES), MAX_BYTES, refuse)
+    try:
+        content = msgspec.convert(plain, SyncFile)
+    except msgspec.ValidationError as error:
+        raise BadSyncFileError(path, "dữ liệu không đúng dạng") from error
+    if content.format != FORMAT:
+        raise BadSyncFileError(path, f"dạng {content.format}, phần mềm này đọc dạng {FORMAT}")
+    ids = [item.id for item in content.dossiers]
+    if len(set(ids)) != len(ids):
+        raise BadSyncFileError(path, "một hồ sơ có hai lần")
+    for name in archive.sizes:
+        if name == DATA:
+            continue
+        if not name.startswith(PAPERS) or checksum_of(archive, name) != name[len(PAPERS) :]:
+            raise BadPackageError(path, f"“{name}” bị sửa hoặc lạ")
+    return content
