@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ocop_desktop.dossier.desk.reading import commune_reading
 from ocop_desktop.dossier.findings import ORDER, Finding, Severity
 from ocop_desktop.dossier.progress import TO_DO
 from ocop_desktop.ui import navigator as rooms
@@ -14,6 +15,7 @@ from ocop_desktop.ui.drawn.state import StateMark
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.outline import outline
 from ocop_desktop.ui.page import AppContext, Page, SectionList
+from ocop_desktop.ui.pages_dossier.commune_view import CommuneView
 from ocop_desktop.ui.pages_dossier.findings_view import STATES, FindingRow
 from ocop_desktop.ui.pages_dossier.footer import Footer
 from ocop_desktop.ui.pages_dossier.go_to_finding import place_of, target_of
@@ -26,6 +28,8 @@ from ocop_desktop.ui.widgets.text import clear, label, rule
 from ocop_desktop.workspace.assessment import Assessment
 
 _WIDEST = 860
+_COMMUNE = 2
+_HEAD_FROM = 680
 
 
 class CheckPage(Page):
@@ -71,8 +75,12 @@ class CheckPage(Page):
     def _build(self) -> None:
         theme = self.context.theme
         self.by = SegmentedTabs(
-            theme, (self.tr("Theo mức nặng"), self.tr("Theo mục")), self.tr("Cách xếp")
+            theme,
+            (self.tr("Theo mức nặng"), self.tr("Theo mục"), self.tr("Như xã đọc")),
+            self.tr("Cách xếp"),
         )
+        self.commune = CommuneView(theme, self.context.navigator.go_to)
+        self.commune.hide()
         self.by.changed.connect(lambda _: self._show(self._assess()))
         self.sentence = Banner(theme, "ok")
         self.area = self._build_list()
@@ -93,11 +101,13 @@ class CheckPage(Page):
         theme = self.context.theme
         self._groups = QVBoxLayout()
         self._groups.setSpacing(2)
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Kiểm tra"), "title"), 1)
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        first = QHBoxLayout()
+        first.addWidget(label(self.tr("Kiểm tra"), "title"), 1)
         self.finalise = SecondaryButton(theme, self.tr("Chốt hồ sơ"), icon="lock")
         self.finalise.clicked.connect(lambda: self._go(rooms.FINALISE))
-        head.addWidget(self.finalise)
+        first.addWidget(self.finalise)
+        head.addLayout(first, 1)
         head.addWidget(self.by)
         content = QWidget()
         content.setMaximumWidth(theme.px(_WIDEST))
@@ -107,6 +117,7 @@ class CheckPage(Page):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.sentence)
+        column.addWidget(self.commune)
         column.addLayout(self._groups)
         column.addStretch(1)
         inside = QWidget()
@@ -147,7 +158,8 @@ class CheckPage(Page):
         locked = self.context.workspace.versions.current(assessment.dossier.id) is not None
         self.finalise.setVisible(not locked)
         self.score.show_score(assessment)
-        now = (assessment.dossier.id, assessment.findings, self.by.index)
+        said = assessment.dossier if self.by.index == _COMMUNE else None
+        now = (assessment.dossier.id, assessment.findings, self.by.index, said)
         if now == self._shown:
             return
         self._shown = now
@@ -155,8 +167,11 @@ class CheckPage(Page):
         self._say(assessment)
         clear(self._groups)
         self.rows = []
+        self.commune.setVisible(self.by.index == _COMMUNE)
         if self.by.index == 0:
             self._by_weight(assessment)
+        elif self.by.index == _COMMUNE:
+            self._as_the_commune(assessment)
         else:
             self._by_section(assessment)
         if had_focus:
@@ -189,6 +204,16 @@ class CheckPage(Page):
             if own:
                 note = self.tr("chặn bản chốt") if severity == "blocking" else ""
                 self._group(names[severity], own, assessment, severity, note)
+
+    def _as_the_commune(self, assessment: Assessment) -> None:
+        """Show the reasons for a return in words, below what the commune looks at."""
+        reading = commune_reading(
+            assessment.rulebook, assessment.units, assessment.dossier, assessment.findings
+        )
+        self.commune.show_reading(reading, assessment)
+        if reading.reasons:
+            title = self.tr("Nếu nộp hôm nay, xã sẽ trả lại vì")
+            self._group(title, reading.reasons, assessment, "blocking")
 
     def _by_section(self, assessment: Assessment) -> None:
         pages = [entry for group in outline(assessment) for entry in group.entries]
@@ -238,6 +263,13 @@ class CheckPage(Page):
         row.stepped.connect(lambda step: self._step(row, step))
         self.rows.append(row)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tabs below the title where both have no room side by side."""
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        roomy = self.width() >= self.context.theme.px(_HEAD_FROM)
+        self._head.setDirection(across if roomy else down)
 
     # --- moving ----------------------------------------------------------------------------
 

@@ -125,7 +125,8 @@ class SegmentedTabs(Canvas):
         return QSize(round((widest * 1.1 + 24) * len(self._names)) + 6, self.theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Tabs give up their ends before they make a page too wide."""
+        return QSize(self.theme.px(40) * len(self._names), self.theme.px(32))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -165,7 +166,9 @@ class SegmentedTabs(Canvas):
                     painter.drawPath(path)
                 painter.setFont(theme.font(bold=on))
                 painter.setPen(theme.color("accent" if on else "ink2"))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+                room = round(box.width()) - 8
+                text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _name(self) -> None:
         self.setAccessibleName(f"{self._label}: {self._names[self._index]}")
