@@ -72,6 +72,7 @@ SHOTS = (
     Shot("finalise", rooms.FINALISE, HONEY),
     Shot("versions", rooms.VERSIONS, HONEY),
     Shot("tools", rooms.TOOLS, HONEY),
+    Shot("plan", "tool-plan", HONEY),
     Shot("handbook", rooms.HANDBOOK, section=HONEY),
     Shot("settings", rooms.SETTINGS),
     Shot("booklet", rooms.BOOKLET, HONEY),

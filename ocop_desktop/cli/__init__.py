@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from ocop_desktop.cli import (
     advice_verbs,
     booklet_verbs,
+    business_verbs,
     demo,
     desk_verbs,
     dossier_verbs,
@@ -71,6 +72,8 @@ _VERBS: dict[str, Verb] = {
     "report": register_verbs.report,
     "publish": register_verbs.publish,
     "desk": desk_verbs.desk,
+    "business": business_verbs.business,
+    "tables": business_verbs.tables,
     "demo": demo.demo,
     "self-test": demo.self_test,
     "run": demo.run,

@@ -13,6 +13,7 @@ import msgspec
 
 from ocop_desktop import __version__, paths
 from ocop_desktop.cli.arguments_advice import add_advice_verbs, usage_problem
+from ocop_desktop.cli.arguments_business import add_business_verbs
 from ocop_desktop.cli.arguments_desk import add_desk_verbs, desk_problem
 from ocop_desktop.cli.arguments_guided import add_guided_verbs
 from ocop_desktop.cli.arguments_keys import add_key_verb, add_passphrase, add_sync_verbs
@@ -79,6 +80,7 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     blank: bool = False
     sections: tuple[str, ...] = ()
     whole: bool = False
+    table_file: Path = Path()
     questionnaire: bool = False
     papers: bool = False
     kind: str = ""
@@ -223,6 +225,7 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     add_advice_verbs(verb, _day, _formats)
     add_register_verbs(verb, _day)
     add_desk_verbs(verb, _day)
+    add_business_verbs(verb)
     made = verb("demo", "nhập, kiểm tra, chấm, xuất các hồ sơ mẫu")
     _add_out(made)
     _add_today(made)

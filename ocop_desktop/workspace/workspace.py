@@ -15,6 +15,7 @@ from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.editions import Editions
 from ocop_desktop.workspace.environment import EnvironmentTool
 from ocop_desktop.workspace.evidence import EvidenceShelf
+from ocop_desktop.workspace.field_tables import FieldTables
 from ocop_desktop.workspace.folder_scan import FolderScans
 from ocop_desktop.workspace.holidays import Holidays
 from ocop_desktop.workspace.labels import Labels
@@ -67,6 +68,7 @@ class Workspace:
         )
         self.labels = Labels(catalogue, self.dossiers, self.evidence)
         self.tracing = Tracing(catalogue, self.dossiers)
+        self.field_tables = FieldTables(catalogue, self.dossiers)
         self.plans = Plans(catalogue, self.dossiers)
         self.quality = QualityTool(catalogue, self.dossiers)
         self.environment = EnvironmentTool(catalogue, self.dossiers)

@@ -92,7 +92,7 @@ def _lines(path: Path) -> Iterator[Line]:
 
 
 def _excel(path: Path) -> Iterator[Line]:
-    _guard(path)
+    guard(path)
     from openpyxl import load_workbook  # noqa: PLC0415  (loaded when a file is read)
 
     try:
@@ -101,17 +101,18 @@ def _excel(path: Path) -> Iterator[Line]:
             sheet = book.worksheets[0]
             sheet.reset_dimensions()  # what a file says about its size need not be true
             for row in sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS + 1):
-                yield tuple(map(_cell, row))
+                yield tuple(map(cell_text, row))
         finally:
             book.close()
     except UserError:
         raise
     except Exception as error:
         # The library raises whatever its parsers raise; for the person it is one thing.
-        raise _no_table(path) from error
+        raise no_table(path) from error
 
 
-def _guard(path: Path) -> None:
+def guard(path: Path) -> None:
+    """Raise UserError for a file that is no workbook, unpacks too large or defines entities."""
     try:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
@@ -123,16 +124,16 @@ def _guard(path: Path) -> None:
                 if one.filename.endswith((".xml", ".rels")):
                     with archive.open(one) as part:
                         if b"<!DOCTYPE" in part.read(4096):
-                            raise _no_table(path)
+                            raise no_table(path)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
-        raise _no_table(path) from error
+        raise no_table(path) from error
 
 
 def _text(path: Path) -> Iterator[Line]:
     raw = path.read_bytes()
     text = _decoded(raw)
     if "\x00" in text:
-        raise _no_table(path)
+        raise no_table(path)
     sample = "\n".join(text.splitlines()[:_HEAD_ROWS])
     delimiter = max(";,\t|", key=sample.count)
     csv.field_size_limit(LONGEST_CELL * 50)
@@ -140,7 +141,7 @@ def _text(path: Path) -> Iterator[Line]:
         for row in csv.reader(io.StringIO(text), delimiter=delimiter):
             yield tuple(_unquoted(" ".join(nfc(cell).split())) for cell in row)
     except csv.Error as error:
-        raise _no_table(path) from error
+        raise no_table(path) from error
 
 
 def _unquoted(cell: str) -> str:
@@ -177,7 +178,7 @@ def _watched(
         yield line
 
 
-def _cell(value: Any) -> str:
+def cell_text(value: Any) -> str:
     """Return a cell as a person would type it: 1234.5 becomes "1234,5"."""
     if value is None:
         return ""
@@ -262,7 +263,8 @@ def _unicode(lines: Iterable[Line], headings: Line) -> tuple[list[Line], Line, s
     return made, tuple(turned.get(one, one) for one in headings), encoding
 
 
-def _no_table(path: Path) -> UserError:
+def no_table(path: Path) -> UserError:
+    """Return what is said of a file that is no table."""
     return UserError(
         f"“{path.name}” không phải bảng Excel (.xlsx) hoặc CSV đọc được — "
         "mở bằng Excel, lưu lại thành .xlsx rồi nhập."

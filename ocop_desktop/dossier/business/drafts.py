@@ -107,7 +107,7 @@ def _breakeven(plan: BusinessPlan) -> Iterator[tuple[str, str]]:
 def _worst(plan: BusinessPlan) -> Iterator[tuple[str, str]]:
     if plan.scenarios:
         worst = min(plan.scenarios, key=lambda one: one.profits[0])
-        yield "worst_name", worst.shock.name
+        yield "worst_name", lower_first(worst.shock.name)
         yield "worst_profit", _millions(worst.profits[0])
 
 
@@ -120,7 +120,7 @@ def _selling(dossier: Dossier, plan: BusinessPlan) -> Iterator[tuple[str, str]]:
     named = [name for name in outlets if name]
     if named:
         yield "outlet_count", str(len(named))
-        yield "outlets", _listed(named)
+        yield "outlets", _listed(named, "nơi")
 
 
 def _money(plan: BusinessPlan) -> Iterator[tuple[str, str]]:
@@ -155,6 +155,6 @@ def _step(percent: Decimal) -> str:
     return f"{'tăng' if percent > 0 else 'giảm'} {format_number(abs(percent))}%"
 
 
-def _listed(names: list[str]) -> str:
+def _listed(names: list[str], noun: str = "mục") -> str:
     shown, left = names[:_NAMED], len(names) - _NAMED
-    return ", ".join(shown) + (f" và {left} mục khác" if left > 0 else "")
+    return ", ".join(shown) + (f" và {left} {noun} khác" if left > 0 else "")

@@ -84,7 +84,7 @@ class SectionForm(QWidget):
 
     def set_read_only(self, *, on: bool) -> None:
         """Let every field be read only."""
-        self.copy.setVisible(not on)
+        self.copy.setVisible(not on and not self.section.tool)
         for editor in self.editors.values():
             editor.set_read_only(on=on)
 

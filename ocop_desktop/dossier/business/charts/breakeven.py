@@ -64,11 +64,11 @@ def _marks(year: YearPlan, even: Breakeven, unit: str, frame: Frame) -> Iterator
         bold=True, anchor="right",
     )  # fmt: skip
     yield Note(
-        text="Chi phí", at=(right, ends[1][1] + text * 1.4), size=text, bold=True, anchor="right"
+        text="Chi phí", at=(right, ends[1][1] + text * 2.2), size=text, bold=True, anchor="right"
     )
     yield Note(
-        text="Chi phí cố định", at=(right, level[0][1] - text * 0.4), size=text, ink="quiet",
-        anchor="right",
+        text="Chi phí cố định", at=(meet[0] + text * 0.5, level[0][1] + text * 1.2), size=text,
+        ink="quiet",
     )  # fmt: skip
 
 

@@ -18,6 +18,8 @@ from ocop_desktop.workspace.assessment import Assessment
 _MILLION = Decimal(1_000_000)
 _ACROSS = 4
 _FOUR_FROM = 860
+_COMPACT_FROM = 700
+_LOW = 560
 
 
 class FigureCard(Card):
@@ -38,6 +40,10 @@ class FigureCard(Card):
         self.body.addWidget(self._name)
         self.body.addLayout(row)
         self.body.addWidget(self._about)
+
+    def set_compact(self, *, on: bool) -> None:
+        """Give up the line about the figure where the page is low."""
+        self._about.setVisible(not on)
 
     def say(self, name: str, value: str, unit: str, about: str) -> None:
         """Show a figure; a screen reader hears it as one sentence."""
@@ -60,9 +66,13 @@ class FigureStrip(QWidget):
         self._grid.setSpacing(tokens.CARD_GAP)
         self._across = 0
 
-    def fit(self, width: int) -> None:
-        """Put the cards in one row or two."""
-        across = _ACROSS if width >= self._theme.px(_FOUR_FROM) else _ACROSS // 2
+    def fit(self, width: int, height: int) -> None:
+        """Put the cards in one row or two; on a low page in one row of low cards."""
+        low = height < self._theme.px(_LOW)
+        for card in self.cards:
+            card.set_compact(on=low)
+        least = _COMPACT_FROM if low else _FOUR_FROM
+        across = _ACROSS if width >= self._theme.px(least) else _ACROSS // 2
         if across == self._across:
             return
         self._across = across

@@ -21,11 +21,13 @@ from ocop_desktop.ui.pages_dossier.printing import Printing
 from ocop_desktop.ui.pages_dossier.section_form import SectionForm
 from ocop_desktop.ui.tools.plan.charts_view import ChartsView
 from ocop_desktop.ui.tools.plan.draft_card import DraftCard
+from ocop_desktop.ui.tools.plan.excel import ExcelTables
 from ocop_desktop.ui.tools.plan.figures import FigureStrip
 from ocop_desktop.ui.tools.plan.groups import GroupForms
+from ocop_desktop.ui.tools.plan.help import PlanHelp
 from ocop_desktop.ui.tools.plan.notices import PlanNotices
 from ocop_desktop.ui.tools.plan.steps import StepChips
-from ocop_desktop.ui.widgets.buttons import PrimaryButton
+from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.fields import SegmentedTabs
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.assessment import Assessment
@@ -54,6 +56,10 @@ class PlanPage(Page):
             theme, (self.tr("Nhập số"), self.tr("Biểu đồ")), self.tr("Cách xem phương án")
         )
         self.tabs.changed.connect(self._turn)
+        self.help = PlanHelp(context, self)
+        self.excel = ExcelTables(context, self)
+        self.excel_button = SecondaryButton(theme, self.tr("Excel"), icon="table")
+        self.excel_button.clicked.connect(self._excel)
         self.print_button = PrimaryButton(theme, self.tr("In phương án"), icon="print")
         self.print_button.clicked.connect(self._print)
         self.figures = FigureStrip(theme)
@@ -68,7 +74,11 @@ class PlanPage(Page):
         self._views.addWidget(self._make_fill())
         self._views.addWidget(self.charts)
         self._arrange()
-        for keys, verb in (("Ctrl+Return", self.go_next), ("Ctrl+Enter", self.go_next)):
+        for keys, verb in (
+            ("Ctrl+Return", self.go_next),
+            ("Ctrl+Enter", self.go_next),
+            ("F1", self.help.strip.toggle),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(verb)
@@ -85,6 +95,7 @@ class PlanPage(Page):
         super().show_for(target)
         assessment = self._assess()
         self.papers.dossier_id = assessment.dossier.id
+        self.help.show_for(assessment)
         groups = self._shown_groups(assessment)
         self.steps.set_steps([(group.id, group.title) for group in groups])
         wanted = next((g.id for g in groups if target.field in g.fields), "")
@@ -142,6 +153,7 @@ class PlanPage(Page):
         head.setSpacing(tokens.GAP_S)
         head.addWidget(label(self.tr("Phương án sản xuất kinh doanh"), "title", wrap=True), 1)
         head.addWidget(self.tabs)
+        head.addWidget(self.excel_button)
         head.addWidget(self.print_button)
         top = QVBoxLayout()
         top.setContentsMargins(tokens.PAGE_MARGIN, tokens.GAP_L, tokens.PAGE_MARGIN, 0)
@@ -165,6 +177,7 @@ class PlanPage(Page):
         beside.addWidget(self.notices)
         column.addLayout(beside)
         column.addWidget(self._areas, 1)
+        column.addWidget(self.help.strip)
         return inside
 
     def _assess(self) -> Assessment:
@@ -248,6 +261,16 @@ class PlanPage(Page):
         self.context.workspace.dossiers.set(dossier_id, field_id, value)
         return dossier_id
 
+    def _excel(self) -> None:
+        if self.target is None:
+            return
+        self._groups.flush()
+        fields = [
+            name for group in self._assess().rulebook.business.groups for name in group.fields
+        ]
+        menu = self.excel.menu(self.target.dossier_id or "", fields, locked=self._locked())
+        menu.popup(self.excel_button.mapToGlobal(self.excel_button.rect().bottomLeft()))
+
     def _print(self) -> None:
         if self.target is None:
             return
@@ -263,4 +286,4 @@ class PlanPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the figures one row or two."""
         super().resizeEvent(event)
-        self.figures.fit(self.width())
+        self.figures.fit(self.width(), self.height())
