@@ -377,6 +377,16 @@ def test_adjusted_pages_are_turned_and_cropped(make: Make, tmp_path: Path) -> No
     assert difference(upper, page) < 4
 
 
+def test_a_page_with_a_crop_of_its_own_is_cropped_alone(make: Make, tmp_path: Path) -> None:
+    source = files.pdf(tmp_path / "a", ["mot", "hai"])
+    asked = Adjustments(crops=((2, (0.0, 0.0, 1.0, 0.5)),))
+    made = make({"x": source}, paper("x", "1.1", adjustments=asked))
+    reader = made.write()
+    first, _ = made.plan().ranges["x"]
+    boxes = [reader.pages[first - 1 + at].mediabox for at in (0, 1)]
+    assert [box.width < box.height for box in boxes] == [True, False]
+
+
 def test_a_small_page_is_not_blown_up_without_end(make: Make, tmp_path: Path) -> None:
     source = files.pdf(tmp_path / "a", ["x"], size=(144, 144))
     made = make({"x": source}, paper("x", "1.1"))

@@ -30,7 +30,11 @@ FULL = Evidence(
     product="Mật ong",
     pages=(3, 5),
     adjustments=Adjustments(
-        rotation=90, turned=((4, 180),), crop=(0.0, 0.1, 1.0, 0.9), pages=(5, 3)
+        rotation=90,
+        turned=((4, 180),),
+        crop=(0.0, 0.1, 1.0, 0.9),
+        crops=((5, (0.2, 0.0, 1.0, 1.0)),),
+        pages=(5, 3),
     ),
 )
 
@@ -69,6 +73,8 @@ def test_a_clip_elsewhere_has_a_link_and_no_file(read: Read) -> None:
         ({"file": "a.pdf", "pages": [0, 3]}, "evidence[0].pages[0]"),
         ({"file": "a.pdf", "adjustments": {"rotation": 45}}, "evidence[0].adjustments.rotation"),
         ({"file": "a.pdf", "adjustments": {"crop": [0, 0, 2, 1]}}, "adjustments.crop"),
+        ({"file": "a.pdf", "adjustments": {"crops": [[0, [0, 0, 1, 1]]]}}, "adjustments.crops"),
+        ({"file": "a.pdf", "adjustments": {"crops": [[1, [0, 0, 9, 1]]]}}, "adjustments.crops"),
         ({"file": "a.pdf", "adjustments": {"pages": [-1]}}, "adjustments.pages"),
         ({"file": "a.pdf", "adjustments": {"turned": [[1, 5]]}}, "adjustments.turned"),
         ({"file": "a.pdf", "adjustments": {"scale": 2}}, "adjustments"),

@@ -36,6 +36,9 @@ def test_pages_are_turned_and_cropped(tmp_path: Path) -> None:
     assert render_page(path, 1, 1, Adjustments(turned=((2, 90),))).width == 400
     cropped = render_page(path, 1, 1, Adjustments(crop=(0, 0, 0.5, 0.25)))
     assert (cropped.width, cropped.height) == (200, 150)
+    own = Adjustments(crop=(0, 0, 0.5, 0.25), crops=((2, (0, 0, 1, 0.5)),))
+    assert render_page(path, 1, 1, own).width == 200
+    assert (render_page(path, 2, 1, own).width, render_page(path, 2, 1, own).height) == (400, 300)
 
 
 def test_a_page_it_does_not_have(tmp_path: Path) -> None:

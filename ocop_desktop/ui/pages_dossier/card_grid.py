@@ -95,7 +95,8 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw how long the paper is in force above its picture, how many pages below."""
         if card.badge:
-            family = "red" if card.expiring else "amber"
+            over = card.problem is not None and card.problem.rule == "paper-expired"
+            family = "red" if over else "amber"
             self._paint_badge(painter, box.topLeft() + QPointF(6, 6), card.badge, family)
         count = self._counts.of(paper)
         if count > 1:

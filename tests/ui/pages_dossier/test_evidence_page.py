@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -70,6 +71,32 @@ def test_dropped_files_become_cards_and_the_last_is_chosen(
     assert page.form.card is not None
     assert page.form.card.key == made[-1].id
     assert page.model.count("untied") == 2
+
+
+def test_files_and_folders_let_go_over_the_page_come_in(
+    page: EvidencePage,
+    workspace: Workspace,
+    honey: str,
+    files: list[Path],
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    folder = tmp_path / "giay to"
+    folder.mkdir()
+    (folder / "a.pdf").write_bytes(files[0].read_bytes())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (folder, files[1])])
+    event = QDropEvent(
+        QPointF(200, 200),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    page.dropEvent(event)
+    qtbot.waitUntil(lambda: len(papers_of(workspace, honey)) == 2)
+    settle()
+    assert [paper.file for paper in papers_of(workspace, honey)] == ["a.pdf", files[1].name]
 
 
 def test_the_form_writes_what_is_said_about_a_paper(

@@ -1,5 +1,6 @@
 """Sections generated from data, driven by keyboard in the whole window."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from ocop_desktop.ui.pages_dossier.section_page import SectionPage
 from ocop_desktop.ui.widgets.chips import ChipButton
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
+from tests.media import files
 from tests.ui.pages_dossier.conftest import page_of, press, settle
 
 
@@ -249,3 +251,21 @@ def test_a_table_says_what_it_proves_and_leads_there(inside: MainWindow, honey: 
     settle()
     assert inside.navigator.current.room == rooms.ASSESSMENT
     assert inside.navigator.current.criterion == "3.3"
+
+
+def test_a_changed_number_changes_its_paper_and_undo_is_offered(
+    inside: MainWindow, workspace: Workspace, honey: str, tmp_path: Path
+) -> None:
+    (item,) = workspace.evidence.add(honey, [files.pdf(tmp_path / "attp.pdf", ["attp"])])
+    number = workspace.dossiers.get(honey).text("quality.safety_number")
+    workspace.paper_views.say(honey, item.id, subkind="giay-attp", number=number)
+    page = open_section(inside, honey, "quality", "quality.safety_number")
+    page._form.editors["quality.safety_number"].commit("77/2026")
+    settle()
+
+    def paper() -> str:
+        return workspace.dossiers.get(honey).evidence[0].number
+
+    assert paper() == "77/2026"
+    press(inside, "Ctrl+Z")
+    assert paper() == workspace.dossiers.get(honey).text("quality.safety_number") == number
