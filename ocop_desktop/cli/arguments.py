@@ -17,6 +17,7 @@ from ocop_desktop.cli.arguments_business import add_business_verbs
 from ocop_desktop.cli.arguments_desk import add_desk_verbs, desk_problem
 from ocop_desktop.cli.arguments_guided import add_guided_verbs
 from ocop_desktop.cli.arguments_keys import add_key_verb, add_passphrase, add_sync_verbs
+from ocop_desktop.cli.arguments_labels import add_label_verbs
 from ocop_desktop.cli.arguments_registers import add_register_verbs, register_problem
 from ocop_desktop.dossier.advisor import Weigh
 
@@ -92,6 +93,9 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     decision: str = ""
     decided_on: date | None = None
     ground: str = ""
+    text: Path | None = None
+    size: tuple[float, float] | None = None
+    link: str = ""
 
     @property
     def day(self) -> date:
@@ -141,7 +145,7 @@ def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
     found.setdefault("workspace", paths.default_workspace())
     if isinstance(found.get("items"), str):
         found["items"] = [found["items"]]
-    for name in ("items", "formats", "points", "compare", "against", "marks", "sections"):
+    for name in ("items", "formats", "points", "compare", "against", "marks", "sections", "size"):
         if found.get(name) is not None:
             found[name] = tuple(found[name])
     return Arguments(**{name: value for name, value in found.items() if value is not None})
@@ -226,6 +230,7 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     add_register_verbs(verb, _day)
     add_desk_verbs(verb, _day)
     add_business_verbs(verb)
+    add_label_verbs(verb, _day)
     made = verb("demo", "nhập, kiểm tra, chấm, xuất các hồ sơ mẫu")
     _add_out(made)
     _add_today(made)

@@ -34,3 +34,9 @@ def write_qr(link: str, fmt: str, out: Path, module: float, quiet: int) -> float
     else:
         raise ValueError(fmt)
     return side
+
+
+def squares(link: str) -> tuple[tuple[bool, ...], ...]:
+    """Return the squares of the code of `link`, true where dark, without quiet zone."""
+    matrix = segno.make(link, error="m", micro=False).matrix
+    return tuple(tuple(bool(cell) for cell in row) for row in matrix)

@@ -33,6 +33,9 @@ __all__ = [
     "Labels",
     "Placed",
     "WrittenLabel",
+    "design_in",
+    "read_label",
+    "write_draft",
 ]
 
 SHEET = "noi-dung-nhan"
@@ -108,15 +111,7 @@ class Labels:
         """Write the draft as PDF of its true size; raise UserError when `out` cannot be written."""
         layout = self.layout(dossier_id, today, design)
         draft = self.draft(dossier_id, today)
-        name = draft.line("name")
-        part = out.with_name(f".tmp-{out.name}")
-        with writing_to(out.parent):
-            out.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                write_label(layout, f"Nhãn nháp {name.text if name else ''}".strip(), part)
-                settle(part, out)
-            finally:
-                part.unlink(missing_ok=True)
+        write_draft(layout, draft.title, out)
         return WrittenLabel(
             path=out,
             width=layout.width,
@@ -149,6 +144,19 @@ class Labels:
         """Return whether the dossier is about goods; services have no label."""
         rulebook = self._dossiers.rulebook(dossier_id)
         return is_goods(rulebook, self._dossiers.get(dossier_id))
+
+
+def write_draft(layout: LabelLayout, title: str, out: Path) -> Path:
+    """Write a layout as PDF, whole or not at all; runs in any thread. Raises UserError."""
+    part = out.with_name(f".tmp-{out.name}")
+    with writing_to(out.parent):
+        out.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            write_label(layout, title, part)
+            settle(part, out)
+        finally:
+            part.unlink(missing_ok=True)
+    return out
 
 
 def read_label(path: Path, name: str = "") -> str:

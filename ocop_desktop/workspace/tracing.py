@@ -67,12 +67,23 @@ class Tracing:
             raise UserError(f"Mã QR ghi được ra {', '.join(codes.FORMATS)} — đổi đuôi tệp.")
         rules = self._dossiers.rulebook(dossier_id).tracing
         module, quiet = (rules.qr.module_mm, rules.qr.quiet) if rules else (0.4, 4)
-        part = out.with_name(f".tmp-{out.name}")
-        with writing_to(out.parent):
-            out.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                side = codes.write_qr(wanted, fmt, part, module, quiet)
-                settle(part, out)
-            finally:
-                part.unlink(missing_ok=True)
+        side = write_code(wanted, out, module, quiet)
         return QrFile(path=out, link=wanted, side=side)
+
+    def code(self, link: str) -> tuple[tuple[bool, ...], ...]:
+        """Return the squares of the code of `link`, true where dark, without quiet zone."""
+        return codes.squares(link)
+
+
+def write_code(link: str, out: Path, module: float, quiet: int) -> float:
+    """Write a code by the suffix of `out`, whole or not at all; return its side in mm."""
+    fmt = out.suffix.lower().lstrip(".")
+    part = out.with_name(f".tmp-{out.name}")
+    with writing_to(out.parent):
+        out.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            side = codes.write_qr(link, fmt, part, module, quiet)
+            settle(part, out)
+        finally:
+            part.unlink(missing_ok=True)
+    return side

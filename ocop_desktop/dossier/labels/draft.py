@@ -61,6 +61,12 @@ class LabelDraft(msgspec.Struct, frozen=True, kw_only=True):
         return next((line for line in self.lines if line.id == content_id), None)
 
     @property
+    def title(self) -> str:
+        """Return what a file of the draft is called."""
+        name = self.line("name")
+        return f"Nhãn nháp {name.text}" if name and name.known else "Nhãn nháp"
+
+    @property
     def text(self) -> str:
         """All words of the label, for the checker."""
         return "\n".join(line.printed for line in self.lines if line.known)
