@@ -14,7 +14,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace import labels as label_room
 from ocop_desktop.workspace import tracing as trace_room
-from ocop_desktop.workspace.labels import LabelLine, LabelReport, read_label
+from ocop_desktop.workspace.labels import LabelLine, LabelReport
 from ocop_desktop.workspace.tracing import TraceReport
 
 _STATES = {
@@ -57,7 +57,7 @@ def trace(arguments: Arguments, output: Output) -> int:
 
 
 def _check(workspace: Workspace, dossier_id: str, arguments: Arguments, output: Output) -> int:
-    text = read_label(arguments.text) if arguments.text else None
+    text = workspace.labels.read(dossier_id, arguments.text) if arguments.text else None
     report = workspace.labels.check(dossier_id, arguments.day, text)
     output.value({**msgspec.to_builtins(report), "fine": report.fine})
     for line in _lines(report):

@@ -14,6 +14,7 @@ from ocop_desktop.dossier.labels.check import TEXT, check_label
 from ocop_desktop.dossier.labels.design import DESIGN, LabelDesign, design_in, entry_of
 from ocop_desktop.dossier.labels.draft import DraftLine, LabelDraft, draft_label
 from ocop_desktop.dossier.labels.facts import is_goods
+from ocop_desktop.dossier.labels.reading import unwrapped
 from ocop_desktop.dossier.labels.report import LabelLine, LabelReport
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.errors import UserError
@@ -80,9 +81,9 @@ class Labels:
         value = self._dossiers.aside(dossier_id, DESIGN).get(DESIGN)
         return design_in(value) if value is not None else LabelDesign()
 
-    def set_design(self, dossier_id: str, design: LabelDesign, *, merge: bool = False) -> None:
+    def set_design(self, dossier_id: str, design: LabelDesign) -> None:
         """Keep how the draft is wanted: one step of undo, beside the dossier."""
-        self._dossiers.set(dossier_id, DESIGN, entry_of(design), merge=merge)
+        self._dossiers.set(dossier_id, DESIGN, entry_of(design))
 
     def layout(
         self, dossier_id: str, today: date, design: LabelDesign | None = None
@@ -102,7 +103,7 @@ class Labels:
         spot = layouts.moved(layout, block, x, y)
         corners = {item.id: (item.x, item.y) for item in layout.blocks} | {block: spot}
         design = msgspec.structs.replace(self.design(dossier_id), moved=corners)
-        self.set_design(dossier_id, design, merge=True)
+        self.set_design(dossier_id, design)
         return spot
 
     def write(
@@ -134,7 +135,13 @@ class Labels:
     def text_of(self, dossier_id: str, evidence_id: str) -> str:
         """Return the words of an attached PDF; raise UserError when it has none to read."""
         path = self._evidence.path(dossier_id, evidence_id)
-        return read_label(path, self._name(dossier_id, evidence_id))
+        return self.read(dossier_id, path, self._name(dossier_id, evidence_id))
+
+    def read(self, dossier_id: str, path: Path, name: str = "") -> str:
+        """Return the words of a label file; lines of a PDF that belong together are joined."""
+        labels = self._dossiers.rulebook(dossier_id).labels
+        leads = [lead for content in labels.contents for lead in content.leads] if labels else []
+        return read_label(path, name, leads)
 
     def _name(self, dossier_id: str, evidence_id: str) -> str:
         papers = self._dossiers.get(dossier_id).evidence
@@ -159,7 +166,7 @@ def write_draft(layout: LabelLayout, title: str, out: Path) -> Path:
     return out
 
 
-def read_label(path: Path, name: str = "") -> str:
+def read_label(path: Path, name: str = "", leads: Sequence[str] = ()) -> str:
     """Return the words of a label file (PDF or text); raise UserError when there are none."""
     shown = name or path.name
     if not path.is_file():
@@ -170,7 +177,7 @@ def read_label(path: Path, name: str = "") -> str:
             raise UserError(
                 f"“{shown}” chỉ có hình, không có chữ đọc được — gõ lại chữ trên nhãn vào ô."
             )
-        return text
+        return unwrapped(text, leads)
     try:
         return path.read_text(encoding="utf-8")
     except (UnicodeDecodeError, OSError) as error:

@@ -141,3 +141,29 @@ def _day(day: str, month: str, year: str) -> date | None:
         return date(number, int(month), int(day))
     except ValueError:
         return None
+
+
+def unwrapped(text: str, leads: Iterable[str]) -> str:
+    """Return the words of a file with the lines of one content put together again.
+
+    A file breaks lines where there was no room. A line goes on with the one above when it begins
+    small, or when the one above ends in a colon or a small word; never where a lead begins.
+    """
+    starts = tuple(f"{lead.lower()}" for lead in leads)
+    found: list[str] = []
+    for line in (part.strip() for part in nfc(text).splitlines()):
+        if found and line and _goes_on(found[-1], line, starts):
+            found[-1] = f"{found[-1]} {line}"
+        elif line:
+            found.append(line)
+    return "\n".join(found)
+
+
+def _goes_on(above: str, line: str, starts: tuple[str, ...]) -> bool:
+    if _INSIDE.search(f"{above} "):
+        return True
+    if line.lower().startswith(starts):
+        return False
+    last = above.rsplit(maxsplit=1)[-1]
+    open_end = above.endswith((":", ",", "-")) or (last.islower() and not above.endswith("."))
+    return line[:1].islower() or open_end

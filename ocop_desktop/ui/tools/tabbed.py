@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
-from ocop_desktop.ui.widgets.card import EmptyState
 from ocop_desktop.ui.widgets.fields import SegmentedTabs
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import label
@@ -19,17 +18,16 @@ class TabbedTool(Page):
 
     section_list = SectionList.FULL
 
-    def __init__(
-        self, context: AppContext, icon: str, about: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: AppContext, about: str, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._icon = icon
         self._title = label("", "title")
         self._about = label(about, "second", wrap=True)
         self.buttons = QWidget()
-        self._buttons = FlowLayout(self.buttons)
+        self._buttons = FlowLayout(self.buttons, gap=12, line_gap=8)
         self.stack = QStackedWidget()
-        self.none = EmptyState(context.theme, icon, "", "")
+        # Takes the room of the tabs where the tool does not apply.
+        self._filler = QWidget()
+        self._filler.hide()
         self._why = label("", "body", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, tokens.GAP_L, 0, 0)
@@ -46,15 +44,13 @@ class TabbedTool(Page):
         head.addWidget(self._title)
         head.addWidget(self._about)
         head.addWidget(self._why)
-        row = QHBoxLayout()
-        row.addWidget(self.tabs)
-        row.addStretch(1)
-        head.addLayout(row)
+        self._buttons.addWidget(self.tabs)
         head.addWidget(self.buttons)
         for view in views:
             self.stack.addWidget(view)
         self._column.addLayout(head)
         self._column.addWidget(self.stack, 1)
+        self._column.addWidget(self._filler, 1)
 
     def add_button(self, button: QWidget) -> None:
         """Add a button to the row under the tabs."""
@@ -65,11 +61,12 @@ class TabbedTool(Page):
         self._why.setText(text)
         self._why.setVisible(bool(text))
         self._about.setVisible(not text)
-        for part in (self.tabs, self.buttons, self.stack):
+        for part in (self.buttons, self.stack):
             part.setVisible(not text or bool(leave))
+        self.tabs.setVisible(not text)
+        self._filler.setVisible(bool(text) and not leave)
         if text and leave:
             self.stack.setCurrentIndex(leave[0])
-            self.tabs.hide()
 
     def assess(self) -> Assessment:
         """Return the dossier as it stands today."""

@@ -1,10 +1,11 @@
 """The words of a label beside what the law and the dossier say about them."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import tokens
@@ -22,7 +23,7 @@ from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.labels import LabelLine, LabelReport
 
 TEXT = "labelling.text"
-_WIDE = 820
+_WIDE = 700
 _STATES: dict[str, State] = {
     "present": "ready",
     "missing": "blocked",
@@ -58,7 +59,7 @@ class CheckView(QWidget):
         self._list.setSpacing(0)
         self._column.addLayout(self._list)
         self._column.addStretch(1)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._left, 2)
         self._box.addWidget(self._area, 3)
@@ -76,7 +77,7 @@ class CheckView(QWidget):
         """Return the attached PDFs a label may be read from."""
         menu = QMenu(self)
         for paper in self._context.workspace.labels.papers(self._dossier):
-            menu.addAction(paper.label, lambda one=paper.id: self.read(one))
+            menu.addAction(paper.label, partial(self.read, paper.id))
         if menu.isEmpty():
             action = menu.addAction(self.tr("Chưa có tệp PDF nào ở Minh chứng"))
             action.setEnabled(False)
@@ -97,8 +98,10 @@ class CheckView(QWidget):
         """Put words and rows under each other where there is no room beside."""
         super().resizeEvent(event)
         wide = self.width() >= self._context.theme.px(_WIDE)
-        way = QBoxLayout.Direction
-        self._box.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        if wide and self._box.indexOf(self._left) < 0:
+            self._box.insertWidget(0, self._left, 2)
+        elif not wide and self._box.indexOf(self._left) >= 0:
+            self._column.insertWidget(0, self._left)
 
     def _build(self, found: Assessment) -> None:
         field = found.rulebook.fields[TEXT]

@@ -27,7 +27,7 @@ class LabelPage(TabbedTool):
             "Nội dung bắt buộc theo loại hàng (NĐ 37/2026/NĐ-CP), so với hồ sơ. Kết quả là gợi ý "
             "để sửa, chỗ luật đọc chưa chắc được nói rõ."
         )
-        super().__init__(context, "tag", about, parent)
+        super().__init__(context, about, parent)
         self.papers = Papers(context, self)
         self.printing = Printing(context, self)
         self.check = CheckView(context)

@@ -1,5 +1,7 @@
 """The page of traceability: report, lots, code and sheet."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ocop_desktop.errors import UserError
@@ -24,7 +26,7 @@ class TracePage(TabbedTool):
             "Ghi lô và việc của lô ở đây; phần mềm cộng trừ khối lượng, soạn nội dung cho trang "
             "truy xuất (NĐ 37/2026/NĐ-CP, Điều 23) và so trang với nhãn, hồ sơ."
         )
-        super().__init__(context, "qr", about, parent)
+        super().__init__(context, about, parent)
         self.papers = Papers(context, self)
         self.printing = Printing(context, self)
         self.report = ReportView(context)
@@ -77,7 +79,7 @@ class TracePage(TabbedTool):
             "pdf": self.tr("PDF để in"),
         }
         for fmt in QR_FORMATS:
-            menu.addAction(names[fmt], lambda one=fmt: self.save(one))
+            menu.addAction(names[fmt], partial(self.save, fmt))
         return menu
 
     def save(self, fmt: str) -> None:

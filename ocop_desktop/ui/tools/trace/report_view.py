@@ -95,7 +95,13 @@ class ReportView(QWidget):
         card = self._card(self.tr("Chưa khớp"))
         for one in report.disagreements:
             texts = (("second", one.problem), ("body", one.fix), ("caption", one.article))
-            self._add(card, "problems", self.tr("chưa khớp"), one.what, texts)
+            self._add(
+                card,
+                "problems",
+                self.tr("chưa khớp"),
+                f"{one.what[:1].upper()}{one.what[1:]}",
+                texts,
+            )
         return card
 
     def _items(self, report: TraceReport) -> Card:
