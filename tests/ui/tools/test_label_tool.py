@@ -154,3 +154,7 @@ def test_services_are_told_why(window: MainWindow, workspace: Workspace) -> None
     assert isinstance(trace, TracePage)
     assert not trace.stack.isHidden()
     assert trace.tabs.isHidden()
+    assert not trace.qr.isEnabled()
+    trace.report.link.setText("https://banhangsao.example")
+    assert trace.qr.isEnabled()
+    assert trace.report.code.squares

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import tokens
@@ -45,8 +45,7 @@ class CheckView(QWidget):
         self._dossier = ""
         self.editor: FieldEditor | None = None
         self.rows: list[ResultRow] = []
-        self._left = QWidget()
-        self._words = QVBoxLayout(self._left)
+        self._left, self._words = scrolled()
         self._words.setContentsMargins(tokens.PAGE_MARGIN, tokens.GAP_S, tokens.GAP_M, tokens.GAP_M)
         self.take = SecondaryButton(
             context.theme, self.tr("Lấy chữ từ tệp PDF đính kèm"), icon="pdf"
@@ -59,7 +58,7 @@ class CheckView(QWidget):
         self._list.setSpacing(0)
         self._column.addLayout(self._list)
         self._column.addStretch(1)
-        self._box = QHBoxLayout(self)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._left, 2)
         self._box.addWidget(self._area, 3)
@@ -98,10 +97,8 @@ class CheckView(QWidget):
         """Put words and rows under each other where there is no room beside."""
         super().resizeEvent(event)
         wide = self.width() >= self._context.theme.px(_WIDE)
-        if wide and self._box.indexOf(self._left) < 0:
-            self._box.insertWidget(0, self._left, 2)
-        elif not wide and self._box.indexOf(self._left) >= 0:
-            self._column.insertWidget(0, self._left)
+        way = QBoxLayout.Direction
+        self._box.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def _build(self, found: Assessment) -> None:
         field = found.rulebook.fields[TEXT]

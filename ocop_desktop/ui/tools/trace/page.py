@@ -45,6 +45,7 @@ class TracePage(TabbedTool):
                 self.sheet.mapToGlobal(self.sheet.rect().bottomLeft())
             )
         )
+        self.report.linked.connect(self.qr.setEnabled)
         self.add_button(self.sheet)
         self.add_button(self.qr)
 
@@ -62,7 +63,6 @@ class TracePage(TabbedTool):
         found = self.assess()
         report = self.context.workspace.tracing.report(found.dossier.id, found.today)
         self.why_not(report.applies, leave=(_REPORT,))
-        self.qr.setEnabled(bool(report.link))
         if report.applies or self.stack.currentIndex() == _REPORT:
             self.report.show_report(report)
         elif changed is None or self.lots.form is None:
@@ -89,7 +89,7 @@ class TracePage(TabbedTool):
             return
         try:
             made = self.context.workspace.tracing.write_qr(
-                self.dossier_id, folder / f"{_FILE}.{fmt}"
+                self.dossier_id, folder / f"{_FILE}.{fmt}", self.report.link.text().strip()
             )
         except UserError as error:
             self.context.show_error(error)

@@ -1,6 +1,7 @@
 """What the page must show, how the lots balance, where texts disagree, and the code."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.numbers import format_number
 from ocop_desktop.ui import tokens
@@ -13,11 +14,14 @@ from ocop_desktop.ui.widgets.text import clear, label, rule
 from ocop_desktop.workspace.tracing import Lot, TraceReport
 
 _LONG = 140
+_LONGEST = 1_000
 _UNITS = {"mass": "kg", "volume": "lít"}
 
 
 class ReportView(QWidget):
-    """One scrolling column of cards."""
+    """One scrolling column of cards. `linked` says whether there is a link to make a code of."""
+
+    linked = Signal(bool)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,20 +33,27 @@ class ReportView(QWidget):
         outer.addWidget(area)
         self.banner = Banner(context.theme)
         self._column.addWidget(self.banner)
+        self.code = CodeView(context.theme)
+        self.link = QLineEdit()
+        self.link.setAccessibleName(self.tr("Đường dẫn trang mở ra khi quét"))
+        self.link.setMaxLength(_LONGEST)
+        self.link.textChanged.connect(lambda _text: self._show_code())
+        self._about = label("", "caption", wrap=True)
+        self._column.addWidget(self._make_code_card())
         self._cards = QVBoxLayout()
         self._cards.setSpacing(tokens.CARD_GAP)
         self._column.addLayout(self._cards)
         self._column.addStretch(1)
-        self.code = CodeView(context.theme)
 
     def show_report(self, report: TraceReport) -> None:
         """Show a report; for services only what serves instead and the code."""
-        self.code.setParent(self)
         clear(self._cards)
         self.rows = []
         self.banner.setVisible(not report.applies)
         self._say(report)
-        self._cards.addWidget(self._code_card(report))
+        if not self.link.hasFocus():
+            self.link.setText(report.link)
+        self._show_code()
         if report.applies:
             return
         if report.disagreements:
@@ -69,27 +80,33 @@ class ReportView(QWidget):
         else:
             self.banner.say(self.tr("Nhãn, trang truy xuất và hồ sơ khớp nhau"), "", "ok")
 
-    def _code_card(self, report: TraceReport) -> Card:
+    def _make_code_card(self) -> Card:
         card = Card()
         row = QHBoxLayout()
         row.setSpacing(tokens.GAP_L)
         words = QVBoxLayout()
         words.addWidget(label(self.tr("Mã QR của trang"), "heading"))
-        if report.link:
-            self.code.show_code(self._context.workspace.tracing.code(report.link), report.link)
-            words.addWidget(label(report.link, "second", wrap=True))
-            told = self.tr("Thử quét bằng điện thoại trước khi in. In cạnh ít nhất 15 mm.")
-            words.addWidget(label(told, "caption", wrap=True))
-        else:
-            self.code.show_code((), "")
-            told = self.tr("Điền đường dẫn trang truy xuất ở mục Bao bì, nhãn, truy xuất.")
-            words.addWidget(label(told, "second", wrap=True))
+        words.addWidget(label(self.tr("Đường dẫn trang mở ra khi quét"), "second", wrap=True))
+        words.addWidget(self.link)
+        words.addWidget(self._about)
         words.addStretch(1)
         row.addLayout(words, 1)
         row.addWidget(self.code)
-        self.code.setVisible(bool(report.link))
         card.body.addLayout(row)
         return card
+
+    def _show_code(self) -> None:
+        link = self.link.text().strip()
+        good = link.lower().startswith(("http://", "https://"))
+        self.code.setVisible(good)
+        if good:
+            self.code.show_code(self._context.workspace.tracing.code(link), link)
+            text = self.tr("Thử quét bằng điện thoại trước khi in. In cạnh ít nhất 15 mm.")
+        else:
+            self.code.show_code((), "")
+            text = self.tr("Gõ đường dẫn bắt đầu bằng http:// hoặc https:// để có mã QR.")
+        self._about.setText(text)
+        self.linked.emit(good)
 
     def _disagreements(self, report: TraceReport) -> Card:
         card = self._card(self.tr("Chưa khớp"))
