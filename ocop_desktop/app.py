@@ -24,6 +24,7 @@ from ocop_desktop.ui.page import PageFactory
 from ocop_desktop.ui.pages import PAGES
 from ocop_desktop.ui.pages_dossier import PAGES as PAGES_INSIDE
 from ocop_desktop.ui.settings import Settings
+from ocop_desktop.ui.sharing import PAGES as SHARING_PAGES
 from ocop_desktop.ui.start_problem import Answer, StartProblem
 from ocop_desktop.ui.theme import Theme, system_is_dark
 from ocop_desktop.ui.tools import PAGES as TOOL_PAGES
@@ -204,7 +205,7 @@ def make_speech(app: QApplication, settings: Settings) -> Speech:
 
 def all_pages() -> dict[str, PageFactory]:
     """Return the factories of every room, those inside a dossier among them."""
-    return {**PAGES, **PAGES_INSIDE, **TOOL_PAGES}
+    return {**PAGES, **PAGES_INSIDE, **TOOL_PAGES, **SHARING_PAGES}
 
 
 def make_window(workspace: Workspace, theme: Theme, settings: Settings) -> MainWindow:

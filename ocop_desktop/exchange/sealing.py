@@ -120,18 +120,21 @@ def _stop_if(cancelled: Cancelled | None) -> None:
         raise CancelledError
 
 
+def try_passphrase(path: Path, passphrase: str) -> None:
+    """Raise WrongPassphraseError or DamagedSealError when a passphrase does not open a file."""
+    with path.open("rb") as file:
+        box = _opener(path, file, passphrase)
+        piece, last = next(_pieces(file, _PIECE + _TAG))
+        _opened(path, box, 0, piece, last=last)
+
+
 def unseal(path: Path, target: Path, passphrase: str) -> None:
     """Write what is in the sealed file at `path` to `target`, which must not exist.
 
     Raises WrongPassphraseError or DamagedSealError; `target` is then not there.
     """
     with path.open("rb") as file:
-        start, head = _read_head(path, file)
-        box = _Box(
-            _key(passphrase, base64.b64decode(head.salt), head.cost),
-            base64.b64decode(head.prefix),
-            start,
-        )
+        box = _opener(path, file, passphrase)
         with writing_to(target.parent):
             try:
                 with target.open("xb") as out:
@@ -141,22 +144,32 @@ def unseal(path: Path, target: Path, passphrase: str) -> None:
                 raise
 
 
-def _copy_open(path: Path, file: BinaryIO, out: BinaryIO, box: "_Box") -> None:
-    from cryptography.exceptions import InvalidTag  # noqa: PLC0415
+def _opener(path: Path, file: BinaryIO, passphrase: str) -> "_Box":
+    start, head = _read_head(path, file)
+    key = _key(passphrase, base64.b64decode(head.salt), head.cost)
+    return _Box(key, base64.b64decode(head.prefix), start)
 
+
+def _copy_open(path: Path, file: BinaryIO, out: BinaryIO, box: "_Box") -> None:
     written = 0
     for number, (piece, last) in enumerate(_pieces(file, _PIECE + _TAG)):
-        try:
-            plain = box.opened(number, piece, last=last)
-        except InvalidTag as error:
-            # A cut after whole pieces shows as a last piece that was not closed as the last.
-            if number == 0 and not _opens_otherwise(box, piece, last=last):
-                raise WrongPassphraseError(path) from error
-            raise DamagedSealError(path, "bị cắt cụt hoặc bị sửa") from error
+        plain = _opened(path, box, number, piece, last=last)
         written += len(plain)
         if written > MAX_TOTAL_BYTES:
             raise DamagedSealError(path, f"lớn hơn {MAX_TOTAL_BYTES // 1024**3} GB")
         out.write(plain)
+
+
+def _opened(path: Path, box: "_Box", number: int, piece: bytes, *, last: bool) -> bytes:
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415
+
+    try:
+        return box.opened(number, piece, last=last)
+    except InvalidTag as error:
+        # A cut after whole pieces shows as a last piece that was not closed as the last.
+        if number == 0 and not _opens_otherwise(box, piece, last=last):
+            raise WrongPassphraseError(path) from error
+        raise DamagedSealError(path, "bị cắt cụt hoặc bị sửa") from error
 
 
 def _opens_otherwise(box: "_Box", piece: bytes, *, last: bool) -> bool:

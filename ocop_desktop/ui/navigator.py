@@ -26,6 +26,8 @@ EDITIONS: Final = "editions"
 TOOLS: Final = "tools"
 BOOKLET: Final = "booklet"
 PRACTICE: Final = "practice"
+EXCHANGE: Final = "exchange"
+CHOICES: Final = "choices"
 
 _TOOL = "tool-"
 

@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         self.sidecolumn.chosen.connect(self.navigator.go_to)
         self.popup.opened.connect(self.reading.begin)
         self.lock_bar.list_wanted.connect(lambda one: self.navigator.go(rooms.VERSIONS, one))
+        self.shell.choice_bar.wanted.connect(lambda one: self.navigator.go(rooms.CHOICES, one))
         self.topline.undo_wanted.connect(self._undo)
         self.topline.redo_wanted.connect(self._redo)
         self.tasks.started.connect(self._show_tasks)

@@ -13,7 +13,7 @@ from ocop_desktop.exchange.sealing import SUFFIX, check_passphrase, is_sealed
 from ocop_desktop.workspace.package_writing import PackageResult
 from ocop_desktop.workspace.values import Cancelled, Progress
 
-__all__ = ["SUFFIX", "check_passphrase", "is_sealed", "opened", "sealed_export"]
+__all__ = ["SUFFIX", "check_passphrase", "is_sealed", "opened", "sealed_export", "try_passphrase"]
 
 
 def sealed_export(
@@ -53,6 +53,11 @@ def opened(path: Path, ask: Callable[[Path], str]) -> Iterator[Path]:
         target = Path(folder) / f"{path.stem}.zip"
         sealing.unseal(path, target, passphrase)
         yield target
+
+
+def try_passphrase(path: Path, passphrase: str) -> None:
+    """Raise UserError when a passphrase does not open a sealed file; reads only its beginning."""
+    sealing.try_passphrase(path, passphrase)
 
 
 def _free(out: Path, name: str) -> Path:

@@ -27,7 +27,7 @@ from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.profile import Profiles
 from ocop_desktop.workspace.values import Cancelled, Progress
 
-__all__ = ["SUFFIX", "OpenChoice", "SyncResult", "Syncing", "TakenDossier", "is_sync_file"]
+__all__ = ["SUFFIX", "OpenChoice", "SyncResult", "Syncing", "TakenDossier", "What", "is_sync_file"]
 
 What = Literal["new", "same", "merged", "refused"]
 _MACHINE = "machine"

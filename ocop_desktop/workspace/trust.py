@@ -22,7 +22,21 @@ from ocop_desktop.exchange.keycards import KeyCard, Role
 from ocop_desktop.exchange.signing import Signer, new_signer
 from ocop_desktop.text import nfc
 
+CARD_SUFFIX = keycards.SUFFIX
 State = Literal["own", "known", "unknown", "expired"]
+
+__all__ = [
+    "CARD_SUFFIX",
+    "Judgement",
+    "KeyCard",
+    "KnownKey",
+    "Trust",
+    "card_text",
+    "qr_rows",
+    "read_card",
+    "read_card_file",
+    "write_card_file",
+]
 
 FOLDER = "keys"
 KEY_YEARS = 3
@@ -182,6 +196,11 @@ class Trust:
             with os.fdopen(os.open(temporary, flags, mode), "wb") as file:
                 file.write(data)
             settle(temporary, final)
+
+
+def card_text(card: KeyCard) -> str:
+    """Return the card as one line to paste into a message."""
+    return keycards.encode(card)
 
 
 def read_card(text: str) -> KeyCard:

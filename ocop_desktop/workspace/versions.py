@@ -11,7 +11,7 @@ from ocop_desktop.dossier.compare import AnswerChange, changes
 from ocop_desktop.dossier.declaration import Declaration, declare
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.score import Score
-from ocop_desktop.dossier.values import Dossier, from_entries, to_entries
+from ocop_desktop.dossier.values import CONFLICT, Dossier, from_entries, to_entries
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.snapshot import short, snapshot
 from ocop_desktop.rulebook.catalogue import Catalogue
@@ -87,6 +87,10 @@ class Versions:
         self._dossiers.require_open(dossier_id)
         dossier = self._dossiers.get(dossier_id)
         rulebook = self._dossiers.rulebook(dossier_id)
+        if self._dossiers.aside(dossier_id, CONFLICT):
+            raise UserError(
+                "Còn chỗ hai máy ghi khác nhau chưa chọn — chọn giá trị đúng rồi chốt hồ sơ."
+            )
         judged = assess(rulebook, self._catalogue.units(rulebook), dossier, today)
         if judged.blocking:
             raise NotReadyError(judged.blocking)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.drawn.ring import ring_data
+from ocop_desktop.ui.frame.choicebar import ChoiceBar
 from ocop_desktop.ui.frame.contextpanel import ContextPanel
 from ocop_desktop.ui.frame.errorbar import ErrorBar
 from ocop_desktop.ui.frame.lockbar import LockBar
@@ -36,6 +37,7 @@ class Shell(QWidget):
         self.statusline = StatusLine(theme)
         self.error_bar = ErrorBar(theme)
         self.lock_bar = LockBar(theme, context.workspace.versions, context.show_error)
+        self.choice_bar = ChoiceBar(theme, context.workspace.syncing)
         self.stack = QStackedWidget()
         self._lay_out()
         self.toast = Toast(self)
@@ -54,6 +56,8 @@ class Shell(QWidget):
     def show_dossier(self, target: Target, page: Page) -> None:
         """Say whose dossier is open and what its sections look like, or that none is."""
         self.lock_bar.show_dossier(target.dossier_id)
+        away = target.room == rooms.CHOICES
+        self.choice_bar.show_dossier(target.dossier_id, away=away)
         if target.dossier_id is None:
             self.topline.breadcrumb.set_crumbs([Crumb(page.title())])
             self.topline.set_who("", sample=False)
@@ -80,6 +84,7 @@ class Shell(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.error_bar)
         middle.addWidget(self.lock_bar)
+        middle.addWidget(self.choice_bar)
         middle.addWidget(self.stack, 1)
         work = QHBoxLayout()
         work.setSpacing(0)

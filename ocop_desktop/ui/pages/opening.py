@@ -1,14 +1,20 @@
 """Ways a dossier comes into the workspace from a file, shared by home and list."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocop_desktop import paths
-from ocop_desktop.errors import UserError
+from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.page import AppContext
+from ocop_desktop.ui.sharing.passphrase import PassphraseDialog
+from ocop_desktop.workspace.sealed import SUFFIX as SEALED
+from ocop_desktop.workspace.sealed import opened, try_passphrase
+from ocop_desktop.workspace.syncing import SUFFIX as SYNC
+from ocop_desktop.workspace.syncing import is_sync_file
 
 _PURPOSE = "import"
 
@@ -19,7 +25,9 @@ def import_files(parent: QWidget, context: AppContext) -> None:
         parent,
         _tr("Mở tệp hồ sơ hoặc gói hồ sơ"),
         context.settings.last_folder(_PURPOSE),
-        _tr("Hồ sơ và gói hồ sơ (*.json *.zip);;Mọi tệp (*)"),
+        _tr("Hồ sơ, gói hồ sơ, tệp đồng bộ ({kinds});;Mọi tệp (*)").format(
+            kinds=f"*.json *.zip *{SEALED} *{SYNC}"
+        ),
     )
     if names:
         context.settings.set_last_folder(_PURPOSE, Path(names[0]).parent)
@@ -30,14 +38,28 @@ def take_in(context: AppContext, files: list[Path]) -> list[str]:
     """Import files one by one; show the first error and keep what went well. Return new ids."""
     made: list[str] = []
     for file in files:
+        if is_sync_file(file):
+            context.navigator.go(rooms.EXCHANGE, field=str(file))
+            continue
         try:
-            made += context.workspace.dossiers.import_file(file)
+            with opened(file, partial(_ask, context)) as readable:
+                made += context.workspace.dossiers.import_file(readable)
+        except CancelledError:
+            continue
         except UserError as error:
             context.show_error(error)
             break
     if made:
         _tell(context, made)
     return made
+
+
+def _ask(context: AppContext, path: Path) -> str:
+    """Ask for the passphrase until it opens the file; raise CancelledError when the person left."""
+    dialog = PassphraseDialog(context.theme, path.name, lambda typed: try_passphrase(path, typed))
+    if dialog.exec() != PassphraseDialog.DialogCode.Accepted:
+        raise CancelledError
+    return dialog.passphrase
 
 
 def open_samples(context: AppContext) -> None:

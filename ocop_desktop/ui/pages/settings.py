@@ -45,6 +45,7 @@ class SettingsPage(Page):
         self.holidays = HolidaysCard(context)
         for card in (self.folder, self.lock, self.holidays):
             self._column.addWidget(card)
+        self._add_exchange()
         self._add_law()
         self._add_about()
         self._column.addStretch(1)
@@ -97,6 +98,16 @@ class SettingsPage(Page):
         self.sizes.changed.connect(self._choose_scale)
         about = self.tr("Ctrl và dấu cộng để to hơn, Ctrl và dấu trừ để nhỏ lại")
         self._row(card, self.tr("Cỡ chữ"), about, self.sizes)
+
+    def _add_exchange(self) -> None:
+        card = self._card(self.tr("Trao đổi giữa các máy"))
+        about = self.tr("Tệp đồng bộ để gộp hồ sơ của hai máy; khóa để ký gói, biết gói của ai.")
+        card.body.addWidget(label(about, "caption", wrap=True))
+        self.exchange = ActionButton(
+            self.context.theme, self.tr("Mở trang trao đổi"), icon="handshake", role="link"
+        )
+        self.exchange.clicked.connect(lambda: self.context.navigator.go(rooms.EXCHANGE))
+        card.body.addWidget(self.exchange, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_law(self) -> None:
         card = self._card(self.tr("Bộ quy định trong máy"))

@@ -66,6 +66,11 @@ class ExportOptions(QWidget):
         """Return whether office files are to become pages."""
         return not self.convert.isHidden() and self.convert.isChecked()
 
+    @property
+    def seals(self) -> bool:
+        """Return whether the package is to be sealed with a passphrase."""
+        return self.seal.isChecked() and not self.kind.is_supplement
+
     def show_assessment(
         self, assessment: Assessment, documents: list[DocumentSpec], *, can_convert: bool
     ) -> None:
@@ -98,7 +103,9 @@ class ExportOptions(QWidget):
         self.step.setText(what)
         self.step.setVisible(busy)
         self.halt.setVisible(busy)
-        for widget in (self.docx, self.pdf, self.convert, self.place, self.change):
+        for widget in (
+            self.docx, self.pdf, self.convert, self.seal, self.place, self.change,
+        ):  # fmt: skip
             widget.setEnabled(not busy)
         self.kind.set_enabled(on=not busy)
         if busy:
@@ -183,6 +190,8 @@ class ExportOptions(QWidget):
         self.convert = WrapCheck(self.theme, self.tr("In cả minh chứng DOCX, XLSX vào phụ lục"))
         self.convert.hide()
         column.addWidget(self.convert)
+        self.seal = WrapCheck(self.theme, self.tr("Khóa gói bằng mật khẩu"))
+        column.addWidget(self.seal)
 
     def _add_place(self, column: QVBoxLayout) -> None:
         column.addWidget(label(self.tr("Nơi lưu"), "strong"))

@@ -17,6 +17,7 @@ from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.export_options import ExportOptions
 from ocop_desktop.ui.pages_dossier.papers import OpenFile, open_with_system
 from ocop_desktop.ui.pages_dossier.preview import Preview
+from ocop_desktop.ui.sharing.passphrase import PassphraseDialog
 from ocop_desktop.ui.tasks import Cancelled, Progress, Task
 from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.packages import (
@@ -26,6 +27,7 @@ from ocop_desktop.workspace.packages import (
     SupplementResult,
 )
 from ocop_desktop.workspace.preview import Preview as Made
+from ocop_desktop.workspace.sealed import check_passphrase
 
 _OPTIONS = 330
 _SHARE = 0.45
@@ -58,6 +60,7 @@ class ExportPage(Page):
         self._open_file = open_file
         self._task: Task | None = None
         self._result: PackageResult | SupplementResult | None = None
+        self._passphrase = ""
         self._compared = 0
         self._previewed = ""
         self._dirty = True
@@ -123,6 +126,9 @@ class ExportPage(Page):
         """Freeze the dossier and write its package in a worker."""
         if self._task is not None or self.target is None:
             return
+        self._passphrase = self.ask_passphrase() if self.options.seals else ""
+        if self.options.seals and not self._passphrase:
+            return
         try:
             work = self._work(self.context.workspace.packages.source(self._dossier_id()))
         except UserError as error:
@@ -135,6 +141,12 @@ class ExportPage(Page):
         self._task.progressed.connect(self._progressed)
         self._task.ended.connect(self._ended)
 
+    def ask_passphrase(self) -> str:
+        """Ask for a new passphrase; "" when the person left."""
+        dialog = PassphraseDialog(self.context.theme, "", check_passphrase, new=True, parent=self)
+        done = dialog.exec() == PassphraseDialog.DialogCode.Accepted
+        return dialog.passphrase if done else ""
+
     def _work(self, source: PackageSource) -> Work:
         """Return what makes the package that is asked for, in a worker."""
         packages, options = self.context.workspace.packages, self.options
@@ -146,8 +158,13 @@ class ExportPage(Page):
             today=self.context.today(),
         )
         if not options.kind.is_supplement:
+            passphrase = self._passphrase
             return lambda progress, cancelled: packages.export(
-                source, **told._asdict(), progress=progress, cancelled=cancelled
+                source,
+                **told._asdict(),
+                passphrase=passphrase,
+                progress=progress,
+                cancelled=cancelled,
             )
         base = packages.base_work(options.kind.box.since or "")
         return lambda progress, cancelled: packages.supplement(

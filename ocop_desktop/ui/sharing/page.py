@@ -1,0 +1,54 @@
+"""Exchange between machines: sync files and signing keys."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ocop_desktop.ui import tokens
+from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.page import AppContext, Page
+from ocop_desktop.ui.sharing.keys_card import KeysCard
+from ocop_desktop.ui.sharing.sync_card import SyncCard
+from ocop_desktop.ui.widgets.scrolled import scrolled
+from ocop_desktop.ui.widgets.text import label
+
+_WIDTH = 860
+
+
+class ExchangePage(Page):
+    """A target's `field` names a sync file to take in at once."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        area, column = scrolled()
+        column.setSpacing(tokens.CARD_GAP)
+        column.addWidget(label(self.title(), "title"))
+        self.sync = SyncCard(context)
+        self.keys = KeysCard(context)
+        for card in (self.sync, self.keys):
+            column.addWidget(card)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        context.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def title(self) -> str:
+        return self.tr("Trao đổi giữa các máy")
+
+    def show_for(self, target: Target) -> None:
+        super().show_for(target)
+        self.keys.reload()
+        if target.field:
+            path = Path(target.field)
+            QTimer.singleShot(0, self, lambda: self.sync.take_file(path))
+
+    def first_focus(self) -> QWidget | None:
+        return self.sync.write
+
+    def _restyle(self) -> None:
+        wide = max(_WIDTH, self.context.theme.px(_WIDTH))
+        self.sync.setMaximumWidth(wide)
+        self.keys.setMaximumWidth(wide)
