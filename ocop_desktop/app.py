@@ -7,6 +7,7 @@ import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,9 +17,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.crash import CrashDialog, report
-from ocop_desktop.ui.first_start import FirstStart
 from ocop_desktop.ui.language import Speech
-from ocop_desktop.ui.lock.code_dialog import CodeDialog
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import PageFactory
 from ocop_desktop.ui.pages import PAGES
@@ -31,6 +30,9 @@ from ocop_desktop.ui.tools import PAGES as TOOL_PAGES
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.relocation import set_aside
+
+if TYPE_CHECKING:
+    from ocop_desktop.ui.first_start import FirstStart
 
 WORKSPACE = "workspace"
 _LOG_BYTES = 512_000
@@ -155,18 +157,22 @@ def usual_folder(settings: Settings) -> Path:
     return named or (Path(chosen) if chosen else paths.default_workspace())
 
 
-def ask_first(theme: Theme, place: Path) -> FirstStart | None:
+def ask_first(theme: Theme, place: Path) -> "FirstStart | None":
     """Ask who works here and where the data may lie; None when the person left."""
+    from ocop_desktop.ui.first_start import FirstStart  # noqa: PLC0415  (once in a lifetime)
+
     catalogue = Catalogue(paths.forms_dir())
     asked = FirstStart(theme, catalogue.units(catalogue.newest()), place)
     return asked if asked.exec() == FirstStart.DialogCode.Accepted else None
 
 
-def keep_answers(workspace: Workspace, first: FirstStart, settings: Settings) -> None:
+def keep_answers(workspace: Workspace, first: "FirstStart", settings: Settings) -> None:
     """Keep what was answered at the first start, and bring the samples when they are wanted."""
     workspace.profile.keep(first.profile)
     settings.set_last_folder(WORKSPACE, workspace.folder)
     if first.secret:
+        from ocop_desktop.ui.lock.code_dialog import CodeDialog  # noqa: PLC0415
+
         CodeDialog(first.theme, workspace.lock.set(first.secret)).exec()
     if first.samples:
         import_samples(workspace)

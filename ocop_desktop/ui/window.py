@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
-from ocop_desktop.ui.coach.coach import Coach
 from ocop_desktop.ui.frame.findable import search
 from ocop_desktop.ui.frame.search import Hit, SearchPopup
 from ocop_desktop.ui.frame.shell import Shell
@@ -24,6 +24,9 @@ from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.tasks import Task, TaskRunner
 from ocop_desktop.ui.theme import Theme, next_scale, system_is_dark
 from ocop_desktop.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ocop_desktop.ui.coach.coach import Coach
 
 _SIZE = (1366, 768)
 _MINIMUM = (960, 600)
@@ -125,6 +128,15 @@ class MainWindow(QMainWindow):
         choice = self.settings.theme
         self._apply(dark=choice == "dark" or (choice == "system" and system_is_dark()))
 
+    @cached_property
+    def coach(self) -> "Coach":
+        """The walk through a dossier, built when it is first asked for."""
+        from ocop_desktop.ui.coach.coach import Coach  # noqa: PLC0415
+
+        made = Coach(self.shell, self.theme, self.navigator)
+        made.ended.connect(lambda: self.settings.set_flag(_COACH, value=True))
+        return made
+
     def show_coach(self) -> None:
         """Walk through the open dossier, else the latest one; without any, offer to make one."""
         dossier_id = self.navigator.current.dossier_id
@@ -178,8 +190,6 @@ class MainWindow(QMainWindow):
         self._curtain.addWidget(shell)
         self._curtain.addWidget(self.lock_page)
         self.setCentralWidget(self._curtain)
-        self.coach = Coach(shell, self.theme, self.navigator)
-        self.coach.ended.connect(lambda: self.settings.set_flag(_COACH, value=True))
         self.idle = IdleWatch(self)
         self._watch_idle()
         self.popup = SearchPopup(

@@ -9,43 +9,21 @@ from ocop_desktop import paths
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.assessment import Assessment, assess
-from ocop_desktop.workspace.booklets import Booklets
-from ocop_desktop.workspace.desk import Desk
 from ocop_desktop.workspace.dossiers import Dossiers
-from ocop_desktop.workspace.editions import Editions
-from ocop_desktop.workspace.environment import EnvironmentTool
 from ocop_desktop.workspace.evidence import EvidenceShelf
-from ocop_desktop.workspace.field_tables import FieldTables
-from ocop_desktop.workspace.folder_scan import FolderScans
 from ocop_desktop.workspace.holidays import Holidays
-from ocop_desktop.workspace.labels import Labels
-from ocop_desktop.workspace.packages import Packages
-from ocop_desktop.workspace.paper_views import PaperViews
+from ocop_desktop.workspace.later_parts import LaterParts
 from ocop_desktop.workspace.plans import Plans
 from ocop_desktop.workspace.practice import Practice
-from ocop_desktop.workspace.printing import Prints
 from ocop_desktop.workspace.profile import Profiles
-from ocop_desktop.workspace.quality import QualityTool
-from ocop_desktop.workspace.registers import Registers
-from ocop_desktop.workspace.registers.indicators import Indicators
-from ocop_desktop.workspace.registers.intake import Intake
-from ocop_desktop.workspace.registers.outlet import Outlet
-from ocop_desktop.workspace.rehearsals import Rehearsals
-from ocop_desktop.workspace.replacing import Replacements
-from ocop_desktop.workspace.return_files import ReturnFiles
 from ocop_desktop.workspace.returns import Returns
 from ocop_desktop.workspace.screen_lock import ScreenLock
-from ocop_desktop.workspace.search import Search
-from ocop_desktop.workspace.sheet_files import SheetFiles
-from ocop_desktop.workspace.syncing import Syncing
-from ocop_desktop.workspace.tracing import Tracing
-from ocop_desktop.workspace.trust import Trust
 from ocop_desktop.workspace.versions import Versions
 
 Subscriber = Callable[[str, frozenset[str]], None]
 
 
-class Workspace:
+class Workspace(LaterParts):
     """A folder of dossiers. Open with `Workspace.open`; it belongs to the thread that opened it."""
 
     def __init__(self, store: Store, catalogue: Catalogue) -> None:
@@ -58,45 +36,12 @@ class Workspace:
         self.holidays = Holidays(store, catalogue, self._days_off_changed)
         self.dossiers = Dossiers(store, catalogue, self._notify)
         self.evidence = EvidenceShelf(store, self.dossiers)
-        self.paper_views = PaperViews(store.folder, self.dossiers, self.evidence)
-        self.replacements = Replacements(self.dossiers, self.evidence)
-        self.folder_scans = FolderScans(store.folder, self.dossiers)
         self.versions = Versions(store, catalogue, self.dossiers, self._notify)
-        self.trust = Trust(store.folder)
-        self.packages = Packages(
-            catalogue, self.dossiers, self.evidence, self.versions, self.trust, store.folder
-        )
-        self.labels = Labels(catalogue, self.dossiers, self.evidence)
-        self.tracing = Tracing(catalogue, self.dossiers)
-        self.field_tables = FieldTables(catalogue, self.dossiers)
         self.plans = Plans(catalogue, self.dossiers)
-        self.quality = QualityTool(catalogue, self.dossiers)
-        self.environment = EnvironmentTool(catalogue, self.dossiers)
-        self.booklets = Booklets(catalogue)
         self.practice = Practice(store, self.dossiers, self.versions)
         self.profile = Profiles(store, self.units)
-        self.desk = Desk(
-            store,
-            catalogue,
-            self.dossiers,
-            self.versions,
-            self.profile,
-            self.packages,
-            self.trust,
-        )
         self.lock = ScreenLock(store)
-        self.syncing = Syncing(store, catalogue, self.dossiers, self.profile)
-        self.search = Search(store, catalogue, self.dossiers)
-        self.registers = Registers(store, catalogue)
-        self.intake = Intake(store, catalogue, self.registers)
-        self.outlet = Outlet(store, catalogue, self.registers)
-        self.indicators = Indicators(store, catalogue, self.registers)
-        self.rehearsals = Rehearsals(self.dossiers, catalogue)
         self.returns = Returns(self.dossiers)
-        self.return_files = ReturnFiles(store, self.dossiers, self.versions, self.returns)
-        self.sheet_files = SheetFiles(self.dossiers, self.rehearsals, catalogue)
-        self.editions = Editions(self.dossiers, catalogue)
-        self.prints = Prints(self.packages, self.rehearsals)
 
     @classmethod
     def open(cls, folder: Path, catalogue: Catalogue | None = None) -> "Workspace":

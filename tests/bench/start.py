@@ -1,0 +1,73 @@
+"""From the command to a first page that can be used, against a bare window of the same toolkit."""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from ocop_desktop.workspace import NewDossier, Workspace
+from tests.bench.table import Row
+
+DOSSIERS = 1_000
+TIMES = 7
+_BARE = """
+from PySide6.QtWidgets import QApplication, QLabel
+app = QApplication([])
+label = QLabel("OCOP")
+label.show()
+app.processEvents()
+"""
+_OURS = """
+import sys
+from pathlib import Path
+from ocop_desktop import app
+from ocop_desktop.ui.navigator import HOME, Target
+from ocop_desktop.ui.settings import Settings
+from ocop_desktop.ui.theme import Theme
+folder = Path(sys.argv[1])
+qt = app.make_application()
+settings = Settings(folder / "config")
+speech = app.make_speech(qt, settings)
+theme = Theme()
+theme.apply(qt, dark=False, scale=100)
+workspace = app.open_workspace(folder / "OCOP", theme)
+shown = app.ShownWindow(qt, workspace, theme, settings, speech)
+shown.show(Target(HOME))
+qt.processEvents()
+workspace.close()
+"""
+
+
+def starting() -> Iterator[Row]:
+    """Cold start with a thousand dossiers, and how much of it is only loading modules."""
+    with tempfile.TemporaryDirectory(prefix="ocop-bench-") as name:
+        folder = Path(name)
+        with Workspace.open(folder / "OCOP") as workspace:
+            for number in range(DOSSIERS):
+                workspace.dossiers.create(
+                    NewDossier(title=f"Sản phẩm mẫu {number}", set_id="tra-tu-thuc-vat-khac")
+                )
+        bare, ours, loading = (
+            _seconds(code, folder)
+            for code in (_BARE, _OURS, "from ocop_desktop import app; import sqlite_utils")
+        )
+    what = f"mở cửa sổ tới trang chủ, {DOSSIERS} hồ sơ"
+    yield Row(what, ours, bare, "cửa sổ PySide6 trống một nhãn")
+    yield Row("trong đó nạp mô-đun", loading, bare, "cửa sổ PySide6 trống một nhãn")
+
+
+def _seconds(code: str, folder: Path) -> float:
+    """Return the median seconds a new interpreter takes for `code`, after one unmeasured run."""
+    taken = []
+    for number in range(TIMES + 1):
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code, str(folder)], check=True)
+        if number:
+            taken.append(time.perf_counter() - began)
+    return statistics.median(taken)
+
+
+BENCHES = (starting,)
