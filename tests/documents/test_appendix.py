@@ -1,5 +1,6 @@
 import io
 import re
+import tracemalloc
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -544,3 +545,24 @@ def test_converted_office_files_become_pages(
     assert plan.places["Bảng kê"].startswith("tr. ")
     failed = items_of(rulebook, mixed.dossier, mixed.context, mixed.files, lambda *_: None)
     assert plan_appendix(mixed.subject, failed).places["Bảng kê"] == ORIGINAL
+
+
+def test_many_large_papers_need_no_more_memory_than_a_few(make: Make, tmp_path: Path) -> None:
+    """What is written of one paper is let go before the next one is read."""
+    source = tmp_path / "scan.pdf"
+    Image.effect_noise((1300, 1000), 80).convert("RGB").save(source, "PDF", quality=90)
+
+    def peak(count: int) -> int:
+        many = {f"giấy {n}": source for n in range(count)}
+        made = make(many, *(paper(key, "1.1") for key in many))
+        plan = made.plan()
+        tracemalloc.start()
+        write_appendix(plan, made.path)
+        _, found = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert made.path.stat().st_size > count * source.stat().st_size
+        return found
+
+    peak(1)  # what is loaded once: fonts, libraries
+    few, many = peak(5), peak(25)
+    assert many - few < 10 * source.stat().st_size, "twenty papers more"
