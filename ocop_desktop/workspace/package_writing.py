@@ -3,34 +3,25 @@
 The folder itself is the electronic set; `Bộ in` in it holds the same documents as PDFs to print.
 """
 
-import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from ocop_desktop import __version__, documents
+from ocop_desktop import documents
 from ocop_desktop.documents import ContentsRow, PrintContext
-from ocop_desktop.documents.appendix import Item, appendix_of, write_appendix
+from ocop_desktop.documents.appendix import appendix_of, write_appendix
 from ocop_desktop.documents.webpage import LinkedFile, web_page
 from ocop_desktop.documents.webpage.papers import Places
 from ocop_desktop.dossier.findings import Finding
-from ocop_desktop.dossier.returned import Returned
-from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.errors import UserError
-from ocop_desktop.exchange import manifest, names
-from ocop_desktop.exchange.returnfile import ANSWERS, answers_file
-from ocop_desktop.exchange.signing import Signer
-from ocop_desktop.exchange.snapshot import short, snapshot
+from ocop_desktop.exchange import names
+from ocop_desktop.exchange.snapshot import short
 from ocop_desktop.exchange.verify import DATA
 from ocop_desktop.exchange.writer import PackageWriter
-from ocop_desktop.media.converter import Converter
-from ocop_desktop.media.print_copies import PrintCopies
-from ocop_desktop.rulebook.documents import ContentsTable, DocumentSpec
-from ocop_desktop.rulebook.model import Rulebook
-from ocop_desktop.rulebook.units import AdminUnits
+from ocop_desktop.rulebook.documents import DocumentSpec
 from ocop_desktop.workspace.assessment import assess
 from ocop_desktop.workspace.data_file import (
     EVIDENCE_FOLDER,
@@ -39,19 +30,45 @@ from ocop_desktop.workspace.data_file import (
     evidence_in_order,
     evidence_names,
 )
-from ocop_desktop.workspace.photos import Photos
+from ocop_desktop.workspace.package_parts import (
+    PAGE,
+    PRINT_FOLDER,
+    Steps,
+    lists_contents,
+    package_info,
+    package_specs,
+    package_title,
+    take,
+    write_answers,
+)
+from ocop_desktop.workspace.package_source import PackageSource
 from ocop_desktop.workspace.places_file import PLACES, places_file
 from ocop_desktop.workspace.values import Cancelled, Progress
 
 if TYPE_CHECKING:
     from ocop_desktop.documents.appendix.plan import AppendixPlan
-    from ocop_desktop.media.copies import Copy
+
+__all__ = [
+    "APPENDIX",
+    "FORMATS",
+    "PAGE",
+    "PRINT_FOLDER",
+    "BlockedError",
+    "PackageResult",
+    "PackageSource",
+    "Steps",
+    "check_export",
+    "lists_contents",
+    "package_info",
+    "package_specs",
+    "package_title",
+    "take",
+    "write_answers",
+    "write_package",
+]
 
 FORMATS = documents.FORMATS
-PRINT_FOLDER = "Bộ in"
-PAGE = "xem-ho-so.html"
 APPENDIX = "Phụ lục minh chứng"
-_TITLE_LENGTH = 60
 
 
 class BlockedError(UserError):
@@ -63,49 +80,6 @@ class BlockedError(UserError):
             "sửa các lỗi trong danh sách, hoặc xuất bản nháp."
         )
         self.findings = tuple(findings)
-
-
-class PackageSource(msgspec.Struct, frozen=True, kw_only=True):
-    """A frozen dossier with the paths of its evidence: all an export needs, in any thread.
-
-    `version` is the number it was finalised as, 0 while it is open: what was finalised had
-    nothing blocking on its day and is exported as it was. `copies` keeps photos ready to print;
-    with a `converter` office files become pages of the appendix too; a `signer` signs the package.
-    The producer's answers to what was `returned` go along.
-    """
-
-    dossier: Dossier
-    rulebook: Rulebook
-    units: AdminUnits
-    files: Mapping[str, Path]
-    version: int = 0
-    copies: PrintCopies | None = None
-    converter: Converter | None = None
-    signer: Signer | None = None
-    returned: tuple[Returned, ...] = ()
-
-    @property
-    def photos(self) -> Photos:
-        """Return the photos, ready to print."""
-        return Photos(self.dossier, self.files, self.copies)
-
-    @property
-    def snapshot(self) -> str:
-        """Return the identity of what the dossier says, whole."""
-        return snapshot(self.dossier)
-
-    def converted(self, item: Evidence, path: Path) -> Path | None:
-        """Return an office file as a PDF, or None when it stays as it is."""
-        return self.converter.convert(path, item.sha256) if self.converter else None
-
-    def copy_of(self, item: Item) -> "Copy":
-        """Return the copy of a photo of the appendix."""
-        from ocop_desktop.media.copies import working_copy  # noqa: PLC0415  (Pillow, when needed)
-
-        path, evidence = self.files[item.evidence.id], item.evidence
-        if self.copies is None:
-            return working_copy(path, evidence.adjustments, name=item.name)
-        return self.copies.get(path, evidence.sha256, evidence.adjustments, item.name)
 
 
 class PackageResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,19 +117,6 @@ def check_export(
         blocking = assess(source.rulebook, source.units, source.dossier, today).blocking
         if blocking:
             raise BlockedError(blocking)
-
-
-class Steps:
-    """Counts what is done and tells it."""
-
-    def __init__(self, whole: int, progress: Progress | None) -> None:
-        self._whole, self._progress, self._done = whole, progress, 0
-
-    def tell(self, what: str) -> None:
-        """Count one step."""
-        self._done += 1
-        if self._progress:
-            self._progress(min(self._done, self._whole), self._whole, what)
 
 
 class _Export:
@@ -303,51 +264,3 @@ class _Export:
         mark = " - BẢN NHÁP" if self._draft else ""
         title = package_title(self._source.dossier)
         return f"Hồ sơ OCOP - {title} - {short(self._snapshot)}{mark}"
-
-
-def write_answers(writer: PackageWriter, source: PackageSource) -> None:
-    """Write the producer's answers to what was returned, when there are any."""
-    answers = answers_file(source.returned)
-    if answers is not None:
-        writer.write(ANSWERS, answers)
-
-
-def package_specs(rulebook: Rulebook) -> list[DocumentSpec]:
-    """Return the documents of a package in their order."""
-    found = (spec for spec in rulebook.documents.values() if spec.in_package)
-    return sorted(found, key=lambda spec: spec.order)
-
-
-def package_title(dossier: Dossier) -> str:
-    """Return the product's name as part of a folder's name."""
-    return names.safe(dossier.text("product.name") or "chưa đặt tên", _TITLE_LENGTH)
-
-
-def package_info(
-    source: PackageSource, identity: str, *, draft: bool, **more: str
-) -> dict[str, str]:
-    """Return what bag-info tells of a package."""
-    dossier = source.dossier
-    values = {
-        "Source-Organization": dossier.text("producer.name"),
-        "External-Description": dossier.text("product.name"),
-        manifest.SNAPSHOT: identity,
-        "Bag-Group-Identifier": dossier.rulebook,
-        "Bag-Software-Agent": f"OCOP Desktop {__version__}",
-        "Draft": "true" if draft else "",
-        **more,
-    }
-    return {key: value for key, value in values.items() if value}
-
-
-def take(writer: PackageWriter, written: str, also: str) -> None:
-    """Note a document that was written, and put it under a second name when that is another."""
-    writer.take(written)
-    if also != written:
-        shutil.copyfile(writer.path(written), writer.path(also))
-        writer.take(also)
-
-
-def lists_contents(spec: DocumentSpec) -> bool:
-    """Return whether a document lists the others and so comes last."""
-    return any(isinstance(item, ContentsTable) for item in spec.items)

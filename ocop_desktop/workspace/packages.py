@@ -31,7 +31,8 @@ from ocop_desktop.workspace.preview import Preview, write_preview
 from ocop_desktop.workspace.publication import Published, publish
 from ocop_desktop.workspace.sealed import sealed_export
 from ocop_desktop.workspace.supplement_base import Base, base_of_package, base_of_source
-from ocop_desktop.workspace.supplements import SupplementResult, supplement_list, write_supplement
+from ocop_desktop.workspace.supplement_changes import supplement_list
+from ocop_desktop.workspace.supplements import SupplementResult, write_supplement
 from ocop_desktop.workspace.trust import Trust
 from ocop_desktop.workspace.values import Cancelled, NewDossier, Progress
 from ocop_desktop.workspace.versions import Version, Versions
