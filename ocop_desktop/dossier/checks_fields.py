@@ -60,9 +60,10 @@ def _table(context: CheckContext, section: str, field: Field) -> Iterator[Findin
             need=field.min_rows,
             have=len(rows),
         )
-    for number, row in enumerate(rows, start=1):
-        for column in field.columns:
-            day = _day(row, column.id) if column.kind == "date" else None
+    dates = [column for column in field.columns if column.kind == "date"]
+    for number, row in enumerate(rows, start=1) if dates else ():
+        for column in dates:
+            day = _day(row, column.id)
             if day is not None:
                 label = f"{field.label}, dòng {number}, {column.label}"
                 yield from _past(context, field, column.id, label, day)

@@ -108,7 +108,7 @@ def cleaned(value: Any) -> Any:
                 f"Đoạn chữ dài hơn {MAX_TEXT_CHARS // 1_000_000} triệu ký tự, quá lớn cho một ô — "
                 "chỉ dán phần cần thiết, tài liệu dài hãy đính kèm làm minh chứng."
             )
-        return nfc(_SURROGATE.sub("\ufffd", value))
+        return value if value.isascii() else nfc(_SURROGATE.sub("\ufffd", value))
     if isinstance(value, dict):
         return {str(key): cleaned(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

@@ -312,3 +312,16 @@ def test_a_table_has_a_schema_of_its_columns(table: tuple[Table, Field]) -> None
 def test_a_table_inside_a_table_is_refused(units: AdminUnits) -> None:
     column = Column(id="inner", kind="table", label="Trong")
     assert kind_of(column, units).problem([], column) == "Bảng không nằm trong bảng."
+
+
+def test_a_cell_is_judged_by_its_own_column_and_type(units: AdminUnits) -> None:
+    """Equal values of other types or columns must not share a judgement."""
+    number = Column(id="n", kind="integer", label="Số")
+    tick = Column(id="t", kind="yes_no", label="Có")
+    spec = Field(id="a.b", kind="table", label="Bảng", source="", slot="", columns=(number, tick))
+    table = Table(units)
+    for _ in range(2):
+        assert table.row_problems({"n": 1, "t": True}, spec) == []
+        assert [name for name, _ in table.row_problems({"n": True, "t": 1}, spec)] == ["n", "t"]
+        assert table.row_problems({"n": 1.5}, spec)
+        assert table.row_problems({"n": ["x"]}, spec)

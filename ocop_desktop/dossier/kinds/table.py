@@ -7,10 +7,13 @@ from ocop_desktop.dossier.kinds.choice import OneChoice, SeveralChoices, YesNo
 from ocop_desktop.dossier.kinds.identifiers import Email, Gtin, Link, PersonalNumber, Phone, TaxCode
 from ocop_desktop.dossier.kinds.numeric import Day, Integer, Money, Number, Percent, Year
 from ocop_desktop.dossier.kinds.units import CommuneUnit, ProvinceUnit
-from ocop_desktop.rulebook.sections import Field, FieldKind
+from ocop_desktop.rulebook.sections import Column, Field, FieldKind
 from ocop_desktop.rulebook.units import AdminUnits
 
 MAX_ROWS = 2_000
+# Judgements of cells with what they were judged by; an id alone may be used again.
+_JUDGED: dict[tuple[int, type, Any], tuple[Column, AdminUnits, str | None]] = {}
+_MOST_JUDGED = 50_000
 
 
 class Table(Kind):
@@ -42,7 +45,7 @@ class Table(Kind):
             if key not in known:
                 found.append((str(key), "không có cột này."))
                 continue
-            problem = kind_of(known[key], self.units).problem(value, known[key])
+            problem = self._cell_problem(known[key], value)
             if problem:
                 found.append((key, problem))
         found.extend(
@@ -51,6 +54,19 @@ class Table(Kind):
             if column.required and column.id not in row
         )
         return found
+
+    def _cell_problem(self, column: Column, value: Any) -> str | None:
+        """Judge a cell once: with every edit of a long table all others are the same again."""
+        if not isinstance(value, str | int | float):
+            return kind_of(column, self.units).problem(value, column)
+        key = (id(column), type(value), value)
+        known = _JUDGED.get(key)
+        if known is None or known[0] is not column or known[1] is not self.units:
+            if len(_JUDGED) >= _MOST_JUDGED:
+                _JUDGED.clear()
+            sentence = kind_of(column, self.units).problem(value, column)
+            known = _JUDGED[key] = (column, self.units, sentence)
+        return known[2]
 
     def _shown(self, value: Any, spec: Spec) -> str:
         del spec

@@ -79,6 +79,7 @@ class FieldEditor(QWidget):
 
     committed = Signal(object)
     spot_changed = Signal()
+    judged = Signal()
 
     def __init__(self, spec: Field, tools: FieldTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,7 @@ class FieldEditor(QWidget):
         self._value: Any = None
         self._before: Any = None
         self._draft_problem: str | None = None
+        self._soft_problem: str | None = None
         self._note: QWidget | None = None
         self._above: QWidget | None = None
         self._read_only = False
@@ -135,8 +137,17 @@ class FieldEditor(QWidget):
 
     def set_draft_problem(self, sentence: str | None) -> None:
         """Say why the words in the control are no value, or that they are."""
-        self._draft_problem = sentence
+        changed = sentence != self._draft_problem
+        self._draft_problem, self._soft_problem = sentence, None
         self._show_problem()
+        if changed:
+            self.judged.emit()
+
+    def set_soft_problem(self, sentence: str | None) -> None:
+        """Hint, while typing pauses, that the words do not make sense yet; leaving says so."""
+        if sentence != self._soft_problem:
+            self._soft_problem = sentence
+            self._show_problem()
 
     # --- for pages -------------------------------------------------------------------------
 
@@ -166,7 +177,12 @@ class FieldEditor(QWidget):
     @property
     def problem(self) -> str | None:
         """Return the sentence in force."""
-        return self._draft_problem or self._problem
+        return self._draft_problem or self._soft_problem or self._problem
+
+    @property
+    def draft_problem(self) -> str | None:
+        """Return why the words in the control are no value, once they were left."""
+        return self._draft_problem
 
     def flush(self) -> None:
         """Commit what was typed so far, as if the field were left."""
@@ -267,7 +283,8 @@ class FieldEditor(QWidget):
 
     def _show_problem(self) -> None:
         sentence = self.problem
-        state: State = "blocked" if self._draft_problem else self._state
+        soft: State = "problems" if self._soft_problem else self._state
+        state: State = "blocked" if self._draft_problem else soft
         self.problem_row.show_sentence(sentence, state)
         target = self.input()
         set_error(target, error=bool(sentence) and state == "blocked")

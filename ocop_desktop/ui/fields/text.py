@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -28,6 +29,9 @@ _WIDEST: dict[FieldKind, int] = {
 _WIDEST_WIDGET = 16_777_215
 
 
+SOFT_MS = 1_000
+
+
 class LineEditor(FieldEditor):
     """Reads its line when it is left or on Enter; shows the value in full form when idle."""
 
@@ -41,6 +45,10 @@ class LineEditor(FieldEditor):
         self.line.left.connect(self._leave)
         self.line.entered.connect(self.flush)
         self.line.textEdited.connect(self._edited)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SOFT_MS)
+        self._pause.timeout.connect(self._hint)
         self.set_control(self.make_control())
         self._limit_width()
         self.theme.changed.connect(self._limit_width)
@@ -95,6 +103,7 @@ class LineEditor(FieldEditor):
 
     def flush(self) -> None:
         """Read the line; commit the value or say why there is none."""
+        self._pause.stop()
         if self.line.composing:
             return
         if not self.line.touched:
@@ -139,14 +148,25 @@ class LineEditor(FieldEditor):
             self.line.show_text("" if self._value is None else self.shown(self._value))
 
     def _edited(self) -> None:
-        """Take a draft's sentence away as soon as the words make sense."""
-        if self._draft_problem is None or self.line.composing:
+        """Take a sentence away as soon as the words make sense; a new one waits for a pause."""
+        self._pause.start()
+        if self.problem is None or self.line.composing:
             return
         try:
             self._checked(self.line.text())
         except ValueError:
             return
         self.set_draft_problem(None)
+
+    def _hint(self) -> None:
+        """Typing has stopped: say softly what would be wrong with it."""
+        if self.line.composing or not self.line.touched or not self.line.hasFocus():
+            return
+        try:
+            self._checked(self.line.text())
+        except ValueError as error:
+            if self._draft_problem is None:
+                self.set_soft_problem(str(error))
 
     def _limit_width(self) -> None:
         widest = _WIDEST.get(self.spec.kind) if self.spec.width == "full" else None

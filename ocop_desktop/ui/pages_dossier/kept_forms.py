@@ -21,6 +21,7 @@ class KeptForms(QObject):
     spot_changed = Signal()
     criterion_wanted = Signal(str)
     copy_wanted = Signal()
+    judged = Signal()
     quick_wanted = Signal()
 
     def __init__(self, context: AppContext, papers: Papers, parent: QObject | None = None) -> None:
@@ -43,6 +44,7 @@ class KeptForms(QObject):
             form.committed.connect(self.committed)
             form.criterion_wanted.connect(self.criterion_wanted)
             form.copy_wanted.connect(self.copy_wanted)
+            form.judged.connect(self.judged)
             form.quick_wanted.connect(self.quick_wanted)
             for editor in form.editors.values():
                 editor.spot_changed.connect(self.spot_changed)

@@ -29,6 +29,7 @@ class SectionForm(QWidget):
 
     committed = Signal(str, object)
     criterion_wanted = Signal(str)
+    judged = Signal()
     copy_wanted = Signal()
     quick_wanted = Signal()
 
@@ -55,6 +56,7 @@ class SectionForm(QWidget):
             editor = editor_for(field, tools, self._form)
             editor.hide()
             editor.committed.connect(lambda value, one=field.id: self.committed.emit(one, value))
+            editor.judged.connect(self.judged)
             self.editors[field.id] = editor
 
     # --- values ----------------------------------------------------------------------------
@@ -92,6 +94,22 @@ class SectionForm(QWidget):
         """Return what was typed but not kept, by field id."""
         found = {name: editor.draft() for name, editor in self.editors.items()}
         return {name: draft for name, draft in found.items() if draft is not None}
+
+    def draft_findings(self) -> list[Finding]:
+        """Return what was typed and is no value as findings, for the summary."""
+        return [
+            Finding(
+                rule="draft",
+                severity="blocking",
+                message=f"{editor.spec.label}: {editor.draft_problem}",
+                fix=self.tr("Chữ đang gõ chưa được lưu."),
+                source="",
+                section=self.section.id,
+                field=name,
+            )
+            for name, editor in self.editors.items()
+            if editor.draft_problem and not editor.isHidden()
+        ]
 
     def flush(self) -> None:
         """Commit what is being typed."""

@@ -46,6 +46,7 @@ class SectionPage(Page):
         self._kept.spot_changed.connect(self._spot_moved)
         self._kept.criterion_wanted.connect(self._go_to_criterion)
         self._kept.copy_wanted.connect(self.copy)
+        self._kept.judged.connect(self._judged)
         self._kept.quick_wanted.connect(self._go_quick)
         self._returned = ReturnedBeside(context, self)
         self._open_fields: frozenset[str] = frozenset()
@@ -266,8 +267,19 @@ class SectionPage(Page):
         self.tools.show_section(assessment, own)
         if self._form is not None:
             self._open_fields = open_fields(self._returned.show_form(self._form, assessment))
-        self.panel.show_findings([f for f in assessment.findings if f.section == own])
+        self._show_findings(assessment)
         self.panel.score.show_score(assessment)
+
+    def _show_findings(self, assessment: Assessment) -> None:
+        """List what is wrong on this page: first what is typed and not kept, then the checks."""
+        own = self._form.section.id if self._form else ""
+        drafts = self._form.draft_findings() if self._form else []
+        found = [item for item in assessment.findings if item.section == own]
+        self.panel.show_findings([*drafts, *found])
+
+    def _judged(self) -> None:
+        if self.isVisible() and self.target is not None:
+            self._show_findings(self._assess())
 
     def _focus(self, editor: FieldEditor) -> None:
         editor.input().setFocus(Qt.FocusReason.TabFocusReason)

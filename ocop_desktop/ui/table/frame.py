@@ -21,9 +21,10 @@ class TableFrame(QWidget):
         self._edge = _Edge(theme, self)
 
     def set_mark(self, mark: str) -> None:
-        """Show "focus", "error" or ""."""
-        self._edge.mark = mark
-        self._edge.update()
+        """Show "focus", "error" or ""; the edge lies over all cells, so only a change is drawn."""
+        if mark != self._edge.mark:
+            self._edge.mark = mark
+            self._edge.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the edge around everything."""

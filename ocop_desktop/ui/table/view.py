@@ -68,8 +68,15 @@ class DataTable(SizedTable):
         header = self.verticalHeader()
         if isinstance(header, RowHeader):
             header.set_current(current.row())
-        self.viewport().update()
+        for row in {current.row(), previous.row()}:
+            self._repaint_row(row)
         self.moved.emit()
+
+    def _repaint_row(self, row: int) -> None:
+        """Draw one row anew: only the current one shows which of its cells have a list."""
+        if row >= 0:
+            top, high = self.rowViewportPosition(row), self.rowHeight(row)
+            self.viewport().update(0, top, self.viewport().width(), high)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin in the first cell."""

@@ -323,3 +323,20 @@ def test_dates_as_people_type_them(make: Make, qtbot: QtBot, typed: str) -> None
     qtbot.keyClick(editor.line, Qt.Key.Key_Tab)
     assert seen == ["2026-03-05"]
     assert editor.line.text() == "05/3/2026"
+
+
+def test_a_pause_hints_softly_and_leaving_says_it(make: Make, qtbot: QtBot) -> None:
+    editor = make("phone")
+    editor.line.setFocus()
+    qtbot.keyClicks(editor.line, "09")
+    assert editor.problem is None
+    qtbot.waitUntil(lambda: editor.problem is not None)
+    assert not editor.line.property("error")
+    assert editor.draft_problem is None
+    qtbot.keyClicks(editor.line, "12345678")
+    assert editor.problem is None
+    editor.line.selectAll()
+    qtbot.keyClicks(editor.line, "09")
+    leave(editor)
+    assert editor.line.property("error")
+    assert editor.draft_problem

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.pages_dossier.findings_view import FindingRow
 from ocop_desktop.ui.pages_dossier.section_page import SectionPage
 from ocop_desktop.ui.widgets.chips import ChipButton
 from ocop_desktop.ui.window import MainWindow
@@ -269,3 +270,26 @@ def test_a_changed_number_changes_its_paper_and_undo_is_offered(
     assert paper() == "77/2026"
     press(inside, "Ctrl+Z")
     assert paper() == workspace.dossiers.get(honey).text("quality.safety_number") == number
+
+
+def test_words_that_are_no_value_stand_in_the_summary_too(
+    inside: MainWindow, honey: str, qtbot: QtBot
+) -> None:
+    page = open_section(inside, honey, "producer", "producer.phone")
+    line = page._form.editors["producer.phone"].line
+    line.selectAll()
+    qtbot.keyClicks(line, "09x")
+    press(inside, "Tab")
+    page.panel.show_tab("findings")
+    settle()
+    row = page.panel.findings.findChildren(FindingRow)[0]
+    assert row.finding.field == "producer.phone"
+    assert page._form.editors["producer.phone"].problem in row.finding.message
+    row.click()
+    settle()
+    assert QApplication.focusWidget() is line
+    line.selectAll()
+    qtbot.keyClicks(line, "0900000001")
+    press(inside, "Tab")
+    rows = page.panel.findings.findChildren(FindingRow)
+    assert all(one.finding.rule != "draft" for one in rows)
