@@ -17,6 +17,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.crash import CrashDialog, report
+from ocop_desktop.ui.desk import PAGES as DESK_PAGES
 from ocop_desktop.ui.language import Speech
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import PageFactory
@@ -211,7 +212,7 @@ def make_speech(app: QApplication, settings: Settings) -> Speech:
 
 def all_pages() -> dict[str, PageFactory]:
     """Return the factories of every room, those inside a dossier among them."""
-    return {**PAGES, **PAGES_INSIDE, **TOOL_PAGES, **SHARING_PAGES}
+    return {**PAGES, **PAGES_INSIDE, **TOOL_PAGES, **SHARING_PAGES, **DESK_PAGES}
 
 
 def make_window(workspace: Workspace, theme: Theme, settings: Settings) -> MainWindow:

@@ -28,6 +28,14 @@ BOOKLET: Final = "booklet"
 PRACTICE: Final = "practice"
 EXCHANGE: Final = "exchange"
 CHOICES: Final = "choices"
+MOMENTS: Final = "moments"
+DESK: Final = "desk"
+DESK_RECEIVE: Final = "desk-receive"
+DESK_REVIEW: Final = "desk-review"
+DESK_SEND: Final = "desk-send"
+DESK_HISTORY: Final = "desk-history"
+
+_DESK = "desk-"
 
 _TOOL = "tool-"
 
@@ -45,7 +53,7 @@ class Target:
 
     In the handbook `section` is the id of a criteria set and `criterion` a number within it,
     `field` a term or an article; in the room of a version `section` is the id of the version, in
-    that of booklets the id of a set.
+    that of booklets the id of a set, in those of the desk the id of a case.
     """
 
     room: str
@@ -60,6 +68,11 @@ def column_row(target: Target) -> tuple[str, str | None]:
     if target.room.startswith(_TOOL):
         return TOOLS, None
     return target.room, target.section
+
+
+def is_desk(room: str) -> bool:
+    """Return whether a room belongs to the commune's desk."""
+    return room == DESK or room.startswith(_DESK)
 
 
 class Navigator(QObject):

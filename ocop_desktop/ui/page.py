@@ -17,6 +17,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ocop_desktop.errors import UserError
@@ -110,6 +111,18 @@ class Page(QWidget):
     def context_widget(self) -> QWidget | None:
         """Return the widget for the panel on the right (kept by the page), or None for no panel."""
         return None
+
+    def focus_first(self) -> None:
+        """Give the focus to the first widget, for pages whose target names a part and no field.
+
+        Waits for the layout: a widget that is not laid out yet does not take the focus.
+        """
+        QTimer.singleShot(0, self, self._focus_first)
+
+    def _focus_first(self) -> None:
+        wanted = self.first_focus()
+        if wanted is not None and self.isVisible():
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_focus(self) -> QWidget | None:
         """Return the widget that takes the focus when the page is shown, or None for the first."""

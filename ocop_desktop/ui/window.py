@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+1", lambda: self.navigator.go(rooms.HOME)),
             ("Ctrl+2", lambda: self.navigator.go(rooms.DOSSIERS)),
             ("Ctrl+3", lambda: self.navigator.go(rooms.HANDBOOK)),
+            ("Ctrl+5", lambda: self.navigator.go(rooms.DESK)),
             ("Ctrl+4", self._open_tools),
             ("Alt+Left", self.navigator.back),
             ("Alt+Right", self.navigator.forward),
@@ -276,6 +277,8 @@ class MainWindow(QMainWindow):
                 self.navigator.go(rooms.HOME)
             return
         self._stack.setCurrentWidget(page)
+        officer = self.workspace.profile.get().role == "officer"
+        self.rail.show_desk(on=officer or rooms.is_desk(target.room))
         self.rail.show_room(target.room)
         self.shell.show_target(target, page)
         if target.field is None and target.criterion is None:

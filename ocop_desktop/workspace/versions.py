@@ -167,6 +167,16 @@ class Versions:
         rulebook = self._catalogue.get(new.rulebook)
         return changes(rulebook, self._catalogue.units(rulebook), old, new)
 
+    def since(self, dossier_id: str, journal: int) -> AnswerChanges:
+        """Return what changed from right after a journal row (0: as created) to today."""
+        old, new = self._dossiers.at(dossier_id, journal), self._dossiers.get(dossier_id)
+        rulebook = self._catalogue.get(new.rulebook)
+        return changes(rulebook, self._catalogue.units(rulebook), old, new)
+
+    def declaration_at(self, dossier_id: str, journal: int, today: date) -> Declaration:
+        """Return what the dossier declared right after a journal row."""
+        return self._declared(self._dossiers.at(dossier_id, journal), today)
+
     def declaration(self, version_id: str) -> Declaration:
         """Return what a version declared, readable."""
         return self._declared(self.get(version_id), self.version(version_id).day)

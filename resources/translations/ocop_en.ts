@@ -40,7 +40,7 @@
   </message>
   <message>
    <source>Hồ sơ chưa đặt tên</source>
-   <translation>Unnamed dossier</translation>
+   <translation>Dossier without a name</translation>
   </message>
   <message>
    <source>Mở cửa sổ nộp đánh giá lại</source>
@@ -201,6 +201,29 @@
   </message>
  </context>
  <context>
+  <name>Bubble</name>
+  <message>
+   <source>Lùi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Tiếp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Xong</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} trên {all}</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>CalendarPopup</name>
   <message>
    <source>Tháng sau</source>
@@ -243,6 +266,223 @@
   <message>
    <source>không cần</source>
    <translation>not needed</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaseHistoryPage</name>
+  <message>
+   <source>Bàn tiếp nhận</source>
+   <translation>Desk</translation>
+  </message>
+  <message>
+   <source>Các lần nhận, nhật ký</source>
+   <translation>Rounds and journal</translation>
+  </message>
+  <message>
+   <source>Căn cứ thu hồi, Điều 8</source>
+   <translation>Ground of revocation, article 8</translation>
+  </message>
+  <message>
+   <source>Ghi kết quả của tỉnh</source>
+   <translation>Note what the province decided</translation>
+  </message>
+  <message>
+   <source>Lúc</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Lần {n}, nhận ngày {day}, mã {code}</source>
+   <translation>Round {n}, received {day}, code {code}</translation>
+  </message>
+  <message>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Ngày quyết định</source>
+   <translation>Day of the decision</translation>
+  </message>
+  <message>
+   <source>Người làm</source>
+   <translation>Who</translation>
+  </message>
+  <message>
+   <source>Người nhận {who}, {n} sản phẩm mẫu. {note}</source>
+   <translation>Received by {who}, {n} samples. {note}</translation>
+  </message>
+  <message>
+   <source>Nhật ký hồ sơ</source>
+   <translation>Journal of the dossier</translation>
+  </message>
+  <message>
+   <source>Nhật ký, không sửa, không xóa được</source>
+   <translation>Journal; it cannot be changed or deleted</translation>
+  </message>
+  <message>
+   <source>Nội dung</source>
+   <translation>Words</translation>
+  </message>
+  <message>
+   <source>Phiếu {number}, {clock}</source>
+   <translation>Receipt {number}, {clock}</translation>
+  </message>
+  <message>
+   <source>Số quyết định, kết luận hoặc lý do</source>
+   <translation>Number of the decision, conclusion or reason</translation>
+  </message>
+  <message>
+   <source>Số sao được công nhận</source>
+   <translation>Stars recognised</translation>
+  </message>
+  <message>
+   <source>Tự chấm điểm</source>
+   <translation>Self-assessment</translation>
+  </message>
+  <message>
+   <source>Việc</source>
+   <translation>What</translation>
+  </message>
+  <message>
+   <source>Xem bản của lần {n}</source>
+   <translation>Look at round {n}</translation>
+  </message>
+  <message>
+   <source>Xem bản này</source>
+   <translation>Look at this version</translation>
+  </message>
+  <message>
+   <source>lần {n}</source>
+   <translation>round {n}</translation>
+  </message>
+  <message>
+   <source>ngày quyết định, ngày/tháng/năm</source>
+   <translation>day of the decision, day/month/year</translation>
+  </message>
+  <message>
+   <source>số quyết định, kết luận hoặc lý do</source>
+   <translation>number of the decision, conclusion or reason</translation>
+  </message>
+  <message>
+   <source>{n} sao</source>
+   <translation>{n} stars</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaseModel</name>
+  <message>
+   <source> (MẪU)</source>
+   <translation> (SAMPLE)</translation>
+  </message>
+  <message>
+   <source>Bộ {no}</source>
+   <translation>Set {no}</translation>
+  </message>
+  <message>
+   <source>Bộ, lần</source>
+   <translation>Set, kind</translation>
+  </message>
+  <message>
+   <source>Mục tiêu</source>
+   <translation>Aim</translation>
+  </message>
+  <message>
+   <source>Nhận</source>
+   <translation>Received</translation>
+  </message>
+  <message>
+   <source>Sản phẩm, chủ thể</source>
+   <translation>Product, producer</translation>
+  </message>
+  <message>
+   <source>Số</source>
+   <translation>No.</translation>
+  </message>
+  <message>
+   <source>Trạng thái</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>lần {round}</source>
+   <translation>round {round}</translation>
+  </message>
+  <message>
+   <source>mục tiêu {n} sao</source>
+   <translation>aim {n} stars</translation>
+  </message>
+  <message>
+   <source>Đồng hồ ngày làm việc</source>
+   <translation>Working days</translation>
+  </message>
+ </context>
+ <context>
+  <name>CasePanel</name>
+  <message>
+   <source>Bốn nội dung xã đánh giá (Mẫu 03)</source>
+   <translation>The four contents the commune judges (form 03)</translation>
+  </message>
+  <message>
+   <source>Chưa xem</source>
+   <translation>Not looked at yet</translation>
+  </message>
+  <message>
+   <source>Chọn một hồ sơ trong sổ.</source>
+   <translation>Choose a dossier in the register.</translation>
+  </message>
+  <message>
+   <source>In giấy tờ</source>
+   <translation>Print papers</translation>
+  </message>
+  <message>
+   <source>Lập Mẫu 03, gửi tỉnh</source>
+   <translation>Form 03, to the province</translation>
+  </message>
+  <message>
+   <source>Mở hồ sơ</source>
+   <translation>Open the dossier</translation>
+  </message>
+  <message>
+   <source>Nhận lại bản đã sửa</source>
+   <translation>Receive the mended dossier</translation>
+  </message>
+  <message>
+   <source>Nhật ký</source>
+   <translation>Journal</translation>
+  </message>
+  <message>
+   <source>Phiếu {number}, nhận ngày {day}</source>
+   <translation>Receipt {number}, received {day}</translation>
+  </message>
+  <message>
+   <source>Thành phần hồ sơ</source>
+   <translation>Components of the dossier</translation>
+  </message>
+  <message>
+   <source>Trả lại, {n} nội dung</source>
+   <translation>Return, {n} items</translation>
+  </message>
+  <message>
+   <source>Xem xét hồ sơ</source>
+   <translation>Review the dossier</translation>
+  </message>
+  <message>
+   <source>thiếu</source>
+   <translation>missing</translation>
+  </message>
+  <message>
+   <source>và {n} ý kiến khác</source>
+   <translation>and {n} more comments</translation>
+  </message>
+  <message>
+   <source>{star} sao, quyết định {decision}, đến {day}</source>
+   <translation>{star} stars, decision {decision}, until {day}</translation>
+  </message>
+  <message>
+   <source>Ý kiến trả lại</source>
+   <translation>Comments to return</translation>
+  </message>
+  <message>
+   <source>Đủ thành phần theo Điều 6.</source>
+   <translation>All components of article 6 are there.</translation>
   </message>
  </context>
  <context>
@@ -356,8 +596,16 @@
    <translation>Check</translation>
   </message>
   <message>
+   <source>Như xã đọc</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nên sửa</source>
    <translation>Should fix</translation>
+  </message>
+  <message>
+   <source>Nếu nộp hôm nay, xã sẽ trả lại vì</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nếu nộp hôm nay, xã sẽ trả lại vì {count} lỗi phải sửa.</source>
@@ -394,6 +642,65 @@
   <message>
    <source>{count} trong số đó là chỗ chưa điền.</source>
    <translation>{count} of them are fields left to fill.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Coach</name>
+  <message>
+   <source>Ba cách đếm điểm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ctrl+K tìm hồ sơ, ô kê khai, tiêu chí, điều luật; không cần dấu. Muốn xem lại hướng dẫn này, vào Sổ tay.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Các việc của hồ sơ</source>
+   <translation>Tasks of the dossier</translation>
+  </message>
+  <message>
+   <source>Dấu xanh với giờ phút chỉ hiện khi dữ liệu đã nằm chắc trên đĩa. Ctrl+Z để lùi.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Giải thích cho ô đang đứng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Làm lần lượt từ trên xuống. Mỗi dòng nói đã trả lời mấy câu, còn vướng gì. Bấm hoặc Enter để mở.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lúc nào đã lưu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Phần mềm chọn việc đáng làm nhất lúc này. Chưa biết bắt đầu từ đâu thì bấm đây.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rời ô là đã lưu, không cần nút lưu. Ô nào chưa chắc cứ để trống rồi quay lại; Ctrl+Enter sang mục sau.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Trả lời từng ô</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tìm mọi thứ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Việc nên làm tiếp</source>
+   <translation>What to do next</translation>
+  </message>
+  <message>
+   <source>Ô hỏi gì, vì sao hỏi, tìm ở giấy nào, ví dụ cho đúng nhóm sản phẩm. F1 mở, F9 ẩn.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Điểm tự chấm, điểm có minh chứng, điểm còn hiệu lực đến ngày hội đồng họp. Ba số khác nhau là lúc nên xem vì sao.</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -444,6 +751,81 @@
   </message>
   <message>
    <source>Ở màn hình khóa, gõ mã này thay mật khẩu rồi đặt mật khẩu mới trong Cài đặt.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>CommuneView</name>
+  <message>
+   <source>Bốn nội dung xã đánh giá trong Mẫu số 03</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chưa có giấy nào; xã chỉ có lời khai để đối chiếu.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chưa khai: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chủ thể khai</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Minh chứng, tiêu chí</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Số liệu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Thành phần hồ sơ</source>
+   <translation>Components of the dossier</translation>
+  </message>
+  <message>
+   <source>Tiêu chí {number}</source>
+   <translation>Criterion {number}</translation>
+  </message>
+  <message>
+   <source>Tới chỗ sửa</source>
+   <translation>Go and fix</translation>
+  </message>
+  <message>
+   <source>Tới chỗ sửa: {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tới {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>chưa đủ, lý do ở cuối trang</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>còn thiếu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>có</source>
+   <translation>there</translation>
+  </message>
+  <message>
+   <source>không cần</source>
+   <translation>not needed</translation>
+  </message>
+  <message>
+   <source>và {n} giấy khác</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>xã xem tại chỗ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{there}/{asked} có đủ</source>
    <translation type="unfinished"></translation>
   </message>
  </context>
@@ -883,6 +1265,236 @@
   </message>
  </context>
  <context>
+  <name>Desk</name>
+  <message>
+   <source>Cần sửa</source>
+   <translation>To mend</translation>
+  </message>
+  <message>
+   <source>Hỏi thêm</source>
+   <translation>Question</translation>
+  </message>
+  <message>
+   <source>Lần đầu</source>
+   <translation>First</translation>
+  </message>
+  <message>
+   <source>Nâng hạng</source>
+   <translation>Upgrade</translation>
+  </message>
+  <message>
+   <source>dừng ở ngày {used}, chờ nộp lại</source>
+   <translation>stopped on day {used}, waiting</translation>
+  </message>
+  <message>
+   <source>ngày {used}/{days}, hạn {day}</source>
+   <translation>day {used}/{days}, due {day}</translation>
+  </message>
+  <message>
+   <source>quá hạn {day}</source>
+   <translation>overdue since {day}</translation>
+  </message>
+  <message>
+   <source>xong ngày {day}</source>
+   <translation>done on {day}</translation>
+  </message>
+  <message>
+   <source>Đánh giá lại</source>
+   <translation>Reassessment</translation>
+  </message>
+  <message>
+   <source>Được</source>
+   <translation>Fine</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeskNumbers</name>
+  <message>
+   <source>Chờ chủ thể nộp lại</source>
+   <translation>Waiting for the producer</translation>
+  </message>
+  <message>
+   <source>Hạn trong {n} ngày làm việc</source>
+   <translation>Due within {n} working days</translation>
+  </message>
+  <message>
+   <source>Việc của tôi</source>
+   <translation>My work</translation>
+  </message>
+  <message>
+   <source>không có</source>
+   <translation>none</translation>
+  </message>
+  <message>
+   <source>ngày đến hạn gửi tỉnh</source>
+   <translation>days left for the province</translation>
+  </message>
+  <message>
+   <source>trước {day}</source>
+   <translation>before {day}</translation>
+  </message>
+  <message>
+   <source>{seen} đang xem, {new} mới nhận</source>
+   <translation>{seen} under review, {new} new</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeskPage</name>
+  <message>
+   <source>Bàn tiếp nhận</source>
+   <translation>Desk</translation>
+  </message>
+  <message>
+   <source>Bàn tiếp nhận chưa có hồ sơ nào</source>
+   <translation>Nothing has been received yet</translation>
+  </message>
+  <message>
+   <source>Bàn tiếp nhận, {commune}</source>
+   <translation>Desk, {commune}</translation>
+  </message>
+  <message>
+   <source>Chọn nơi lưu giấy tờ</source>
+   <translation>Choose where to save the papers</translation>
+  </message>
+  <message>
+   <source>In giấy tờ</source>
+   <translation>Print papers</translation>
+  </message>
+  <message>
+   <source>Lập hồ sơ tại bàn</source>
+   <translation>New dossier at the desk</translation>
+  </message>
+  <message>
+   <source>Lọc trong sổ</source>
+   <translation>Filter the register</translation>
+  </message>
+  <message>
+   <source>Mẫu 01, phần của xã</source>
+   <translation>Form 01, the commune's part</translation>
+  </message>
+  <message>
+   <source>Mẫu 03, dự thảo</source>
+   <translation>Form 03, draft</translation>
+  </message>
+  <message>
+   <source>Nhận gói hồ sơ</source>
+   <translation>Receive a package</translation>
+  </message>
+  <message>
+   <source>Nhận gói hồ sơ chủ thể gửi qua USB, thư hay trò chuyện: phần mềm kiểm tra gói, cho xem trước rồi mới cấp số phiếu và đếm ngày làm việc.</source>
+   <translation>Receive packages producers send by USB stick, mail or chat: each is verified and shown first, then gets its receipt number and its working days.</translation>
+  </message>
+  <message>
+   <source>Nhật ký hồ sơ</source>
+   <translation>Journal of the dossier</translation>
+  </message>
+  <message>
+   <source>Phiếu tiếp nhận</source>
+   <translation>Receipt slip</translation>
+  </message>
+  <message>
+   <source>Sắp hết hạn</source>
+   <translation>Due soon</translation>
+  </message>
+  <message>
+   <source>Sổ đăng ký</source>
+   <translation>Register</translation>
+  </message>
+  <message>
+   <source>Tất cả</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Việc của tôi</source>
+   <translation>My work</translation>
+  </message>
+  <message>
+   <source>Đã gửi tỉnh</source>
+   <translation>Forwarded</translation>
+  </message>
+  <message>
+   <source>Đã trả lại</source>
+   <translation>Returned</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeskParts</name>
+  <message>
+   <source> Chủ thể ghi đã sửa.</source>
+   <translation> The producer says it is mended.</translation>
+  </message>
+  <message>
+   <source>(để trống)</source>
+   <translation>(left empty)</translation>
+  </message>
+  <message>
+   <source>Bốn nội dung, Mẫu 03</source>
+   <translation>Four contents, form 03</translation>
+  </message>
+  <message>
+   <source>Chủ thể chưa kê khai.</source>
+   <translation>The producer has stated nothing.</translation>
+  </message>
+  <message>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Thành phần hồ sơ</source>
+   <translation>Components of the dossier</translation>
+  </message>
+  <message>
+   <source>Tự chấm điểm</source>
+   <translation>Self-assessment</translation>
+  </message>
+  <message>
+   <source>Xã: {words}
+Chủ thể: {said}</source>
+   <translation>Commune: {words}
+Producer: {said}</translation>
+  </message>
+  <message>
+   <source>chưa chọn mức</source>
+   <translation>no option chosen</translation>
+  </message>
+  <message>
+   <source>chưa trả lời</source>
+   <translation>not answered</translation>
+  </message>
+  <message>
+   <source>có</source>
+   <translation>there</translation>
+  </message>
+  <message>
+   <source>hết hạn {day}</source>
+   <translation>expires {day}</translation>
+  </message>
+  <message>
+   <source>không cần</source>
+   <translation>not needed</translation>
+  </message>
+  <message>
+   <source>ngày {day}</source>
+   <translation>of {day}</translation>
+  </message>
+  <message>
+   <source>thiếu</source>
+   <translation>missing</translation>
+  </message>
+  <message>
+   <source>tiêu chí {numbers}</source>
+   <translation>criteria {numbers}</translation>
+  </message>
+  <message>
+   <source>xem tại chỗ</source>
+   <translation>to be looked at</translation>
+  </message>
+  <message>
+   <source>{points}/{most} điểm: {text}</source>
+   <translation>{points}/{most} points: {text}</translation>
+  </message>
+ </context>
+ <context>
   <name>DifferenceTable</name>
   <message>
    <source>Khác nhau giữa hai bộ quy định</source>
@@ -936,7 +1548,7 @@
   </message>
   <message>
    <source>Hồ sơ chưa đặt tên</source>
-   <translation>Unnamed dossier</translation>
+   <translation>Dossier without a name</translation>
   </message>
   <message>
    <source>LUYỆN TẬP</source>
@@ -998,8 +1610,12 @@
    <translation>Rehearsal</translation>
   </message>
   <message>
+   <source>Hướng dẫn từng bước</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Hồ sơ chưa đặt tên</source>
-   <translation>Unnamed dossier</translation>
+   <translation>Dossier without a name</translation>
   </message>
   <message>
    <source>Hồ sơ luyện tập</source>
@@ -1070,11 +1686,11 @@
   </message>
   <message>
    <source>Hồ sơ chưa đặt tên</source>
-   <translation>Unnamed dossier</translation>
+   <translation>Dossier without a name</translation>
   </message>
   <message>
    <source>Mục tiêu</source>
-   <translation>Target</translation>
+   <translation>Aim</translation>
   </message>
   <message>
    <source>Sản phẩm</source>
@@ -1086,7 +1702,7 @@
   </message>
   <message>
    <source>mục tiêu {n} sao</source>
-   <translation>target {n} stars</translation>
+   <translation>aim {n} stars</translation>
   </message>
   <message>
    <source>Đợt</source>
@@ -1459,6 +2075,49 @@
   </message>
  </context>
  <context>
+  <name>ExcelTables</name>
+  <message>
+   <source>Bảng phương án.xlsx</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chọn tệp Excel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Các bảng trong tệp giống hệt hồ sơ, không có gì đổi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Excel (*.xlsx)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lưu các bảng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhập các bảng từ Excel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Xuất các bảng ra Excel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã lưu {name}</source>
+   <translation>Saved {name}</translation>
+  </message>
+  <message>
+   <source>Đã nhập {n} bảng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đọc tệp Excel</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ExportKind</name>
   <message>
    <source>Bản chốt để nộp xã</source>
@@ -1654,7 +2313,7 @@
   </message>
   <message>
    <source>Mở xem {name}</source>
-   <translation>View {name}</translation>
+   <translation>Open {name}</translation>
   </message>
   <message>
    <source>Thêm tệp</source>
@@ -1817,6 +2476,10 @@
   <message>
    <source>Ô kê khai</source>
    <translation>Form field</translation>
+  </message>
+  <message>
+   <source>Điền nhanh</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Đường tới sao</source>
@@ -2270,7 +2933,7 @@
   </message>
   <message>
    <source>Số</source>
-   <translation>Number</translation>
+   <translation>No.</translation>
   </message>
   <message>
    <source>Tên giấy</source>
@@ -2312,6 +2975,10 @@
    <translation>Glossary</translation>
   </message>
   <message>
+   <source>Hướng dẫn từng bước</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>In sổ ghi tay</source>
    <translation type="unfinished"></translation>
   </message>
@@ -2321,7 +2988,7 @@
   </message>
   <message>
    <source>Nội dung</source>
-   <translation>Content</translation>
+   <translation>Words</translation>
   </message>
   <message>
    <source>Quyết định và thời hạn</source>
@@ -2483,6 +3150,10 @@
   <message>
    <source>Mở tệp hồ sơ</source>
    <translation>Open a dossier file</translation>
+  </message>
+  <message>
+   <source>Nhận gói hồ sơ</source>
+   <translation>Receive a package</translation>
   </message>
   <message>
    <source>Trang chủ</source>
@@ -2764,6 +3435,10 @@
    <translation>Nothing left to redo</translation>
   </message>
   <message>
+   <source>Lập một hồ sơ trước, hướng dẫn sẽ hiện ngay sau đó.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>OCOP Desktop</source>
    <translation>OCOP Desktop</translation>
   </message>
@@ -2816,6 +3491,33 @@
   </message>
  </context>
  <context>
+  <name>MarkRow</name>
+  <message>
+   <source>Câu hay dùng</source>
+   <translation>Standard phrases</translation>
+  </message>
+  <message>
+   <source>Minh chứng: {names}</source>
+   <translation>Evidence: {names}</translation>
+  </message>
+  <message>
+   <source>Nhận xét của xã</source>
+   <translation>The commune's finding</translation>
+  </message>
+  <message>
+   <source>Nhận xét của xã, in vào Mẫu 03</source>
+   <translation>The commune's finding, printed in form 03</translation>
+  </message>
+  <message>
+   <source>Ý kiến</source>
+   <translation>Comment</translation>
+  </message>
+  <message>
+   <source>Điều chủ thể phải sửa hoặc trả lời, in vào thông báo</source>
+   <translation>What the producer has to mend or answer, printed in the notice</translation>
+  </message>
+ </context>
+ <context>
   <name>MissingPaper</name>
   <message>
    <source>Chứng minh cho tiêu chí {numbers}. {about}</source>
@@ -2840,6 +3542,77 @@
   <message>
    <source>Để kịp hạn nộp, lẽ ra phải xin từ {day}; hỏi nơi cấp cách làm nhanh hơn.</source>
    <translation>To hand in on time it should have been applied for by {day}; ask the issuer for a faster way.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MomentsPage</name>
+  <message>
+   <source>Bây giờ, sau lần sửa lúc {time}</source>
+   <translation>Now, after the edit of {time}</translation>
+  </message>
+  <message>
+   <source>Bước {at} trên {last}</source>
+   <translation>Step {at} of {last}</translation>
+  </message>
+  <message>
+   <source>Các bản đã chốt</source>
+   <translation>Finalised versions</translation>
+  </message>
+  <message>
+   <source>Hồ sơ theo thời gian</source>
+   <translation>The dossier through time</translation>
+  </message>
+  <message>
+   <source>Khi mới lập</source>
+   <translation>When it was created</translation>
+  </message>
+  <message>
+   <source>Khi đó khai gì</source>
+   <translation>What it said then</translation>
+  </message>
+  <message>
+   <source>Khác với hôm nay</source>
+   <translation>What is different today</translation>
+  </message>
+  <message>
+   <source>Lúc sau</source>
+   <translation>Later</translation>
+  </message>
+  <message>
+   <source>Lúc trước</source>
+   <translation>Earlier</translation>
+  </message>
+  <message>
+   <source>Lúc xem lại</source>
+   <translation>Moment to look at</translation>
+  </message>
+  <message>
+   <source>Lúc {time}</source>
+   <translation>At {time}</translation>
+  </message>
+  <message>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Theo thời gian</source>
+   <translation>Through time</translation>
+  </message>
+  <message>
+   <source>Tự chấm điểm</source>
+   <translation>Self-assessment</translation>
+  </message>
+  <message>
+   <source>Xem gì của lúc ấy</source>
+   <translation>What to see of that moment</translation>
+  </message>
+  <message>
+   <source>hôm nay</source>
+   <translation>today</translation>
+  </message>
+  <message>
+   <source>lúc ấy</source>
+   <translation>then</translation>
   </message>
  </context>
  <context>
@@ -2965,8 +3738,8 @@
  <context>
   <name>Opening</name>
   <message>
-   <source>Hồ sơ và gói hồ sơ (*.json *.zip);;Mọi tệp (*)</source>
-   <translation>Dossiers and packages (*.json *.zip);;All files (*)</translation>
+   <source>Hồ sơ, gói, tệp xã trả lại (*.json *.zip *.ocopr);;Mọi tệp (*)</source>
+   <translation>Dossiers, packages, return files (*.json *.zip *.ocopr);;All files (*)</translation>
   </message>
   <message>
    <source>Không thấy bộ hồ sơ mẫu — cài lại phần mềm để lấy lại.</source>
@@ -3168,7 +3941,7 @@
   </message>
   <message>
    <source>Mở xem</source>
-   <translation>View</translation>
+   <translation>Open</translation>
   </message>
   <message>
    <source>Ngày cấp</source>
@@ -3184,7 +3957,7 @@
   </message>
   <message>
    <source>Số</source>
-   <translation>Number</translation>
+   <translation>No.</translation>
   </message>
   <message>
    <source>Tên giấy</source>
@@ -3225,7 +3998,7 @@
   </message>
   <message>
    <source>Mở xem</source>
-   <translation>View</translation>
+   <translation>Open</translation>
   </message>
   <message>
    <source>Ngày {day}</source>
@@ -3351,7 +4124,7 @@
   </message>
   <message>
    <source>trước {day}</source>
-   <translation type="unfinished"></translation>
+   <translation>before {day}</translation>
   </message>
   <message>
    <source>{n} loại giấy và {m} việc, để kịp nộp cho xã trước {day}.</source>
@@ -3427,6 +4200,10 @@
   </message>
   <message>
    <source>Cách xem phương án</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Excel</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -3831,6 +4608,33 @@
   </message>
  </context>
  <context>
+  <name>QuickPage</name>
+  <message>
+   <source>Không còn trường nào chưa xong.</source>
+   <translation>No unfinished fields left.</translation>
+  </message>
+  <message>
+   <source>Kiểm tra</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Trường chưa xong</source>
+   <translation>Unfinished field</translation>
+  </message>
+  <message>
+   <source>Tới mục {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Từng mục</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Điền nhanh</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>RadioEditor</name>
   <message>
    <source>Bỏ chọn</source>
@@ -3839,6 +4643,10 @@
  </context>
  <context>
   <name>Rail</name>
+  <message>
+   <source>Bàn tiếp nhận</source>
+   <translation>Desk</translation>
+  </message>
   <message>
    <source>Cài đặt</source>
    <translation>Settings</translation>
@@ -3856,8 +4664,139 @@
    <translation>Handbook</translation>
   </message>
   <message>
+   <source>Tiếp nhận</source>
+   <translation>Desk</translation>
+  </message>
+  <message>
    <source>Trang chủ</source>
    <translation>Home</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReceivePage</name>
+  <message>
+   <source>Bàn tiếp nhận</source>
+   <translation>Desk</translation>
+  </message>
+  <message>
+   <source>Bản nộp lại của phiếu {number}</source>
+   <translation>Resubmission for receipt {number}</translation>
+  </message>
+  <message>
+   <source>Chưa chọn gói hồ sơ</source>
+   <translation>No package chosen yet</translation>
+  </message>
+  <message>
+   <source>Chưa chọn gói hồ sơ — chọn tệp hoặc thư mục rồi nhận.</source>
+   <translation>No package chosen yet — choose a file or folder, then receive it.</translation>
+  </message>
+  <message>
+   <source>Chọn gói hồ sơ</source>
+   <translation>Choose a package</translation>
+  </message>
+  <message>
+   <source>Chọn thư mục gói</source>
+   <translation>Choose a package folder</translation>
+  </message>
+  <message>
+   <source>Chọn thư mục gói…</source>
+   <translation>Choose a package folder…</translation>
+  </message>
+  <message>
+   <source>Chọn tệp gói…</source>
+   <translation>Choose a package file…</translation>
+  </message>
+  <message>
+   <source>Ghi chú khi nhận</source>
+   <translation>Note on receiving</translation>
+  </message>
+  <message>
+   <source>Ghi khi nhận</source>
+   <translation>Note on receiving</translation>
+  </message>
+  <message>
+   <source>Gói hồ sơ (*.zip *.ocop);;Mọi tệp (*)</source>
+   <translation>Packages (*.zip *.ocop);;All files (*)</translation>
+  </message>
+  <message>
+   <source>Gói nguyên vẹn, mã {code}</source>
+   <translation>The package is whole, code {code}</translation>
+  </message>
+  <message>
+   <source>Hồ sơ chưa đặt tên</source>
+   <translation>Dossier without a name</translation>
+  </message>
+  <message>
+   <source>Hồ sơ lập tại bàn</source>
+   <translation>Dossiers made at the desk</translation>
+  </message>
+  <message>
+   <source>Hồ sơ được giữ nguyên như lúc nộp; trả lại thì mở ra để sửa tiếp.</source>
+   <translation>The dossier is kept as handed in; when it is returned it is opened again to be mended.</translation>
+  </message>
+  <message>
+   <source>Không nhận được gói này</source>
+   <translation>This package cannot be received</translation>
+  </message>
+  <message>
+   <source>Kiểm tra gói</source>
+   <translation>Checking the package</translation>
+  </message>
+  <message>
+   <source>Kiểm tra tự động, {n} chỗ</source>
+   <translation>Automatic checks, {n} findings</translation>
+  </message>
+  <message>
+   <source>Kèm {n} lời trả lời cho lần trả trước.</source>
+   <translation>With {n} answers to the last return.</translation>
+  </message>
+  <message>
+   <source>Kéo gói vào trang này, hoặc chọn tệp, thư mục. Chưa có gì được ghi trước khi bấm Nhận hồ sơ.</source>
+   <translation>Drop a package on this page, or choose a file or folder. Nothing is stored before you press Receive.</translation>
+  </message>
+  <message>
+   <source>Nhận hồ sơ</source>
+   <translation>Receive</translation>
+  </message>
+  <message>
+   <source>Nhận hồ sơ lập tại bàn</source>
+   <translation>Receive a dossier made at the desk</translation>
+  </message>
+  <message>
+   <source>Số sản phẩm mẫu đã nhận</source>
+   <translation>Samples received</translation>
+  </message>
+  <message>
+   <source>Thành phần hồ sơ, Điều 6</source>
+   <translation>Components, article 6</translation>
+  </message>
+  <message>
+   <source>chọn hồ sơ lập tại bàn này</source>
+   <translation>choose a dossier made at this desk</translation>
+  </message>
+  <message>
+   <source>ghi chú, ví dụ: người nộp, bộ giấy thiếu dấu</source>
+   <translation>a note, for instance: who handed it in, stamp missing</translation>
+  </message>
+  <message>
+   <source>hoặc</source>
+   <translation>or</translation>
+  </message>
+  <message>
+   <source>tự chấm {points}/100, {count} minh chứng</source>
+   <translation>claimed {points}/100, {count} papers</translation>
+  </message>
+  <message>
+   <source>và {n} chỗ khác</source>
+   <translation>and {n} more</translation>
+  </message>
+  <message>
+   <source>Đang kiểm tra gói…</source>
+   <translation>Checking the package…</translation>
+  </message>
+  <message>
+   <source>Đã nhận, phiếu số {number}, lần {round}.</source>
+   <translation>Received, receipt {number}, round {round}.</translation>
   </message>
  </context>
  <context>
@@ -4047,7 +4986,7 @@
   <name>Returned</name>
   <message>
    <source>Cả hồ sơ</source>
-   <translation type="unfinished"></translation>
+   <translation>The whole dossier</translation>
   </message>
   <message>
    <source>Xã</source>
@@ -4079,6 +5018,69 @@
   <message>
    <source>Đã trả lời</source>
    <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewPage</name>
+  <message>
+   <source>Bàn tiếp nhận</source>
+   <translation>Desk</translation>
+  </message>
+  <message>
+   <source>Chỗ này không kèm giấy tờ nào.</source>
+   <translation>No paper is tied to this place.</translation>
+  </message>
+  <message>
+   <source>Các phần của hồ sơ</source>
+   <translation>Parts of the dossier</translation>
+  </message>
+  <message>
+   <source>Lần trước xã hỏi</source>
+   <translation>Asked in the last round</translation>
+  </message>
+  <message>
+   <source>Lập Mẫu 03, gửi tỉnh</source>
+   <translation>Form 03, to the province</translation>
+  </message>
+  <message>
+   <source>Minh chứng bên cạnh</source>
+   <translation>Evidence beside it</translation>
+  </message>
+  <message>
+   <source>Mở xem</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Mở xem {name}</source>
+   <translation>Open {name}</translation>
+  </message>
+  <message>
+   <source>Nhận làm ý kiến của xã</source>
+   <translation>Take as the commune's comment</translation>
+  </message>
+  <message>
+   <source>Nhận ý kiến: {place}</source>
+   <translation>Take the comment: {place}</translation>
+  </message>
+  <message>
+   <source>Phiếu {number}, lần {round}, {producer}</source>
+   <translation>Receipt {number}, round {round}, {producer}</translation>
+  </message>
+  <message>
+   <source>Phần mềm gợi ý ({n})</source>
+   <translation>Suggested ({n})</translation>
+  </message>
+  <message>
+   <source>Trả lại</source>
+   <translation>Return</translation>
+  </message>
+  <message>
+   <source>Trả lại, {n} nội dung</source>
+   <translation>Return, {n} items</translation>
+  </message>
+  <message>
+   <source>Xem xét phiếu {number}</source>
+   <translation>Review of receipt {number}</translation>
   </message>
  </context>
  <context>
@@ -4160,7 +5162,7 @@
   </message>
   <message>
    <source>Mục tiêu</source>
-   <translation>Target</translation>
+   <translation>Aim</translation>
   </message>
   <message>
    <source>Nhanh</source>
@@ -4542,6 +5544,10 @@
    <source>{filled}/{asked} trường</source>
    <translation>{filled}/{asked} fields</translation>
   </message>
+  <message>
+   <source>Điền nhanh</source>
+   <translation type="unfinished"></translation>
+  </message>
  </context>
  <context>
   <name>SectionPage</name>
@@ -4556,6 +5562,137 @@
   <message>
    <source>Trường chưa xong</source>
    <translation>Unfinished field</translation>
+  </message>
+ </context>
+ <context>
+  <name>SendPage</name>
+  <message>
+   <source>Bố cục theo Nghị định 30/2020. Không có mẫu chung toàn quốc cho lời văn nên sửa được ở đây, và sửa tiếp được trong tệp Word.</source>
+   <translation>Laid out after decree 30/2020. No national text prescribes the wording, so it can be changed here, and again in the Word file.</translation>
+  </message>
+  <message>
+   <source>Bộ gồm văn bản đề nghị, Mẫu 03, hồ sơ sản phẩm và danh mục mẫu: thư mục điện tử, tệp nén và Bộ in. Đồng hồ dừng từ hôm nay.</source>
+   <translation>The set holds the request, form 03, the product dossier and the list of samples: a folder, a zip and a set to print. The clock stops today.</translation>
+  </message>
+  <message>
+   <source>Chưa có văn bản — mở lại trang này.</source>
+   <translation>There is no letter yet — open this page again.</translation>
+  </message>
+  <message>
+   <source>Chưa làm được bước này</source>
+   <translation>This step cannot be taken now</translation>
+  </message>
+  <message>
+   <source>Chọn nơi đặt giấy tờ</source>
+   <translation>Choose where to put the papers</translation>
+  </message>
+  <message>
+   <source>Còn việc phải làm trước</source>
+   <translation>Something has to be done first</translation>
+  </message>
+  <message>
+   <source>Gửi hồ sơ lên tỉnh</source>
+   <translation>Forward to the province</translation>
+  </message>
+  <message>
+   <source>Gửi tỉnh: {name}</source>
+   <translation>To the province: {name}</translation>
+  </message>
+  <message>
+   <source>Hẹn nộp lại trước ngày</source>
+   <translation>Hand in again before</translation>
+  </message>
+  <message>
+   <source>Hồ sơ đang ở trạng thái “{state}”.</source>
+   <translation>The dossier is in the state “{state}”.</translation>
+  </message>
+  <message>
+   <source>Ký hiệu</source>
+   <translation>Symbol</translation>
+  </message>
+  <message>
+   <source>Lập bộ hồ sơ gửi tỉnh</source>
+   <translation>Write the set for the province</translation>
+  </message>
+  <message>
+   <source>Lập thông báo trả hồ sơ</source>
+   <translation>Writing the return notice</translation>
+  </message>
+  <message>
+   <source>Lập thông báo và trả lại</source>
+   <translation>Write the notice and return</translation>
+  </message>
+  <message>
+   <source>Lời văn, đoạn {n}</source>
+   <translation>Wording, part {n}</translation>
+  </message>
+  <message>
+   <source>Ngày văn bản</source>
+   <translation>Day of the letter</translation>
+  </message>
+  <message>
+   <source>Người ký</source>
+   <translation>Signatory</translation>
+  </message>
+  <message>
+   <source>Nhận xét in ở Mẫu 03</source>
+   <translation>Findings printed in form 03</translation>
+  </message>
+  <message>
+   <source>Nơi nhận</source>
+   <translation>Recipients</translation>
+  </message>
+  <message>
+   <source>Nơi nhận, mỗi dòng một nơi</source>
+   <translation>Recipients, one per line</translation>
+  </message>
+  <message>
+   <source>Quyền hạn, chức vụ</source>
+   <translation>Authority, position</translation>
+  </message>
+  <message>
+   <source>Sẵn sàng gửi tỉnh</source>
+   <translation>Ready for the province</translation>
+  </message>
+  <message>
+   <source>Sẵn sàng trả lại</source>
+   <translation>Ready to return</translation>
+  </message>
+  <message>
+   <source>Số</source>
+   <translation>No.</translation>
+  </message>
+  <message>
+   <source>Thông báo để ký, gửi giấy; tệp .ocopr để chủ thể mở trong phần mềm và sửa từng chỗ. Đồng hồ dừng từ hôm nay.</source>
+   <translation>The notice is for signing and sending on paper; the .ocopr file is for the producer to open and mend place by place. The clock stops today.</translation>
+  </message>
+  <message>
+   <source>Trả lại hồ sơ</source>
+   <translation>Return the dossier</translation>
+  </message>
+  <message>
+   <source>Trả lại: {name}</source>
+   <translation>Return: {name}</translation>
+  </message>
+  <message>
+   <source>Văn bản</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Xem xét</source>
+   <translation>Review</translation>
+  </message>
+  <message>
+   <source>Ý kiến in trong thông báo</source>
+   <translation>Comments printed in the notice</translation>
+  </message>
+  <message>
+   <source>Đã lập bộ hồ sơ gửi tỉnh: {name}</source>
+   <translation>The set for the province is written: {name}</translation>
+  </message>
+  <message>
+   <source>Đã trả lại. Gửi chủ thể tệp {name}</source>
+   <translation>Returned. Send the producer the file {name}</translation>
   </message>
  </context>
  <context>
@@ -4788,7 +5925,7 @@
   </message>
   <message>
    <source>Hồ sơ chưa đặt tên</source>
-   <translation>Unnamed dossier</translation>
+   <translation>Dossier without a name</translation>
   </message>
   <message>
    <source>Hồ sơ luyện tập: sửa thoải mái, đặt lại được</source>
@@ -5342,7 +6479,7 @@
   </message>
   <message>
    <source>Hồ sơ chưa đặt tên</source>
-   <translation>Unnamed dossier</translation>
+   <translation>Dossier without a name</translation>
   </message>
   <message>
    <source>Không còn bộ sản phẩm</source>
@@ -5519,7 +6656,11 @@
   </message>
   <message>
    <source>Xem bản này</source>
-   <translation>View this version</translation>
+   <translation>Look at this version</translation>
+  </message>
+  <message>
+   <source>Xem theo thời gian</source>
+   <translation>Through time</translation>
   </message>
   <message>
    <source>Xem {name}</source>
@@ -5589,7 +6730,7 @@
   </message>
   <message>
    <source>Số</source>
-   <translation>Number</translation>
+   <translation>No.</translation>
   </message>
   <message>
    <source>Tới tiêu chí</source>

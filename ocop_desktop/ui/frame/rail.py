@@ -115,9 +115,13 @@ class Rail(QWidget):
         for room, icon, text in (
             (navigator.HOME, "home", self.tr("Trang chủ")),
             (navigator.DOSSIERS, "folder", self.tr("Hồ sơ")),
+            (navigator.DESK, "desk", self.tr("Tiếp nhận")),
             (navigator.HANDBOOK, "book", self.tr("Sổ tay")),
         ):
             self._add(column, room, icon, text)
+        desk = self._buttons[navigator.DESK]
+        desk.setAccessibleName(self.tr("Bàn tiếp nhận"))
+        desk.hide()
         column.addStretch(1)
         self._add(column, navigator.SETTINGS, "settings", self.tr("Cài đặt"))
         theme.changed.connect(self._restyle)
@@ -126,9 +130,14 @@ class Rail(QWidget):
     def show_room(self, room: str) -> None:
         """Mark the room that is shown; everything inside a dossier belongs to the dossiers."""
         room = navigator.SETTINGS if room == navigator.EDITIONS else room
+        room = navigator.DESK if navigator.is_desk(room) else room
         wanted = room if room in self._buttons else navigator.DOSSIERS
         for name, button in self._buttons.items():
             button.setChecked(name == wanted)
+
+    def show_desk(self, *, on: bool) -> None:
+        """Show the way to the commune's desk, for officers."""
+        self._buttons[navigator.DESK].setVisible(on)
 
     def button(self, room: str) -> RailButton:
         """Return the button of a room."""

@@ -23,6 +23,7 @@ from ocop_desktop.ui import agenda as dates
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.agenda import Due
+from ocop_desktop.ui.desk.numbers import DeskNumbers
 from ocop_desktop.ui.drawn.timeline import Timeline
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
@@ -84,6 +85,8 @@ class HomePage(Page):
         column.setContentsMargins(margin, tokens.GAP_L, margin, margin)
         column.setSpacing(tokens.CARD_GAP)
         column.addLayout(self._make_head())
+        self.desk_numbers = DeskNumbers(self.context, self._open_desk)
+        column.addWidget(self.desk_numbers)
         self._timeline = Timeline(theme)
         strip = Card()
         strip.body.addWidget(self._timeline)
@@ -150,13 +153,28 @@ class HomePage(Page):
         practise.clicked.connect(lambda: self.context.navigator.go(rooms.PRACTICE))
         opening = SecondaryButton(theme, self.tr("Mở tệp hồ sơ"), icon="import")
         opening.clicked.connect(lambda: import_files(self, self.context))
-        for button in (new, samples, practise, opening):
+        self._receive = SecondaryButton(theme, self.tr("Nhận gói hồ sơ"), icon="desk")
+        self._receive.clicked.connect(lambda: self.context.navigator.go(rooms.DESK_RECEIVE))
+        for button in (new, self._receive, samples, practise, opening):
             empty.buttons.addWidget(button)
         return empty
 
     # -- filling ------------------------------------------------------------------------------
 
+    def _open_desk(self, view: str) -> None:
+        self.context.navigator.go(rooms.DESK, field=view)
+
+    def _show_desk(self) -> None:
+        """Show an officer the numbers of the desk."""
+        workspace, today = self.context.workspace, self.context.today()
+        officer = workspace.profile.get().role == "officer"
+        self.desk_numbers.setVisible(officer)
+        self._receive.setVisible(officer)
+        if officer:
+            self.desk_numbers.show_cases(workspace.desk.cases(today), today)
+
     def _fill(self) -> None:
+        self._show_desk()
         summaries = self.context.workspace.dossiers.list(limit=_SUMMARIES)
         self._stack.setCurrentIndex(0 if summaries else 1)
         if not summaries:

@@ -11,6 +11,7 @@ from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.sharing.passphrase import PassphraseDialog
+from ocop_desktop.workspace.return_files import SUFFIX as RETURN
 from ocop_desktop.workspace.sealed import SUFFIX as SEALED
 from ocop_desktop.workspace.sealed import opened, try_passphrase
 from ocop_desktop.workspace.syncing import SUFFIX as SYNC
@@ -25,8 +26,8 @@ def import_files(parent: QWidget, context: AppContext) -> None:
         parent,
         _tr("Mở tệp hồ sơ hoặc gói hồ sơ"),
         context.settings.last_folder(_PURPOSE),
-        _tr("Hồ sơ, gói hồ sơ, tệp đồng bộ ({kinds});;Mọi tệp (*)").format(
-            kinds=f"*.json *.zip *{SEALED} *{SYNC}"
+        _tr("Hồ sơ, gói, tệp đồng bộ, tệp xã trả lại ({kinds});;Mọi tệp (*)").format(
+            kinds=f"*.json *.zip *{SEALED} *{SYNC} *{RETURN}"
         ),
     )
     if names:
@@ -42,7 +43,10 @@ def take_in(context: AppContext, files: list[Path]) -> list[str]:
             context.navigator.go(rooms.EXCHANGE, field=str(file))
             continue
         try:
-            with opened(file, partial(_ask, context)) as readable:
+            if file.suffix.lower() == RETURN:
+                take_return(context, file)
+                continue
+            with opened(file, partial(ask_passphrase, context)) as readable:
                 made += context.workspace.dossiers.import_file(readable)
         except CancelledError:
             continue
@@ -54,12 +58,19 @@ def take_in(context: AppContext, files: list[Path]) -> list[str]:
     return made
 
 
-def _ask(context: AppContext, path: Path) -> str:
+def ask_passphrase(context: AppContext, path: Path) -> str:
     """Ask for the passphrase until it opens the file; raise CancelledError when the person left."""
     dialog = PassphraseDialog(context.theme, path.name, lambda typed: try_passphrase(path, typed))
     if dialog.exec() != PassphraseDialog.DialogCode.Accepted:
         raise CancelledError
     return dialog.passphrase
+
+
+def take_return(context: AppContext, file: Path) -> None:
+    """Lay what the commune returned beside its dossier and show that dossier."""
+    taken = context.workspace.return_files.take(file)
+    context.navigator.go(rooms.DOSSIER, taken.dossier)
+    context.notify(taken.sentence)
 
 
 def open_samples(context: AppContext) -> None:

@@ -74,6 +74,12 @@ def _version(context: AppContext) -> Page:
     return VersionPage(context)
 
 
+def _moments(context: AppContext) -> Page:
+    from ocop_desktop.ui.pages_dossier.moments_page import MomentsPage  # noqa: PLC0415
+
+    return MomentsPage(context)
+
+
 PAGES: dict[str, PageFactory] = {
     rooms.SECTION: _section,
     rooms.QUICK: _quick,
@@ -84,6 +90,7 @@ PAGES: dict[str, PageFactory] = {
     rooms.FINALISE: _finalise,
     rooms.VERSIONS: _versions,
     rooms.VERSION: _version,
+    rooms.MOMENTS: _moments,
     rooms.ROAD: _road,
     rooms.REHEARSAL: _rehearsal,
 }

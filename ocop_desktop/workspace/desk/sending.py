@@ -37,6 +37,17 @@ COMMUNE_FOLDER = "Văn bản của xã"
 _FORMATS = ("docx", "pdf")
 
 
+__all__ = [
+    "Job",
+    "Sending",
+    "WrittenPackage",
+    "WrittenReturn",
+    "write_forward",
+    "write_one",
+    "write_return",
+]
+
+
 class Job(msgspec.Struct, frozen=True, kw_only=True):
     """Something ready to be written, frozen: needs no database."""
 

@@ -1,0 +1,321 @@
+"""Review: part by part, what the producer said beside its papers, three marks and words."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ocop_desktop.dossier.desk.review import Proposed
+from ocop_desktop.dossier.values import Evidence
+from ocop_desktop.errors import UserError
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui import tokens
+from ocop_desktop.ui.desk.mark_row import MarkRow
+from ocop_desktop.ui.desk.parts import (
+    BEFORE,
+    PROPOSALS,
+    Part,
+    Place,
+    asked_text,
+    paper_words,
+    parts_of,
+)
+from ocop_desktop.ui.desk.words import FAMILIES, clock_words
+from ocop_desktop.ui.drawn.clock import DayClock
+from ocop_desktop.ui.drawn.state import State, state_icon
+from ocop_desktop.ui.navigator import Target
+from ocop_desktop.ui.page import AppContext, Page
+from ocop_desktop.ui.pages_dossier.footer import Footer
+from ocop_desktop.ui.pages_dossier.papers import OpenFile, Papers, open_with_system
+from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
+from ocop_desktop.ui.widgets.card import Card
+from ocop_desktop.ui.widgets.chips import Chip
+from ocop_desktop.ui.widgets.scrolled import scrolled
+from ocop_desktop.ui.widgets.text import Role, clear, label
+from ocop_desktop.workspace.desk import Case, Marked
+
+_LIST_WIDTH = 232
+_MARK = 16
+
+
+class ReviewPage(Page):
+    """`target.section` is the id of the case, `target.field` a part of it."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        parent: QWidget | None = None,
+        open_file: OpenFile = open_with_system,
+    ) -> None:
+        super().__init__(context, parent)
+        theme = context.theme
+        self.papers = Papers(context, self, open_file)
+        self.rows: dict[str, MarkRow] = {}
+        self._parts: tuple[Part, ...] = ()
+        self._shown = ("", "", 0)
+        self._case: Case | None = None
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Các phần của hồ sơ"))
+        self.list.setProperty("list", True)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(self._show_part)
+        self.area, self._column = scrolled()
+        self._panel = QWidget()
+        self._beside = QVBoxLayout(self._panel)
+        self._beside.setContentsMargins(14, 10, 14, 10)
+        self._beside.setSpacing(tokens.GAP_S)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(tokens.PAGE_MARGIN, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.list)
+        middle.addWidget(self.area, 1)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(tokens.PAGE_MARGIN, tokens.GAP_L, tokens.PAGE_MARGIN, 8)
+        self._head.setSpacing(tokens.GAP_M)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self._head)
+        outer.addLayout(middle, 1)
+        outer.addWidget(self._make_footer())
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    # --- Page ------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        """Return the page's name."""
+        number = self._case.number if self._case else ""
+        return self.tr("Xem xét phiếu {number}").format(number=number)
+
+    def show_for(self, target: Target) -> None:
+        """Show a case, at the part named."""
+        super().show_for(target)
+        self._read()
+        self._show_list(target.field or "")
+        self._show_head()
+        self.focus_first()
+
+    def refresh(self, changed: frozenset[str]) -> None:
+        """Show the marks that are stored now; focus and typed words stay."""
+        del changed
+        if self.target is None:
+            return
+        self._read()
+        self._show_states()
+        self._show_head()
+        marks = self._marks()
+        for target, row in self.rows.items():
+            row.show_mark(marks.get(target))
+
+    def context_widget(self) -> QWidget | None:
+        """Return the papers beside the place under review."""
+        return self._panel
+
+    def first_focus(self) -> QWidget | None:
+        """Return the first mark of the part."""
+        row = next(iter(self.rows.values()), None)
+        return row.chips["fine"] if row else self.list
+
+    # --- doing -----------------------------------------------------------------------------
+
+    def note(self, target: str, mark: str, words: str) -> None:
+        """Store a mark; "" takes it away."""
+        desk, today = self.context.workspace.desk, self.context.today()
+        chosen = mark or None
+        try:
+            desk.mark(self._id, target, chosen, words, today=today)  # type: ignore[arg-type]
+        except UserError as error:
+            self.context.show_error(error)
+            self.refresh(frozenset())
+
+    def accept(self, proposal: Proposed) -> None:
+        """Make a proposed comment the officer's own."""
+        try:
+            self.context.workspace.desk.accept(self._id, proposal, self.context.today())
+        except UserError as error:
+            self.context.show_error(error)
+            return
+        self._shown = ("", "", 0)
+        self._show_list(PROPOSALS)
+
+    def finish(self) -> None:
+        """Go on to the return when something was asked, else to the request."""
+        asked = any(mark.mark != "fine" for mark in self._marks().values())
+        self._send("return" if asked else "forward")
+
+    # --- building --------------------------------------------------------------------------
+
+    def _make_footer(self) -> Footer:
+        theme = self.context.theme
+        self.back = SecondaryButton(theme, self.tr("Bàn tiếp nhận"), icon="back")
+        self.back.clicked.connect(
+            lambda: self.context.navigator.go(rooms.DESK, section=self._id or None)
+        )
+        self.returning = SecondaryButton(theme, self.tr("Trả lại"), icon="return")
+        self.returning.clicked.connect(partial(self._send, "return"))
+        self.forwarding = PrimaryButton(
+            theme, self.tr("Lập Mẫu 03, gửi tỉnh"), icon="document", key="Ctrl+Enter"
+        )
+        self.forwarding.clicked.connect(partial(self._send, "forward"))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.finish)
+        return Footer(self.back, self.returning, self.forwarding)
+
+    def _restyle(self) -> None:
+        side = self.context.theme.px(_MARK)
+        self.list.setIconSize(QSize(side, side))
+        self.list.setFixedWidth(self.context.theme.px(_LIST_WIDTH))
+
+    # --- inside ----------------------------------------------------------------------------
+
+    @property
+    def _id(self) -> str:
+        return (self.target.section if self.target else None) or ""
+
+    def _marks(self) -> dict[str, Marked]:
+        return {mark.target: mark for mark in self.context.workspace.desk.marks(self._id)}
+
+    def _read(self) -> None:
+        workspace = self.context.workspace
+        self._case = workspace.desk.case(self._id, self.context.today())
+        self.papers.dossier_id = self._case.dossier
+        found = parts_of(workspace, self._id, self._case.dossier)
+        before = workspace.desk.asked_before(self._id)
+        proposals = workspace.desk.proposals(self._id, self.context.today())
+        extra = []
+        if before:
+            places = tuple(Place(m.target, m.place, asked_text(m)) for m in before)
+            extra.append(Part(BEFORE, self.tr("Lần trước xã hỏi"), places))
+        if proposals:
+            extra.append(Part(PROPOSALS, self.tr("Phần mềm gợi ý ({n})").format(n=len(proposals))))
+        self._parts = (*extra, *found)
+
+    def _show_list(self, chosen: str) -> None:
+        part_id = chosen or self._shown[1]
+        self.list.blockSignals(True)
+        self.list.clear()
+        for part in self._parts:
+            self.list.addItem(QListWidgetItem(part.title))
+        ids = [part.id for part in self._parts]
+        first = ids.index("contents")
+        self.list.setCurrentRow(ids.index(part_id) if part_id in ids else first)
+        self.list.blockSignals(False)
+        self._show_states()
+        self._show_part()
+
+    def _show_states(self) -> None:
+        marks = self._marks()
+        if self.list.count() != len(self._parts):
+            row = self.list.currentRow()
+            self.list.blockSignals(True)
+            self.list.clear()
+            for part in self._parts:
+                self.list.addItem(QListWidgetItem(part.title))
+            self.list.setCurrentRow(min(row, len(self._parts) - 1))
+            self.list.blockSignals(False)
+        for number, part in enumerate(self._parts):
+            item = self.list.item(number)
+            item.setText(part.title)
+            item.setIcon(state_icon(self.context.theme, _state(part, marks)))
+
+    def _show_part(self) -> None:
+        at = max(0, self.list.currentRow())
+        part = self._parts[at]
+        case = self._case
+        if case is None or (case.id, part.id, case.round) == self._shown:
+            self.refresh(frozenset())
+            return
+        self._shown = (case.id, part.id, case.round)
+        clear(self._column)
+        self.rows = {}
+        self._column.addWidget(label(part.title, "heading", wrap=True))
+        if part.id == PROPOSALS:
+            self._show_proposals()
+        marks, rulebook = self._marks(), self.context.workspace.desk.rulebook(case.id)
+        for place in part.places:
+            phrases = rulebook.commune_desk.phrases_for(place.target)
+            row = MarkRow(self.context.theme, place, phrases)
+            row.show_mark(marks.get(place.target))
+            row.noted.connect(partial(self.note, place.target))
+            row.arrived.connect(partial(self._show_papers, place.papers))
+            self.rows[place.target] = row
+            self._column.addWidget(row)
+        self._column.addStretch(1)
+        self._show_papers(part.places[0].papers if part.places else ())
+        self.area.verticalScrollBar().setValue(0)
+
+    def _show_proposals(self) -> None:
+        desk = self.context.workspace.desk
+        for proposal in desk.proposals(self._id, self.context.today()):
+            card = Card()
+            place = desk.place(self._id, proposal.target)
+            card.body.addWidget(label(place, "strong", wrap=True))
+            role: Role = "red" if proposal.weighty else "body"
+            card.body.addWidget(label(proposal.words, role, wrap=True))
+            card.body.addWidget(label(proposal.source, "caption", wrap=True))
+            button = ActionButton(
+                self.context.theme, self.tr("Nhận làm ý kiến của xã"), icon="check", role="link"
+            )
+            button.setAccessibleName(self.tr("Nhận ý kiến: {place}").format(place=place))
+            button.clicked.connect(partial(self.accept, proposal))
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._column.addWidget(card)
+
+    def _show_papers(self, papers: tuple[Evidence, ...]) -> None:
+        clear(self._beside)
+        self._beside.addWidget(label(self.tr("Minh chứng bên cạnh"), "heading"))
+        if not papers:
+            text = self.tr("Chỗ này không kèm giấy tờ nào.")
+            self._beside.addWidget(label(text, "second", wrap=True))
+        for item in papers:
+            card = Card(padding=10)
+            card.body.addWidget(label(item.label, "strong", wrap=True))
+            card.body.addWidget(label(paper_words(item), "caption", wrap=True))
+            button = ActionButton(
+                self.context.theme, self.tr("Mở xem"), icon="preview", role="link"
+            )
+            button.setAccessibleName(self.tr("Mở xem {name}").format(name=item.label))
+            button.clicked.connect(partial(self.papers.open, item.id))
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._beside.addWidget(card)
+        self._beside.addStretch(1)
+
+    def _show_head(self) -> None:
+        clear(self._head)
+        case = self._case
+        if case is None:
+            return
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(case.title, "title", wrap=True))
+        text = self.tr("Phiếu {number}, lần {round}, {producer}").format(
+            number=case.number, round=case.round, producer=case.producer
+        )
+        words.addWidget(label(text, "second", wrap=True))
+        self._head.addLayout(words, 1)
+        used = min(case.clock.used, case.clock.days)
+        self._head.addWidget(DayClock(self.context.theme, case.clock.days, used))
+        self._head.addWidget(label(clock_words(case), "strong"))
+        self._head.addWidget(Chip(case.state_name, FAMILIES[case.state]))
+        asked = sum(mark.mark != "fine" for mark in self._marks().values())
+        name = self.tr("Trả lại, {n} nội dung").format(n=asked) if asked else self.tr("Trả lại")
+        self.returning.set_text(name)
+        self.returning.setEnabled(asked > 0)
+
+    def _send(self, kind: str) -> None:
+        self.context.navigator.go(rooms.DESK_SEND, section=self._id, field=kind)
+
+
+def _state(part: Part, marks: dict[str, Marked]) -> State:
+    """Return how far a part is reviewed: asked wins over fine, fine only when all is."""
+    found = [marks[place.target].mark for place in part.places if place.target in marks]
+    if any(mark != "fine" for mark in found):
+        return "returned"
+    if found and len(found) == len(part.places):
+        return "ready"
+    return "in_progress" if found else "not_started"
