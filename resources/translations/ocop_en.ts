@@ -645,6 +645,134 @@
   </message>
  </context>
  <context>
+  <name>CheckView</name>
+  <message>
+   <source>Chưa có tệp PDF nào ở Minh chứng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chỗ chưa chắc: {text}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gõ chữ đọc được trên nhãn vào ô bên, phần mềm sẽ đối chiếu từng dòng.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lấy chữ từ tệp PDF đính kèm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhãn cần có những nội dung dưới đây</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhãn khớp với luật và hồ sơ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>chưa khớp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>có</source>
+   <translation>there</translation>
+  </message>
+  <message>
+   <source>cần</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>không cần</source>
+   <translation>not needed</translation>
+  </message>
+  <message>
+   <source>lưu ý</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>thiếu</source>
+   <translation>missing</translation>
+  </message>
+  <message>
+   <source>{n} chỗ thiếu hoặc chưa khớp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>địa chỉ cũ</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ChoiceBar</name>
+  <message>
+   <source>Chọn giá trị đúng trước khi chốt hồ sơ.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Xem và chọn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} chỗ hai máy ghi khác nhau</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ChoiceCard</name>
+  <message>
+   <source>(để trống)</source>
+   <translation>(left empty)</translation>
+  </message>
+  <message>
+   <source>Dùng giá trị đã chọn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Máy khác</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Máy này</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{whose}: {value}</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ChoicesPage</name>
+  <message>
+   <source>Giữ mọi giá trị của máy này</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hai máy ghi khác nhau</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Không còn chỗ nào phải chọn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>Mọi chỗ hai máy ghi khác nhau đã có giá trị.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tự chấm điểm</source>
+   <translation>Self-assessment</translation>
+  </message>
+  <message>
+   <source>Ô trong hồ sơ đang mang giá trị của máy này. Chọn xong, máy kia nhận được ở lần gộp sau; chọn nhầm thì hoàn tác được.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>Coach</name>
   <message>
    <source>Ba cách đếm điểm</source>
@@ -751,6 +879,13 @@
   </message>
   <message>
    <source>Ở màn hình khóa, gõ mã này thay mật khẩu rồi đặt mật khẩu mới trong Cài đặt.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>CodeView</name>
+  <message>
+   <source>Mã QR mở trang {link}</source>
    <translation type="unfinished"></translation>
   </message>
  </context>
@@ -1262,6 +1397,69 @@
   <message>
    <source>{points}/{max} điểm, {papers} minh chứng. {chosen}</source>
    <translation>{points}/{max} points, {papers} papers. {chosen}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DesignView</name>
+  <message>
+   <source>Bấm vào khối rồi kéo, hoặc dùng bàn phím: Page Up, Page Down chọn khối, phím mũi tên nhích 1 mm, giữ Shift nhích 5 mm. Khối không đè lên nhau và không ra khỏi lề.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cao, mm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chữ thường cao {mm} mm, mức gợi ý ít nhất {least} mm.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Còn chỗ trống</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hồ sơ chưa có: {names}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Không đủ chỗ cho: {names}. Cần khoảng {width} × {height} mm.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Khổ nhãn từ 20 đến 400 mm, lề từ 0 đến 20 mm.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lề, mm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mã QR truy xuất</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mã vạch</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhãn nhỏ quá</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rộng, mm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Viền cắt</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Xếp lại tự động</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đủ chỗ cho mọi nội dung</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2118,6 +2316,13 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>ExchangePage</name>
+  <message>
+   <source>Trao đổi giữa các máy</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ExportKind</name>
   <message>
    <source>Bản chốt để nộp xã</source>
@@ -2189,6 +2394,10 @@ Producer: {said}</translation>
   <message>
    <source>In sổ ghi tay, in nháp</source>
    <translation>Print a booklet, print drafts</translation>
+  </message>
+  <message>
+   <source>Khóa gói bằng mật khẩu</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mở thư mục</source>
@@ -3173,6 +3382,109 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>KeysCard</name>
+  <message>
+   <source>Bỏ</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>Bỏ thẻ khóa của {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chép thẻ khóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chưa lưu thẻ nào</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Dán thẻ khóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gói do máy này xuất được ký, nơi nhận biết đúng là của mình và chưa ai sửa. Hai bên trao thẻ khóa cho nhau một lần và đọc mã để đối chiếu.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gọi điện hoặc gặp người gửi, nghe họ đọc mã. Đúng từng ký tự mới lưu.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Khóa của nơi khác</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Khóa ký</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lưu thẻ khóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Máy này chưa có khóa ký</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mã QR của thẻ khóa này</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mã đúng, lưu thẻ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mở thẻ khóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Thẻ khóa (*{suffix});;Mọi tệp (*)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tên ghi trên khóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tạo khóa ký</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name}, mã {code}, dùng đến {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name}, mã {code}, đã hết hạn {day}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name}: mã {code}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã bỏ thẻ khóa của {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã chép thẻ khóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã lưu {name}</source>
+   <translation>Saved {name}</translation>
+  </message>
+  <message>
+   <source>Đã tạo khóa ký</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>KindStep</name>
   <message>
    <source>Giấy chứng nhận sắp hết hạn, giữ sao hoặc lên sao.</source>
@@ -3201,6 +3513,79 @@ Producer: {said}</translation>
   <message>
    <source>Đăng ký lần nào?</source>
    <translation>Which registration?</translation>
+  </message>
+ </context>
+ <context>
+  <name>LabelCanvas</name>
+  <message>
+   <source>Nhãn nháp {width} × {height} mm, {n} khối.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đang chọn {name}, cách trái {x} mm, cách trên {y} mm.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>LabelPage</name>
+  <message>
+   <source>Kiểm nhãn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lưu nhãn nháp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lưu nhãn nháp (PDF)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhãn hàng hóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhãn nháp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nội dung bắt buộc theo loại hàng (NĐ 37/2026/NĐ-CP), so với hồ sơ. Kết quả là gợi ý để sửa, chỗ luật đọc chưa chắc được nói rõ.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Phiếu nội dung cho người thiết kế</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Số liệu nhãn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Việc với nhãn</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>LabelTool</name>
+  <message>
+   <source>Chưa có chữ của nhãn để kiểm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Kiểm chữ trên nhãn theo luật, làm nhãn nháp đúng cỡ, bảng dinh dưỡng.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhãn hàng hóa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhãn khớp với luật và hồ sơ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} chỗ thiếu hoặc chưa khớp</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -3738,8 +4123,8 @@ Producer: {said}</translation>
  <context>
   <name>Opening</name>
   <message>
-   <source>Hồ sơ, gói, tệp xã trả lại (*.json *.zip *.ocopr);;Mọi tệp (*)</source>
-   <translation>Dossiers, packages, return files (*.json *.zip *.ocopr);;All files (*)</translation>
+   <source>Hồ sơ, gói, tệp đồng bộ, tệp xã trả lại ({kinds});;Mọi tệp (*)</source>
+   <translation>Dossiers, packages, sync files, return files ({kinds});;All files (*)</translation>
   </message>
   <message>
    <source>Không thấy bộ hồ sơ mẫu — cài lại phần mềm để lấy lại.</source>
@@ -4144,6 +4529,45 @@ Producer: {said}</translation>
   <message>
    <source>phần {part}: {points} trên {most}</source>
    <translation>part {part}: {points} of {most}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PassphraseDialog</name>
+  <message>
+   <source>Ai không có mật khẩu thì không đọc được gói, kể cả anh/chị: quên là mất. Báo mật khẩu cho người nhận qua đường khác, không gửi cùng gói.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gói này có mật khẩu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gõ lại mật khẩu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hai lần gõ khác nhau — gõ lại.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Khóa gói</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mật khẩu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mở gói</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Đặt mật khẩu cho gói</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -4715,8 +5139,8 @@ Producer: {said}</translation>
    <translation>Note on receiving</translation>
   </message>
   <message>
-   <source>Gói hồ sơ (*.zip *.ocop);;Mọi tệp (*)</source>
-   <translation>Packages (*.zip *.ocop);;All files (*)</translation>
+   <source>Gói hồ sơ ({kinds});;Mọi tệp (*)</source>
+   <translation>Packages ({kinds});;All files (*)</translation>
   </message>
   <message>
    <source>Gói nguyên vẹn, mã {code}</source>
@@ -4980,6 +5404,81 @@ Producer: {said}</translation>
   <message>
    <source>Đã thay “{name}” bằng giấy mới; giấy cũ được giữ lại.</source>
    <translation>“{name}” was replaced by the newer paper; the older one is kept.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportView</name>
+  <message>
+   <source>Chưa khớp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cân đối khối lượng từng lô</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gõ đường dẫn bắt đầu bằng http:// hoặc https:// để có mã QR.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lô {lot}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mã QR của trang</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhãn, trang truy xuất và hồ sơ khớp nhau</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Thử quét bằng điện thoại trước khi in. In cạnh ít nhất 15 mm.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Trang truy xuất phải có</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Vào {taken} {unit}, đóng gói {packed} {unit}, hao hụt {lost} {unit}, xuất {out} {unit}, tồn {stock} {unit}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>chưa khớp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>có</source>
+   <translation>there</translation>
+  </message>
+  <message>
+   <source>khớp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>thiếu</source>
+   <translation>missing</translation>
+  </message>
+  <message>
+   <source>xem lại</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} chỗ chưa khớp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} lô cần xem lại</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} mục của trang chưa có</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đường dẫn trang mở ra khi quét</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -5854,6 +6353,10 @@ Producer: {said}</translation>
    <translation>Display</translation>
   </message>
   <message>
+   <source>Mở trang trao đổi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Ngôn ngữ</source>
    <translation>Language</translation>
   </message>
@@ -5888,6 +6391,14 @@ Producer: {said}</translation>
   <message>
    <source>Theo máy</source>
    <translation>As the machine</translation>
+  </message>
+  <message>
+   <source>Trao đổi giữa các máy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tệp đồng bộ để gộp hồ sơ của hai máy; khóa để ký gói, biết gói của ai.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Tối</source>
@@ -6251,6 +6762,73 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>SyncCard</name>
+  <message>
+   <source>Chọn {n} chỗ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ghi tệp cho máy khác</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Gộp tệp của máy khác</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hai máy cùng làm một bộ hồ sơ thì trao tệp này qua USB, thư điện tử. Phần mềm gộp từng ô; ô nào hai máy ghi khác nhau thì giữ cả hai và hỏi.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hồ sơ chưa đặt tên</source>
+   <translation>Dossier without a name</translation>
+  </message>
+  <message>
+   <source>Mở</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Tệp đồng bộ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tệp đồng bộ (*{suffix});;Mọi tệp (*)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Từ máy của {name}: {words}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>chưa gộp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>không đổi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>mới</source>
+   <translation>new</translation>
+  </message>
+  <message>
+   <source>{n} chỗ cập nhật</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} hồ sơ có thay đổi, {m} hồ sơ không đổi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã ghi {n} hồ sơ vào {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>đã gộp</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>TableEditor</name>
   <message>
    <source> Còn {count} ô nữa.</source>
@@ -6406,6 +6984,76 @@ Producer: {said}</translation>
   <message>
    <source>Tổng {count} dòng</source>
    <translation>Total of {count} rows</translation>
+  </message>
+ </context>
+ <context>
+  <name>TracePage</name>
+  <message>
+   <source>Ghi lô và việc của lô ở đây; phần mềm cộng trừ khối lượng, soạn nội dung cho trang truy xuất (NĐ 37/2026/NĐ-CP, Điều 23) và so trang với nhãn, hồ sơ.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hình véc-tơ SVG</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lưu mã QR</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nội dung cho nhà cung cấp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>PDF để in</source>
+   <translation>PDF to print</translation>
+  </message>
+  <message>
+   <source>Sổ lô</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Trang và đối chiếu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Truy xuất nguồn gốc</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Việc với truy xuất</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã lưu {name}</source>
+   <translation>Saved {name}</translation>
+  </message>
+  <message>
+   <source>Ảnh PNG</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>TraceTool</name>
+  <message>
+   <source>Chưa ghi lô nào</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sổ lô, cân đối khối lượng, nội dung trang truy xuất và mã QR.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Truy xuất nguồn gốc</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} lô</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} lô, {bad} chỗ cần xem lại</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
