@@ -4,6 +4,7 @@ from datetime import date
 from itertools import chain
 
 from ocop_desktop.dossier.checks_assessment import assessment_findings
+from ocop_desktop.dossier.checks_business import business_findings
 from ocop_desktop.dossier.checks_evidence import evidence_findings
 from ocop_desktop.dossier.checks_fields import field_findings
 from ocop_desktop.dossier.checks_labels import label_findings
@@ -50,5 +51,6 @@ def run_checks(context: CheckContext) -> tuple[Finding, ...]:
             evidence_findings(context),
             paper_findings(context),
             label_findings(context),
+            business_findings(context),
         )
     )

@@ -1,6 +1,7 @@
 """The plan against worked examples, and what must hold for any plan."""
 
 import itertools
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -23,8 +24,10 @@ from ocop_desktop.dossier.business.plan import (
 )
 from ocop_desktop.dossier.business.shapes import Investment, YearPlan
 from ocop_desktop.dossier.business.support import when_of
+from ocop_desktop.dossier.check import check
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.units import AdminUnits
 from tests.dossier.conftest import CASES
 
 FILES = sorted((CASES / "business").glob("*.toml"))
@@ -255,3 +258,22 @@ def test_drafts_say_only_what_is_known(rulebook: Rulebook) -> None:
     # Nobody named the producer, so the sentence that needs a name is left out.
     assert "đưa sản lượng" not in found["plan.direction"]
     assert "{" not in "".join(found.values())
+
+
+def test_tables_that_disagree_are_findings(
+    rulebook: Rulebook, units: AdminUnits, honey: Dossier
+) -> None:
+    def rules(**changes: Any) -> dict[str, str]:
+        answers = {**honey.answers, **{k.replace("__", "."): v for k, v in changes.items()}}
+        found = check(rulebook, units, replace(honey, answers=answers), date(2026, 11, 20))
+        names = ("plan-targets-differ", "plan-funds", "plan-sources", "packing-shares")
+        return {one.rule: one.message for one in found if one.rule in names}
+
+    assert rules() == {}
+    assert "2027, 2028, 2029" in rules(business__discount=5)["plan-targets-differ"]
+    rows = [{"item": "Máy", "year": 2027, "cost": 100, "own": 60, "loan": 30}]
+    assert "90 đồng, khác kinh phí 100 đồng" in rules(plan__investments=rows)["plan-funds"]
+    needs = [{"content": "Tem", "cost": 100, "state": 50}]
+    assert rules(plan__support=needs)["plan-sources"].startswith("Tem: các nguồn cộng lại 50")
+    packs = [{"packing": "Chai", "quantity": 1, "unit": "kg", "price": 1, "share": 40}]
+    assert "cộng lại 40%" in rules(product__packings=packs)["packing-shares"]

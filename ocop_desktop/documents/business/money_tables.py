@@ -1,7 +1,5 @@
 """Tables about money: investments, loans, cash by quarter, needs of support."""
 
-from decimal import Decimal
-
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import Align, Block
 from ocop_desktop.documents.business.cells import NONE, caption, money, note, percent, table
@@ -16,7 +14,9 @@ from ocop_desktop.text import lower_first
 
 _ROMAN = ("I", "II", "III", "IV")
 _FUNDS = ("cost", "own", "loan", "support")
-_SOURCES = ("cost", "state", "own", "other")
+_SOURCES = {
+    "cost": "Kinh phí", "state": "Nhà nước", "own": "Đối ứng", "other": "Nguồn khác",
+}  # fmt: skip
 
 
 def investments(_answers: Answers, plan: BusinessPlan) -> list[Block]:
@@ -50,11 +50,12 @@ def loans(_answers: Answers, plan: BusinessPlan) -> list[Block]:
     rows = []
     for one in plan.inputs.investments:
         paid = [part for part in plan.loans if part.item == one.item]
+        name = f"{one.item}, {percent(one.rate)} một năm"
         for year in sorted({part.year for part in paid}):
             parts = [part for part in paid if part.year == year]
             rows.append(
                 [
-                    f"{one.item}, {percent(Decimal(one.rate))} một năm",
+                    name if year == paid[0].year else "",
                     str(year),
                     money(parts[0].opening),
                     money(sum(part.principal for part in parts)),
@@ -137,24 +138,22 @@ def support(answers: Answers, plan: BusinessPlan) -> list[Block]:
     """Return the needs of support with their sources and the sum in words."""
     if not plan.needs:
         return list(body("Không đề nghị hỗ trợ."))
-    labels = ["Nội dung", "Số lượng", "Kinh phí", "Nhà nước", "Đối ứng", "Nguồn khác"]
-    labels += ["Ưu tiên", "Thời gian"]
+    # Other sources are rare: without any their column only takes room.
+    names = [name for name in _SOURCES if name != "other" or any(n.other for n in plan.needs)]
+    labels = ["Nội dung", "Số lượng", *(_SOURCES[name] for name in names), "Ưu tiên", "Thời gian"]
     rows = [
         [
             need.content,
             need.quantity,
-            money(need.cost),
-            money(need.state),
-            money(need.own),
-            money(need.other),
+            *(money(getattr(need, name)) for name in names),
             priority_name(answers.rulebook, need.priority),
             need.when,
         ]
         for need in plan.needs
     ]
     state = sum(need.state for need in plan.needs)
-    sums = (sum(getattr(need, name) for need in plan.needs) for name in _SOURCES)
-    middle: list[Align] = ["right"] * len(_SOURCES)
+    sums = (sum(getattr(need, name) for need in plan.needs) for name in names)
+    middle: list[Align] = ["right"] * len(names)
     aligns: list[Align] = ["left", "left", *middle, "left", "left"]
     made = grid(labels, rows, aligns, ["Cộng", "", *map(money, sums), "", ""])
     said = f"Đề nghị Nhà nước hỗ trợ {money(state)} đồng"

@@ -79,11 +79,12 @@ def output(_answers: Answers, plan: BusinessPlan) -> list[Block]:
     ]
     keep = [i for i in range(len(labels)) if any(row[i] not in ("", NONE) for row in rows)]
     made = table([labels[i] for i in keep], [[row[i] for i in keep] for row in rows], words=2)
+    stays = "; chỉ cộng lượt lưu trú" if plan.inputs.visits else ""
     totals = "; ".join(f"{year.year}: {quantity(year.output)}" for year in plan.years)
     return [
         caption("Sản lượng tính được", plan.unit),
         made,
-        note(f"Sản lượng cả năm ({plan.unit}): {totals}."),
+        note(f"Sản lượng cả năm ({plan.unit}{stays}): {totals}."),
     ]
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.business import BusinessPlan, business_plan
 from ocop_desktop.dossier.business.drafts import drafts
@@ -35,6 +35,7 @@ from ocop_desktop.workspace.assessment import Assessment
 DOCUMENT = "phuong-an"
 TARGETS = "plan.targets"
 _FILL, _DRAW = 0, 1
+_HEAD_FROM = 720
 
 
 class PlanPage(Page):
@@ -149,16 +150,20 @@ class PlanPage(Page):
     # --- inside ----------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(tokens.GAP_S)
-        head.addWidget(label(self.tr("Phương án sản xuất kinh doanh"), "title", wrap=True), 1)
-        head.addWidget(self.tabs)
-        head.addWidget(self.excel_button)
-        head.addWidget(self.print_button)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(tokens.GAP_S)
+        name = label(self.tr("Phương án sản xuất kinh doanh"), "title", wrap=True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(tokens.GAP_S)
+        for widget in (self.tabs, self.excel_button, self.print_button):
+            buttons.addWidget(widget)
+        buttons.addStretch(1)
+        self._head.addWidget(name, 1)
+        self._head.addLayout(buttons)
         top = QVBoxLayout()
         top.setContentsMargins(tokens.PAGE_MARGIN, tokens.GAP_L, tokens.PAGE_MARGIN, 0)
         top.setSpacing(tokens.GAP_M)
-        top.addLayout(head)
+        top.addLayout(self._head)
         top.addWidget(self.figures)
         top.addWidget(self.steps)
         column = QVBoxLayout(self)
@@ -284,6 +289,9 @@ class PlanPage(Page):
             self.context.navigator.go(rooms.ASSESSMENT, here, criterion=number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the figures one row or two."""
+        """Give the figures one row or two, the head as well."""
         super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        beside = self.width() >= self.context.theme.px(_HEAD_FROM)
+        self._head.setDirection(across if beside else down)
         self.figures.fit(self.width(), self.height())

@@ -1,0 +1,62 @@
+"""Findings about the plan: shares and funds that do not add up, targets that say something else."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ocop_desktop.dossier.business.amounts import HUNDRED
+from ocop_desktop.dossier.business.plan import BusinessPlan, business_plan, differing_years
+from ocop_desktop.dossier.findings import CheckContext, Finding
+from ocop_desktop.dossier.numbers import format_number
+
+_RULES = ("plan-targets-differ", "plan-funds", "plan-sources", "packing-shares")
+
+
+def business_findings(context: CheckContext) -> Iterator[Finding]:
+    """Yield what keeps the tables of the plan from agreeing; silent without the rules."""
+    if any(rule not in context.rulebook.checks for rule in _RULES):
+        return
+    plan = business_plan(context.rulebook, context.dossier)
+    yield from _shares(context, plan)
+    yield from _funds(context, plan)
+    years = differing_years(plan, context.dossier)
+    if years:
+        told = ", ".join(map(str, years))
+        yield context.finding(
+            "plan-targets-differ", section="plan", field="plan.targets", years=told
+        )
+
+
+def _shares(context: CheckContext, plan: BusinessPlan) -> Iterator[Finding]:
+    shares = [one.share for one in plan.inputs.packings if one.share]
+    total = sum(shares, Decimal(0))
+    if shares and total != HUNDRED:
+        yield context.finding(
+            "packing-shares",
+            section="product",
+            field="product.packings",
+            total=format_number(total),
+        )
+
+
+def _funds(context: CheckContext, plan: BusinessPlan) -> Iterator[Finding]:
+    for one in plan.inputs.investments:
+        found = one.own + one.loan + one.support
+        if one.cost and found != one.cost:
+            yield context.finding(
+                "plan-funds",
+                section="plan",
+                field="plan.investments",
+                item=one.item,
+                found=format_number(found),
+                cost=format_number(one.cost),
+            )
+    for need in plan.needs:
+        if need.cost and not need.balanced:
+            yield context.finding(
+                "plan-sources",
+                section="plan",
+                field="plan.support",
+                content=need.content,
+                found=format_number(need.state + need.own + need.other),
+                cost=format_number(need.cost),
+            )
