@@ -69,7 +69,10 @@ def _balance(lot: Lot) -> tuple[str, ...]:
 def _disagreements(report: TraceReport) -> list[Block]:
     if not report.disagreements:
         return []
-    rows = [(one.what, one.problem, one.fix) for one in report.disagreements]
+    rows = [
+        (f"{one.what[:1].upper()}{one.what[1:]}", one.problem, one.fix)
+        for one in report.disagreements
+    ]
     return [
         _title("Chỗ nhãn, trang truy xuất, hồ sơ chưa khớp"),
         grid(("Việc", "Chưa khớp", "Cách sửa"), rows, ("left", "left", "left")),

@@ -36,6 +36,8 @@ def _verify_labels(rulebook: Rulebook, labels: LabelsFile) -> None:
             raise RulebookError(_LABELS, f"goods {goods.goods}", "thiếu phrases_article")
     exempt = {item.id for item in labels.nutrition.exemptions}
     _same(_LABELS, "nutrition.exemptions", exempt, _choices(rulebook, EXEMPT) - {"none"})
+    kinds: set[str] = {unit.kind for unit in labels.units}
+    _same(_LABELS, "quantity.leads", set(labels.quantity.leads), kinds)
     if labels.barcode.scale_least > labels.barcode.scale_most:
         raise RulebookError(_LABELS, "barcode.scale_least", "lớn hơn scale_most")
 

@@ -55,6 +55,14 @@ class Ground(Frozen, frozen=True):
     doubt: str = ""
 
 
+class QuantityRule(Frozen, frozen=True):
+    """How a net quantity is introduced, by the kind of its unit."""
+
+    article: str
+    leads: dict[str, str]
+    doubt: str = ""
+
+
 class DateRule(Frozen, frozen=True):
     """How days are written; `elsewhere` are words that send the reader to another place."""
 
@@ -171,7 +179,7 @@ class LabelsFile(Frozen, frozen=True):
     contents: tuple[Content, ...]
     goods: tuple[Goods, ...]
     units: tuple[QuantityUnit, ...]
-    quantity: Ground
+    quantity: QuantityRule
     dates: DateRule
     additives: Additives
     named_ingredient: Ground

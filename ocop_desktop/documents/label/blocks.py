@@ -139,8 +139,11 @@ def _panel(draft: LabelDraft, line: DraftLine, faces: Faces) -> list[Part]:
     def make(width: float, size: float) -> Placed:
         step = size * _LEADING * POINT + _CELL
         head = tuple(_set(faces, ((title, True),), width - 2 * _CELL, size, italic=False))
-        top = max(item.base for item in head) + 0.28 * size * POINT + _CELL
-        words = [msgspec.structs.replace(item, x=item.x + _CELL) for item in _joined(head)]
+        top = max(item.base for item in head) + 0.28 * size * POINT + 2 * _CELL
+        words = [
+            msgspec.structs.replace(item, x=item.x + _CELL, base=item.base + _CELL)
+            for item in _joined(head)
+        ]
         lines, rules = list(words), [(0.0, top, width, top)]
         for at, (name, figure) in enumerate(rows):
             base = top + at * step + size * POINT * 0.92 + _CELL / 2
@@ -199,9 +202,12 @@ def _qr(link: str, rules: Barcode, faces: Faces) -> Part:
 def _star(star: str, faces: Faces) -> Part:
     def make(_width: float, size: float) -> Placed:
         text = f"Chỗ đặt nhãn hiệu OCOP {star} sao"
-        lines = _joined(tuple(_set(faces, ((text, False),), _STAR_MM, size * 0.9, italic=False)))
-        moved = tuple(msgspec.structs.replace(one, base=one.base + _STAR_MM / 2) for one in lines)
-        low = max(one.base for one in moved) + 0.3 * size * POINT
+        inner = _STAR_MM - 2 * _CELL
+        lines = _joined(tuple(_set(faces, ((text, False),), inner, size * 0.8, italic=False)))
+        moved = tuple(
+            msgspec.structs.replace(one, x=one.x + _CELL, base=one.base + _CELL) for one in lines
+        )
+        low = max(_STAR_MM, max(one.base for one in moved) + 0.3 * size * POINT + _CELL)
         return Placed(
             id="star", name=f"Hạng {star} sao OCOP", kind="star", x=0, y=0, width=_STAR_MM,
             height=low, lines=moved, code=star,

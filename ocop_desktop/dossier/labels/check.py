@@ -16,6 +16,7 @@ from ocop_desktop.dossier.labels.more_judges import (
     electronic,
     foreign,
     phrases,
+    printed,
     star,
     type_size,
 )
@@ -102,7 +103,7 @@ def _judged(case: Case, content: Content, *, needed: bool) -> LabelLine:
 def _others(case: Case, goods: Goods | None) -> list[LabelLine]:
     """Return what no list of contents names: fixed phrases, second language, codes, stars."""
     lines = phrases(case, goods) if goods else []
-    for more in (foreign(case), code(case), star(case)):
+    for more in (foreign(case), code(case), star(case), printed(case)):
         lines += [more] if more else []
     return lines
 

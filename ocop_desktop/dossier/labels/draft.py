@@ -11,6 +11,7 @@ import msgspec
 
 from ocop_desktop.dossier.labels.check import wanted_contents
 from ocop_desktop.dossier.labels.facts import LabelFacts, facts_of, is_goods
+from ocop_desktop.dossier.labels.judges import unit_of
 from ocop_desktop.dossier.labels.nutrition import Panel
 from ocop_desktop.dossier.labels.reading import end_of
 from ocop_desktop.dossier.values import Dossier
@@ -105,7 +106,7 @@ def draft_label(rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: 
     lines = []
     for content in labels.contents:
         mandatory = content.id in needed
-        line = _line(content, facts, mandatory=mandatory)
+        line = _line(labels, content, facts, mandatory=mandatory)
         wanted = mandatory or (content.id in if_any and line.known)
         if wanted and not _doubled(content.id, facts):
             lines.append(line)
@@ -130,9 +131,12 @@ def draft_label(rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: 
     )
 
 
-def _line(content: Content, facts: LabelFacts, *, mandatory: bool) -> DraftLine:
+def _line(labels: LabelsFile, content: Content, facts: LabelFacts, *, mandatory: bool) -> DraftLine:
     text = _TEXTS[content.id](facts)
     lead = content.leads[0] if content.leads and content.id not in ("origin", "responsible") else ""
+    if content.id == "quantity" and facts.quantity:
+        unit = unit_of(labels, facts.quantity.unit)
+        lead = labels.quantity.leads[unit.kind] if unit else lead
     return DraftLine(
         id=content.id,
         name=content.name,

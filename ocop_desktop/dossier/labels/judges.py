@@ -55,6 +55,15 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         return bool(words) and f" {fold(words)} " in f" {fold(self.text)} "
 
 
+def unit_of(labels: LabelsFile, written: str) -> QuantityUnit | None:
+    """Return the unit meant by a word, also one written wrongly; None for any other word."""
+    for unit in labels.units:
+        if written in (unit.symbol, *unit.other, *unit.wrong):
+            return unit
+    small = written.lower()
+    return next((unit for unit in labels.units if small in (unit.symbol, *unit.other)), None)
+
+
 def name(case: Case, content: Content) -> LabelLine:
     """The name of the goods, as in the dossier."""
     wanted = case.facts.name
@@ -74,11 +83,13 @@ def quantity(case: Case, content: Content) -> LabelLine:
     """Net quantity: a lead, a lawful unit, one of the packings."""
     wanted = case.facts.quantity.printed if case.facts.quantity else ""
     said = after_lead(case.text, content.leads)
-    found = [pair for pair in amounts(said.rest if said else case.text) if _unit(case, pair[1])]
+    found = [
+        pair for pair in amounts(said.rest if said else case.text) if unit_of(case.labels, pair[1])
+    ]
     if not found:
         return case.line(content, state="missing", wanted=wanted)
     amount, written = found[0]
-    unit = _unit(case, written)
+    unit = unit_of(case.labels, written)
     shown = f"{format_number(amount)} {written}"
     problem, fix = "", content.rule
     if unit and written in unit.wrong:
@@ -252,16 +263,9 @@ def _nearest(case: Case, wanted: str) -> str:
     return best if share >= 0.5 else ""  # noqa: PLR2004 - half of the words
 
 
-def _unit(case: Case, written: str) -> QuantityUnit | None:
-    for unit in case.labels.units:
-        if written in (unit.symbol, *unit.other, *unit.wrong):
-            return unit
-    return next((u for u in case.labels.units if written.lower() in (u.symbol, *u.other)), None)
-
-
 def _fits(case: Case, amount: float, unit: QuantityUnit) -> bool:
     known = [case.facts.quantity, *case.facts.packings]
-    told = [(item, _unit(case, item.unit)) for item in known if item]
+    told = [(item, unit_of(case.labels, item.unit)) for item in known if item]
     same = [(item, own) for item, own in told if own and own.kind == unit.kind]
     value = amount * unit.factor
     return not same or any(abs(item.amount * own.factor - value) <= _TINY for item, own in same)

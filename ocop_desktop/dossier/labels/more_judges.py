@@ -7,6 +7,7 @@ from stdnum import ean
 
 from ocop_desktop.dossier.labels.judges import Case
 from ocop_desktop.dossier.labels.report import LabelLine
+from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.rulebook.labels import Goods
 from ocop_desktop.text import fold
 
@@ -89,6 +90,21 @@ def star(case: Case) -> LabelLine | None:
     if digits and digits != allowed:
         return _but(line, "wrong", f"in “{claimed}”, được công nhận {allowed} sao", rules.rule)
     return line
+
+
+def printed(case: Case) -> LabelLine | None:
+    """Return until when a label printed before the decree may be used, for such a label."""
+    rules, day = case.labels.transition, case.printed_on
+    if day is None or day >= rules.printed_before:
+        return None
+    until = format_date(rules.old_label_until)
+    late = case.today > rules.old_label_until
+    told = f"nhãn in ngày {format_date(day)} theo quy định cũ, dùng được đến {until}"
+    return LabelLine(
+        id="printed", name="Nhãn in trước nghị định", state="wrong" if late else "hint",
+        article=rules.article, problem=f"{told}, nay đã quá" if late else told,
+        fix="In nhãn mới theo nội dung dưới đây.",
+    )  # fmt: skip
 
 
 def type_size(case: Case) -> LabelLine:
