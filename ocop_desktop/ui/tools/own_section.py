@@ -39,6 +39,7 @@ class OwnSection(QWidget):
                 self._area.hide()
             self.form, self._area = form, FormArea(form)
             self._column.addWidget(self._area)
+        form.set_read_only(on=self._locked(assessment))
         self._kept.fill(form, assessment)
         if field in form.editors:
             QTimer.singleShot(0, lambda: self._focus(field))
@@ -46,12 +47,16 @@ class OwnSection(QWidget):
     def refresh(self, assessment: Assessment, changed: frozenset[str]) -> None:
         """Redraw what a commit changed."""
         if self.form is not None:
+            self.form.set_read_only(on=self._locked(assessment))
             self.form.refresh(assessment, changed)
 
     def flush(self) -> None:
         """Commit what is being typed."""
         if self.form is not None:
             self.form.flush()
+
+    def _locked(self, assessment: Assessment) -> bool:
+        return self._context.workspace.dossiers.summary(assessment.dossier.id).version is not None
 
     def _focus(self, field: str) -> None:
         if self.form is not None and self._area is not None:

@@ -127,6 +127,17 @@ def test_figures_are_typed_in_the_tool(window: MainWindow, labelled: str) -> Non
     assert window.workspace.dossiers.get(labelled).text("labelling.storage") == "Nơi khô mát"
 
 
+def test_a_finalised_dossier_is_only_read(window: MainWindow, labelled: str) -> None:
+    window.workspace.versions.finalise(labelled, TODAY)
+    page = open_label(window, labelled)
+    assert page.check.editor is not None
+    assert page.check.editor.read_only
+    assert not page.check.take.isEnabled()
+    page.tabs.set_index(2)
+    assert page.figures.form is not None
+    assert all(editor.read_only for editor in page.figures.form.editors.values())
+
+
 def test_the_code_and_the_lots_are_shown(window: MainWindow, labelled: str, tmp_path: Path) -> None:
     rows = [{"lot": "A1", "day": "2026-08-12", "kind": "material", "quantity": 9, "unit": "kg"}]
     window.workspace.dossiers.set(labelled, "tracing.events", rows)

@@ -67,6 +67,10 @@ class CheckView(QWidget):
         """Show the words and the report of a dossier."""
         self._build(found)
         self._dossier = found.dossier.id
+        summary = self._context.workspace.dossiers.summary(self._dossier)
+        self.take.setEnabled(summary.version is None)
+        if self.editor is not None:
+            self.editor.set_read_only(on=summary.version is not None)
         if self.editor is not None and not self.editor.isAncestorOf(self.focusWidget() or self):
             self.editor.set_value(found.dossier.answers.get(TEXT))
         report = self._context.workspace.labels.check(found.dossier.id, found.today)
