@@ -73,6 +73,8 @@ SHOTS = (
     Shot("versions", rooms.VERSIONS, HONEY),
     Shot("tools", rooms.TOOLS, HONEY),
     Shot("plan", "tool-plan", HONEY),
+    Shot("tool-quality", "tool-quality", HONEY),
+    Shot("tool-environment", "tool-environment", HONEY),
     Shot("handbook", rooms.HANDBOOK, section=HONEY),
     Shot("settings", rooms.SETTINGS),
     Shot("booklet", rooms.BOOKLET, HONEY),

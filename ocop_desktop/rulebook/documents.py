@@ -339,7 +339,10 @@ AnyItem = (
 
 
 class DocumentSpec(Frozen, frozen=True, kw_only=True):
-    """One printed document. `order` numbers it within the package."""
+    """One printed document. `order` numbers it within the package.
+
+    `tool` is the tool that offers it, to the dossiers `shown_when` holds for.
+    """
 
     id: str
     order: int
@@ -348,6 +351,8 @@ class DocumentSpec(Frozen, frozen=True, kw_only=True):
     source: str
     official: bool
     in_package: bool = True
+    tool: str = ""
+    shown_when: Condition | None = None
     items: tuple[AnyItem, ...]
 
     def item_ids(self) -> frozenset[str]:

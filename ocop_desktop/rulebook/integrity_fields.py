@@ -35,6 +35,7 @@ def verify_documents(rulebook: Rulebook) -> None:
     """Raise RulebookError where a document's condition, text or slot names something unknown."""
     for spec in rulebook.documents.values():
         file = f"documents/ ({spec.id})"
+        verify_condition(rulebook, file, "shown_when", spec.shown_when)
         for item in spec.items:
             _verify_names(rulebook, file, item)
             verify_condition(rulebook, file, item.id or "items", item.shown_when)

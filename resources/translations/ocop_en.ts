@@ -139,6 +139,17 @@
   </message>
  </context>
  <context>
+  <name>BenchPage</name>
+  <message>
+   <source>Các phần của công cụ</source>
+   <translation>Parts of the tool</translation>
+  </message>
+  <message>
+   <source>Tổng quan</source>
+   <translation>Overview</translation>
+  </message>
+ </context>
+ <context>
   <name>BookletChoice</name>
   <message>
    <source>&amp;Bỏ hết</source>
@@ -1333,6 +1344,25 @@
   </message>
  </context>
  <context>
+  <name>DaysCard</name>
+  <message>
+   <source>Ngày phải nhớ</source>
+   <translation>Days to remember</translation>
+  </message>
+  <message>
+   <source>còn xa</source>
+   <translation>later</translation>
+  </message>
+  <message>
+   <source>sắp tới</source>
+   <translation>soon</translation>
+  </message>
+  <message>
+   <source>đã qua</source>
+   <translation>past</translation>
+  </message>
+ </context>
+ <context>
   <name>DeclarationView</name>
   <message>
    <source>(chưa ghi)</source>
@@ -2151,6 +2181,159 @@ Producer: {said}</translation>
   <message>
    <source>Tự chấm điểm</source>
    <translation>Self-assessment</translation>
+  </message>
+ </context>
+ <context>
+  <name>EnvironmentCards</name>
+  <message>
+   <source>Bảng này nói lên mức {option} của tiêu chí {number}</source>
+   <translation>This table points to option {option} of criterion {number}</translation>
+  </message>
+  <message>
+   <source>Chưa có số</source>
+   <translation>No figure</translation>
+  </message>
+  <message>
+   <source>Chưa kê hợp đồng, đơn vị liên kết.</source>
+   <translation>No contracts or partners listed.</translation>
+  </message>
+  <message>
+   <source>Chưa kê nguồn nguyên liệu.</source>
+   <translation>No sources of materials listed.</translation>
+  </message>
+  <message>
+   <source>Chưa xử lý</source>
+   <translation>Untreated</translation>
+  </message>
+  <message>
+   <source>Chạm ngưỡng</source>
+   <translation>At the threshold</translation>
+  </message>
+  <message>
+   <source>Còn nghi vấn: {doubt}</source>
+   <translation>Doubt: {doubt}</translation>
+  </message>
+  <message>
+   <source>Căn cứ: {source}</source>
+   <translation>Source: {source}</translation>
+  </message>
+  <message>
+   <source>Danh sách từng người: {n}</source>
+   <translation>People on the list: {n}</translation>
+  </message>
+  <message>
+   <source>Dưới ngưỡng</source>
+   <translation>Below threshold</translation>
+  </message>
+  <message>
+   <source>Từ xã {commune}; từ tỉnh, gồm cả xã, {province}</source>
+   <translation>From the commune {commune}; from the province, commune included, {province}</translation>
+  </message>
+  <message>
+   <source>Tỷ lệ cộng lại là {total}, cần đủ 100%</source>
+   <translation>Shares add up to {total}, 100% is needed</translation>
+  </message>
+  <message>
+   <source>chưa bắt đầu</source>
+   <translation>not begun</translation>
+  </message>
+  <message>
+   <source>chưa ghi ngày</source>
+   <translation>no date</translation>
+  </message>
+  <message>
+   <source>{n} hợp đồng</source>
+   <translation>{n} contracts</translation>
+  </message>
+  <message>
+   <source>{n} hợp đồng, {covered} sản lượng; chạy đủ số tháng: {long}</source>
+   <translation>{n} contracts, {covered} of output; running long enough: {long}</translation>
+  </message>
+  <message>
+   <source>{total} người, {local} thường trú trong xã, {insured} đóng bảo hiểm</source>
+   <translation>{total} people, {local} resident in the commune, {insured} insured</translation>
+  </message>
+  <message>
+   <source>đã chạy {n} tháng</source>
+   <translation>running {n} months</translation>
+  </message>
+  <message>
+   <source>đã hết hạn</source>
+   <translation>over</translation>
+  </message>
+ </context>
+ <context>
+  <name>EnvironmentPage</name>
+  <message>
+   <source>Bên này chưa có ở bảng hợp đồng; chỗ trống in dòng chấm</source>
+   <translation>This partner is not in the table of contracts; gaps are printed as dots</translation>
+  </message>
+  <message>
+   <source>Còn nghi vấn: {doubt}</source>
+   <translation>Doubt: {doubt}</translation>
+  </message>
+  <message>
+   <source>Căn cứ: {source}.</source>
+   <translation>Source: {source}.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ môi trường</source>
+   <translation>Environmental file</translation>
+  </message>
+  <message>
+   <source>Lao động</source>
+   <translation>Labour</translation>
+  </message>
+  <message>
+   <source>Liên kết</source>
+   <translation>Linkage</translation>
+  </message>
+  <message>
+   <source>Lấy số, ngày, sản lượng từ bảng hợp đồng</source>
+   <translation>Number, dates and output come from the table of contracts</translation>
+  </message>
+  <message>
+   <source>Môi trường, lao động, liên kết</source>
+   <translation>Environment, labour, linkage</translation>
+  </message>
+  <message>
+   <source>Nguồn gốc nguyên liệu</source>
+   <translation>Origin of materials</translation>
+  </message>
+  <message>
+   <source>Tên đang có ở bảng hợp đồng: {names}</source>
+   <translation>Names in the table of contracts: {names}</translation>
+  </message>
+ </context>
+ <context>
+  <name>EnvironmentTool</name>
+  <message>
+   <source>Chưa đủ số liệu về chất thải</source>
+   <translation>Waste figures are incomplete</translation>
+  </message>
+  <message>
+   <source>Môi trường, lao động, liên kết</source>
+   <translation>Environment, labour, linkage</translation>
+  </message>
+  <message>
+   <source>Phải xin giấy phép môi trường</source>
+   <translation>An environmental licence is needed</translation>
+  </message>
+  <message>
+   <source>Phải đăng ký môi trường</source>
+   <translation>Environmental registration is needed</translation>
+  </message>
+  <message>
+   <source>Phải đăng ký môi trường hay được miễn; danh sách đóng bảo hiểm; tóm tắt và bản thảo hợp đồng liên kết; bản kê nguồn gốc nguyên liệu.</source>
+   <translation>Environmental registration or exemption; list of insured workers; summary and draft of linkage contracts; statement of material origin.</translation>
+  </message>
+  <message>
+   <source>Đã có hồ sơ môi trường</source>
+   <translation>There is an environmental paper</translation>
+  </message>
+  <message>
+   <source>Được miễn đăng ký môi trường</source>
+   <translation>Exempt from environmental registration</translation>
   </message>
  </context>
  <context>
@@ -3589,6 +3772,17 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>LawLines</name>
+  <message>
+   <source>Còn nghi vấn: {doubt}</source>
+   <translation>Doubt: {doubt}</translation>
+  </message>
+  <message>
+   <source>Căn cứ: {source}</source>
+   <translation>Source: {source}</translation>
+  </message>
+ </context>
+ <context>
   <name>LawView</name>
   <message>
    <source>Chỗ luật để ngỏ: cách đọc của phần mềm</source>
@@ -4017,6 +4211,76 @@ Producer: {said}</translation>
   <message>
    <source>Đã chép</source>
    <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>NeedCard</name>
+  <message>
+   <source>số {number}</source>
+   <translation>no. {number}</translation>
+  </message>
+  <message>
+   <source>tính đến {day}</source>
+   <translation>reckoned until {day}</translation>
+  </message>
+  <message>
+   <source>Điền</source>
+   <translation>Fill in</translation>
+  </message>
+  <message>
+   <source>Điền: {title}</source>
+   <translation>Fill in: {title}</translation>
+  </message>
+  <message>
+   <source>đến {day}</source>
+   <translation>until {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>NeedsView</name>
+  <message>
+   <source>Chưa khớp</source>
+   <translation>Does not fit</translation>
+  </message>
+  <message>
+   <source>Còn thiếu</source>
+   <translation>Missing</translation>
+  </message>
+  <message>
+   <source>Cần hỏi</source>
+   <translation>To be asked</translation>
+  </message>
+  <message>
+   <source>Hết hạn</source>
+   <translation>Expired</translation>
+  </message>
+  <message>
+   <source>Không phải</source>
+   <translation>Not required</translation>
+  </message>
+  <message>
+   <source>Sắp hết hạn</source>
+   <translation>Expires soon</translation>
+  </message>
+  <message>
+   <source>bắt buộc</source>
+   <translation>mandatory</translation>
+  </message>
+  <message>
+   <source>cần cho mức sao</source>
+   <translation>needed for the star</translation>
+  </message>
+  <message>
+   <source>không phải</source>
+   <translation>not required</translation>
+  </message>
+  <message>
+   <source>luật không nói rõ</source>
+   <translation>the law is not clear</translation>
+  </message>
+  <message>
+   <source>Đã có</source>
+   <translation>There</translation>
   </message>
  </context>
  <context>
@@ -4787,6 +5051,17 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>PrintsCard</name>
+  <message>
+   <source>Giấy tờ in ra</source>
+   <translation>Papers to print</translation>
+  </message>
+  <message>
+   <source>PDF để in, Word để sửa. Đọc lại trước khi ký.</source>
+   <translation>PDF to print, Word to edit. Read before signing.</translation>
+  </message>
+ </context>
+ <context>
   <name>ProducerStep</name>
   <message>
    <source>Chọn có sẵn hoặc thêm mới</source>
@@ -5029,6 +5304,76 @@ Producer: {said}</translation>
   <message>
    <source>mức {option}</source>
    <translation>level {option}</translation>
+  </message>
+ </context>
+ <context>
+  <name>QualityPage</name>
+  <message>
+   <source>Bước nào cũng đã có trong kế hoạch.</source>
+   <translation>Every step is in the plan already.</translation>
+  </message>
+  <message>
+   <source>Bắt đầu từ các bước đã kê ở mục Quy trình, rồi ghi mối nguy từng bước.</source>
+   <translation>Begin with the steps listed under Process, then write down the hazards of each.</translation>
+  </message>
+  <message>
+   <source>Chưa có kế hoạch kiểm soát</source>
+   <translation>No control plan yet</translation>
+  </message>
+  <message>
+   <source>Chưa có kết quả: {names}</source>
+   <translation>No result yet: {names}</translation>
+  </message>
+  <message>
+   <source>Chất lượng, an toàn thực phẩm</source>
+   <translation>Quality and food safety</translation>
+  </message>
+  <message>
+   <source>Còn nghi vấn: {doubt}</source>
+   <translation>Doubt: {doubt}</translation>
+  </message>
+  <message>
+   <source>Công bố theo {name}</source>
+   <translation>Declared under {name}</translation>
+  </message>
+  <message>
+   <source>Căn cứ: {source}.</source>
+   <translation>Source: {source}.</translation>
+  </message>
+  <message>
+   <source>Kế hoạch còn {n} chỗ thiếu</source>
+   <translation>The plan lacks {n} things</translation>
+  </message>
+  <message>
+   <source>Lấy các bước từ quy trình</source>
+   <translation>Take the steps from the process</translation>
+  </message>
+  <message>
+   <source>Điểm tới hạn nào cũng đủ giới hạn, theo dõi, cách sửa</source>
+   <translation>Every critical point has its limit, watch and correction</translation>
+  </message>
+  <message>
+   <source>Đã thêm {n} bước vào kế hoạch</source>
+   <translation>{n} steps added to the plan</translation>
+  </message>
+ </context>
+ <context>
+  <name>QualityTool</name>
+  <message>
+   <source>Chất lượng, an toàn thực phẩm</source>
+   <translation>Quality and food safety</translation>
+  </message>
+  <message>
+   <source>Còn {n} việc phải lo</source>
+   <translation>{n} things still to do</translation>
+  </message>
+  <message>
+   <source>Luật cần gì, đang có gì, ngày nào hết hạn; tiêu chuẩn cơ sở, kết quả kiểm nghiệm, bản tự công bố, kế hoạch kiểm soát.</source>
+   <translation>What the law asks, what is there, what lapses when; own standard, test results, self-declaration, control plan.</translation>
+  </message>
+  <message>
+   <source>Đủ giấy tờ theo luật</source>
+   <translation>All papers the law asks are there</translation>
   </message>
  </context>
  <context>
@@ -5479,6 +5824,33 @@ Producer: {said}</translation>
   <message>
    <source>Đường dẫn trang mở ra khi quét</source>
    <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportsNote</name>
+  <message>
+   <source>Chưa rõ</source>
+   <translation>Unclear</translation>
+  </message>
+  <message>
+   <source>Không đạt</source>
+   <translation>Failed</translation>
+  </message>
+  <message>
+   <source>phiếu {number} chưa có ở mục Chất lượng</source>
+   <translation>report {number} is not listed under Quality</translation>
+  </message>
+  <message>
+   <source>{all} kết quả: {good} đạt, {bad} không đạt, {unknown} chưa rõ</source>
+   <translation>{all} results: {good} passed, {bad} failed, {unknown} unclear</translation>
+  </message>
+  <message>
+   <source>{name}: {amount}; mức {limit}</source>
+   <translation>{name}: {amount}; limit {limit}</translation>
+  </message>
+  <message>
+   <source>Đạt</source>
+   <translation>Passed</translation>
   </message>
  </context>
  <context>
@@ -6482,6 +6854,13 @@ Producer: {said}</translation>
   <message>
    <source>Điểm</source>
    <translation>Points</translation>
+  </message>
+ </context>
+ <context>
+  <name>StandingCard</name>
+  <message>
+   <source>{name}: {value}, phải dưới {bound}</source>
+   <translation>{name}: {value}, must be below {bound}</translation>
   </message>
  </context>
  <context>

@@ -5,13 +5,15 @@ A tool registers itself by one line in `TOOLS`; its page is imported when it is 
 
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.page import AppContext, Page, PageFactory
+from ocop_desktop.ui.tools.environment import TOOL as ENVIRONMENT
 from ocop_desktop.ui.tools.label import TOOL as LABEL
 from ocop_desktop.ui.tools.plan import TOOL as PLAN
+from ocop_desktop.ui.tools.quality import TOOL as QUALITY
 from ocop_desktop.ui.tools.tool import Tool
 from ocop_desktop.ui.tools.trace import TOOL as TRACE
 from ocop_desktop.workspace.assessment import Assessment
 
-TOOLS: tuple[Tool, ...] = (PLAN, LABEL, TRACE)
+TOOLS: tuple[Tool, ...] = (PLAN, QUALITY, LABEL, TRACE, ENVIRONMENT)
 
 
 def tools_for(assessment: Assessment, section: str = "") -> tuple[Tool, ...]:
