@@ -23,6 +23,7 @@ from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import PageFactory
 from ocop_desktop.ui.pages import PAGES
 from ocop_desktop.ui.pages_dossier import PAGES as PAGES_INSIDE
+from ocop_desktop.ui.registers import PAGES_OFFICE
 from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.sharing import PAGES as SHARING_PAGES
 from ocop_desktop.ui.start_problem import Answer, StartProblem
@@ -212,7 +213,14 @@ def make_speech(app: QApplication, settings: Settings) -> Speech:
 
 def all_pages() -> dict[str, PageFactory]:
     """Return the factories of every room, those inside a dossier among them."""
-    return {**PAGES, **PAGES_INSIDE, **TOOL_PAGES, **SHARING_PAGES, **DESK_PAGES}
+    return {
+        **PAGES,
+        **PAGES_OFFICE,
+        **PAGES_INSIDE,
+        **TOOL_PAGES,
+        **SHARING_PAGES,
+        **DESK_PAGES,
+    }
 
 
 def make_window(workspace: Workspace, theme: Theme, settings: Settings) -> MainWindow:

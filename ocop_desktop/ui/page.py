@@ -124,6 +124,9 @@ class Page(QWidget):
         if wanted is not None and self.isVisible():
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def step_history(self, *, redo: bool) -> None:
+        """Take the last edit back or do it again, on a page that belongs to no dossier."""
+
     def first_focus(self) -> QWidget | None:
         """Return the widget that takes the focus when the page is shown, or None for the first."""
         return None

@@ -278,7 +278,8 @@ class MainWindow(QMainWindow):
             return
         self._stack.setCurrentWidget(page)
         officer = self.workspace.profile.get().role == "officer"
-        self.rail.show_desk(on=officer or rooms.is_desk(target.room))
+        office = target.room in (rooms.REGISTERS, rooms.INDICATORS)
+        self.rail.show_desk(on=officer or office or rooms.is_desk(target.room))
         self.rail.show_room(target.room)
         self.shell.show_target(target, page)
         if target.field is None and target.criterion is None:
@@ -326,9 +327,12 @@ class MainWindow(QMainWindow):
 
     def _step_history(self, step: Callable[[str], Any], nothing: str) -> None:
         dossier_id = self.navigator.current.dossier_id
-        if dossier_id is None:
-            return
+        page = self.current_page()
         try:
+            if dossier_id is None:
+                if page is not None:
+                    page.step_history(redo=step == self.workspace.dossiers.redo)
+                return
             if not step(dossier_id):
                 self.notify(nothing)
         except UserError as error:

@@ -20,6 +20,7 @@ _NAME_WIDTH = 64.0
 _ROW = 9.0
 _MOST_ROWS = 12
 _WIDEST = 22.0
+_EDGE = 0.8  # a picture in Word cuts what lies on its edge
 
 
 def columns_chart(title: str, groups: Sequence[tuple[str, float]]) -> Figure:
@@ -59,7 +60,7 @@ def bars_chart(title: str, rows: Sequence[tuple[str, float]]) -> Figure:
     marks: list[Mark] = []
     for at, (name, value) in enumerate(shown):
         y = at * 6.6
-        marks.append(_words(fitting(name, _NAME_WIDTH - 3), (0, y + 4.4), _SMALL, INK, "left"))
+        marks.append(_words(fitting(name, _NAME_WIDTH - 3), (_EDGE, y + 4.4), _SMALL, INK, "left"))
         wide = room * value / most
         marks.append(Shape(points=box(_NAME_WIDTH, y + 1.2, wide, 4.2), fill=ACCENT))
         number = (_NAME_WIDTH + wide + 1.5, y + 4.4)
@@ -79,7 +80,7 @@ def shares_chart(figures: Sequence[indicators.Figure]) -> Figure:
         value, target = figure.value or 0.0, figure.target
         y = at * _ROW
         name = fitting(figure.indicator.title, _NAME_WIDTH - 3)
-        marks.append(_words(name, (0, y + 5.3), _SMALL, INK, "left"))
+        marks.append(_words(name, (_EDGE, y + 5.3), _SMALL, INK, "left"))
         marks.append(Shape(points=box(_NAME_WIDTH, y + 2, room, 4.6), fill=TRACK))
         wide = room * min(100.0, max(0.0, value)) / 100
         color = GREEN if figure.reached else ACCENT if target else ACCENT_SOFT

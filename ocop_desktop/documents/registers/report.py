@@ -15,7 +15,7 @@ from ocop_desktop.dossier.registers.indicators import Figure, Report
 _SIZE = 12.0
 _NOTE = 11.0
 _HEAD = ("Chỉ tiêu", "Đạt được", "Chỉ tiêu giao", "Kết quả")
-_WIDTHS = (80.0, 32.0, 26.0, 22.0)
+_WIDTHS = (76.0, 36.0, 26.0, 22.0)
 _ALIGNS: tuple[Align, ...] = ("left", "right", "right", "center")
 _PERCENT = frozenset({"share", "ratio", "growth"})
 _MANY = 6

@@ -116,6 +116,7 @@ class Rail(QWidget):
             (navigator.HOME, "home", self.tr("Trang chủ")),
             (navigator.DOSSIERS, "folder", self.tr("Hồ sơ")),
             (navigator.DESK, "desk", self.tr("Tiếp nhận")),
+            (navigator.REGISTERS, "table", self.tr("Sổ theo dõi")),
             (navigator.HANDBOOK, "book", self.tr("Sổ tay")),
         ):
             self._add(column, room, icon, text)
@@ -131,13 +132,15 @@ class Rail(QWidget):
         """Mark the room that is shown; everything inside a dossier belongs to the dossiers."""
         room = navigator.SETTINGS if room == navigator.EDITIONS else room
         room = navigator.DESK if navigator.is_desk(room) else room
+        room = navigator.REGISTERS if room == navigator.INDICATORS else room
         wanted = room if room in self._buttons else navigator.DOSSIERS
         for name, button in self._buttons.items():
             button.setChecked(name == wanted)
 
     def show_desk(self, *, on: bool) -> None:
-        """Show the way to the commune's desk, for officers."""
+        """Show the way to the commune's desk and its registers, for officers."""
         self._buttons[navigator.DESK].setVisible(on)
+        self._buttons[navigator.REGISTERS].setVisible(on)
 
     def button(self, room: str) -> RailButton:
         """Return the button of a room."""
