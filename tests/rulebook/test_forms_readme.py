@@ -22,6 +22,7 @@ from ocop_desktop.rulebook import (
     labels,
     plan,
     proposals,
+    registers,
     sections,
     tracing,
     words,
@@ -65,8 +66,8 @@ def _block(blocks: list[str], start: str) -> str:
 
 def _structs() -> set[type[msgspec.Struct]]:
     rooms = (
-        actions, criteria, desk, documents, edition, evidence, labels, plan, proposals, sections,
-        tracing, words,
+        actions, criteria, desk, documents, edition, evidence, labels, plan, proposals,
+        registers, sections, tracing, words,
     )  # fmt: skip
     return {
         kind

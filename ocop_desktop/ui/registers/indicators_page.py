@@ -27,11 +27,13 @@ from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.registers.figure_card import FigureCard, GroupChart
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Card
+from ocop_desktop.ui.widgets.elided import ElidedLabel
 from ocop_desktop.ui.widgets.scrolled import scrolled
 from ocop_desktop.ui.widgets.text import clear, label
 
 _YEARS = 6
 _CARD = 215
+_LARGE = 150  # text size in percent from which buttons of the head show only their icons
 _PURPOSE = "reports"
 
 
@@ -87,20 +89,20 @@ class IndicatorsPage(Page):
         self._said = label("", "second", wrap=True)
         words.addWidget(self._said)
         row.addLayout(words, 1)
-        self.years, self.plans = QComboBox(), QComboBox()
+        self.years, self.plans = QComboBox(), _narrow()
         self.years.setAccessibleName(self.tr("Năm"))
         self.plans.setAccessibleName(self.tr("So với kế hoạch"))
         self.years.activated.connect(lambda _: self.count())
         self.plans.activated.connect(lambda _: self._plan_chosen())
-        back = SecondaryButton(theme, self.tr("Sổ theo dõi"), icon="table")
-        back.clicked.connect(lambda: self.context.navigator.go(rooms.REGISTERS))
+        self.back = SecondaryButton(theme, self.tr("Sổ theo dõi"), icon="table")
+        self.back.clicked.connect(lambda: self.context.navigator.go(rooms.REGISTERS))
         self.write_button = PrimaryButton(
             theme, self.tr("Xuất báo cáo"), icon="export", trailing="down"
         )
         self.write_button.clicked.connect(self._show_formats)
         row.addWidget(self.years)
         row.addWidget(self.plans)
-        row.addWidget(back)
+        row.addWidget(self.back)
         row.addWidget(self.write_button)
         return row
 
@@ -108,8 +110,8 @@ class IndicatorsPage(Page):
         theme = self.context.theme
         row = QHBoxLayout()
         row.setSpacing(tokens.GAP_S)
-        row.addWidget(label(self.tr("Giao chỉ tiêu của đơn vị:"), "second"))
-        self.target_of = QComboBox()
+        row.addWidget(ElidedLabel(self.tr("Giao chỉ tiêu của đơn vị:"), "second"))
+        self.target_of = _narrow()
         self.target_of.setAccessibleName(self.tr("Chỉ tiêu cần giao"))
         self.target_value = InputLine(theme)
         self.target_value.setAccessibleName(self.tr("Mức phải đạt"))
@@ -117,7 +119,7 @@ class IndicatorsPage(Page):
         self.target_value.returnPressed.connect(self.set_target)
         self.put_target = ActionButton(theme, self.tr("Ghi chỉ tiêu"), icon="check")
         self.put_target.clicked.connect(self.set_target)
-        row.addWidget(self.target_of)
+        row.addWidget(self.target_of, 2)
         row.addWidget(self.target_value)
         row.addWidget(self.put_target)
         row.addStretch(1)
@@ -226,6 +228,9 @@ class IndicatorsPage(Page):
         self._note.setText(report.plan_note)
         self._note.setVisible(bool(report.plan_note))
         self.target_value.setFixedWidth(self.context.theme.px(130))
+        large = self.context.theme.scale >= _LARGE
+        for button in (self.back, self.write_button, self.put_target):
+            button.show_parts("icons" if large else "all")
         clear(self._body)
         self.cards, self.charts = {}, {}
         self._per_row = self._fitting()
@@ -282,3 +287,11 @@ def _told_once(figures: list[Figure]) -> list[Figure]:
             kept.append(figure)
         seen.append(same)
     return kept
+
+
+def _narrow() -> QComboBox:
+    """Return a list that gives way where there is little room."""
+    made = QComboBox()
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(14)
+    return made

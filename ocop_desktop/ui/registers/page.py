@@ -55,6 +55,7 @@ _ROW = 32
 _TYPING_PAUSE_MS = 120
 _PURPOSE = "registers"
 _REFRESH_AT_ONCE = 2_000
+_LARGE = 150  # text size in percent from which buttons of the head show only their icons
 
 
 class RegistersPage(Page):
@@ -165,15 +166,15 @@ class RegistersPage(Page):
         row.addLayout(words, 1)
         self.rewards = SecondaryButton(theme, self.tr("Tính tiền thưởng"), icon="money")
         self.rewards.clicked.connect(self.settle_rewards)
-        indicators = SecondaryButton(theme, self.tr("Chỉ tiêu"), icon="chart")
-        indicators.clicked.connect(lambda: self.context.navigator.go(rooms.INDICATORS))
+        self.figures = SecondaryButton(theme, self.tr("Chỉ tiêu"), icon="chart")
+        self.figures.clicked.connect(lambda: self.context.navigator.go(rooms.INDICATORS))
         self.take_in = SecondaryButton(theme, self.tr("Nhập Excel"), icon="import")
         self.take_in.clicked.connect(self.choose_file)
         self.let_out = SecondaryButton(theme, self.tr("Xuất"), icon="export", trailing="down")
         self.let_out.clicked.connect(self._show_outlets)
         self.add = PrimaryButton(theme, self.tr("Thêm dòng"), icon="add")
         self.add.clicked.connect(self.add_row)
-        for button in (self.rewards, indicators, self.take_in, self.let_out, self.add):
+        for button in (self.rewards, self.figures, self.take_in, self.let_out, self.add):
             row.addWidget(button)
         return row
 
@@ -228,7 +229,12 @@ class RegistersPage(Page):
         px = self.context.theme.px
         self.table.verticalHeader().setDefaultSectionSize(px(_ROW))
         self.table.horizontalHeader().setFixedHeight(px(34))
-        self.search.setFixedWidth(px(250))
+        large = self.context.theme.scale >= _LARGE
+        self.search.setFixedWidth(px(150 if large else 250))
+        for button in (self.rewards, self.figures, self.take_in, self.let_out, self.add):
+            button.show_parts("icons" if large else "all")
+        for button in (self.filter_button, self.keep):
+            button.show_parts("icons" if large else "all")
         self._fit_columns()
 
     def _fit_columns(self) -> None:
