@@ -6,10 +6,13 @@ from pytestqt.qtbot import QtBot
 
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.drawn.ladder import StarLadder
 from ocop_desktop.ui.fields.base import FieldEditor
 from ocop_desktop.ui.fields.registry import EDITORS
+from ocop_desktop.ui.fields.text import LineEditor
 from ocop_desktop.ui.gallery.window import Gallery
 from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.widgets.toast import Toast
 
 
 @pytest.fixture
@@ -29,7 +32,20 @@ def test_every_kind_of_field_of_the_forms_is_shown_wrong_and_off(
     for kind in used:
         own = [editor for editor in shown if editor.spec.kind == kind]
         assert any(editor.problem for editor in own)
-        assert kind == "table" or any(not editor.isEnabled() for editor in own)
+        assert any(not editor.isEnabled() for editor in own)
+
+
+def test_every_kind_is_shown_filled_too(gallery: Gallery) -> None:
+    for editor in gallery.stack.findChildren(LineEditor):
+        own = [one for one in gallery.stack.findChildren(LineEditor) if one.spec is editor.spec]
+        assert any(one.line.text() for one in own), editor.spec.kind
+
+
+def test_ladder_and_notices_are_shown(gallery: Gallery) -> None:
+    assert gallery.stack.findChildren(StarLadder)
+    toasts = gallery.stack.findChildren(Toast)
+    assert len(toasts) == 3
+    assert all(not toast.isHidden() for toast in toasts)
 
 
 def test_every_page_is_reached_and_drawn_in_every_look(gallery: Gallery) -> None:

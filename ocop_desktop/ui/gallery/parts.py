@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ocop_desktop.ui import icons
 from ocop_desktop.ui.drawn.bars import BandBar, PartBars, ShareBar
 from ocop_desktop.ui.drawn.clock import DayClock
+from ocop_desktop.ui.drawn.ladder import Minimum, Rung, StarLadder
 from ocop_desktop.ui.drawn.progress import ProgressButton
 from ocop_desktop.ui.drawn.ring import RingData, ScoreRing
 from ocop_desktop.ui.drawn.stars import StarRow
@@ -24,6 +25,7 @@ from ocop_desktop.ui.widgets.elided import ElidedLabel
 from ocop_desktop.ui.widgets.fields import KeyCap, SearchField, SegmentedTabs
 from ocop_desktop.ui.widgets.icon import IconLabel
 from ocop_desktop.ui.widgets.text import Role, label
+from ocop_desktop.ui.widgets.toast import Toast
 
 Row = tuple[str, Sequence[QWidget]]
 Part = Callable[[Theme], list[Row]]
@@ -58,6 +60,7 @@ _TEXTS: tuple[Role, ...] = (
 _POINTS = (("A", 28.0), ("B", 18.0), ("C", 24.0))
 _TICKS = ((3, 50.0), (4, 70.0), (5, 90.0))
 _PROGRESS = 420
+_NOTICE = 110
 _DAY = date(2026, 11, 20)
 
 
@@ -96,6 +99,7 @@ def buttons(theme: Theme) -> list[Row]:
 def chips(theme: Theme) -> list[Row]:
     """Return chips, filters, key caps and tabs."""
     on, off = FilterChip(_tr("Chặn 4 sao"), 4), FilterChip(_tr("Tắt"), 0)
+    over = FilterChip(_tr("Rê chuột"), 7)
     on.setChecked(True)
     off.setEnabled(False)
     tabs = SegmentedTabs(theme, [_tr("Trợ giúp"), _tr("Điểm"), _tr("Lỗi 4")], _tr("Bảng"))
@@ -103,7 +107,7 @@ def chips(theme: Theme) -> list[Row]:
         (_tr("dấu"), [Chip(_tr("Đang làm"), family) for family in _FAMILIES]),
         (_tr("dấu vuông"), [Chip(_tr("MẪU"), family, square=True) for family in _FAMILIES]),
         (_tr("dấu bấm được"), [ChipButton(_tr("2.3 Ghi nhãn"), family) for family in _FAMILIES]),
-        (_tr("bộ lọc"), [on, FilterChip(_tr("Tất cả"), 32), off]),
+        (_tr("bộ lọc"), [on, FilterChip(_tr("Tất cả"), 32), hovered(over), off]),
         (_tr("phím"), [KeyCap("F1"), KeyCap("Ctrl+Enter")]),
         (_tr("thẻ nối"), [tabs]),
     ]
@@ -185,8 +189,41 @@ def drawings(theme: Theme) -> list[Row]:
         (_tr("thanh"), [share, none]),
         (_tr("thanh có ngưỡng"), [band]),
         (_tr("ba phần điểm"), [parts]),
+        (_tr("thang sao"), [_ladder(theme)]),
         (_tr("mốc thời gian"), [line]),
     ]
+
+
+def _ladder(theme: Theme) -> StarLadder:
+    """Return a ladder with a star that is reached, one aimed at, one far."""
+    met, missed = Minimum("1.1", _tr("Nguyên liệu"), True), Minimum("2.3", _tr("Ghi nhãn"), False)
+    made = StarLadder(theme)
+    made.set_rungs(
+        (
+            Rung(5, 90, "far", (missed, missed)),
+            Rung(4, 70, "target", (met, met, missed)),
+            Rung(3, 50, "reached", (met, met, met)),
+        ),
+        70,
+    )
+    return made
+
+
+def notices(theme: Theme) -> list[Row]:
+    """Return the notices over the bottom of the window, with and without a way back."""
+    del theme
+    rows: list[Row] = []
+    for name, text, undo in (
+        (_tr("thông báo"), _tr("Đã lưu lúc 10:32:05"), False),
+        (_tr("thông báo, hoàn tác được"), _tr("Đã xóa “Mật ong hoa rừng”"), True),
+        (_tr("thông báo dài"), _long(), True),
+    ):
+        ground = QWidget()
+        ground.setMinimumSize(_PROGRESS, _NOTICE)
+        toast = Toast(ground, stays=True)
+        toast.say(text, (lambda: None) if undo else None)
+        rows.append((name, [ground]))
+    return rows
 
 
 def icon_set(theme: Theme) -> list[Row]:
@@ -196,7 +233,7 @@ def icon_set(theme: Theme) -> list[Row]:
     return [("", [_named(IconLabel(theme, name, 22), name) for name in row]) for row in rows]
 
 
-def hovered(widget: ActionButton | IconButton | ActionCard) -> QWidget:
+def hovered(widget: QWidget) -> QWidget:
     """Show a widget as if the pointer were over it."""
     widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     return widget

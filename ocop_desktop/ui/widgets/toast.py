@@ -14,10 +14,11 @@ _ABOVE_BOTTOM = 44
 
 
 class Toast(QFrame):
-    """One notice at a time; a new one replaces the old. Hides by itself, Esc hides it at once."""
+    """One notice at a time; a new one replaces the old. Hides by itself unless it `stays`."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, *, stays: bool = False) -> None:
         super().__init__(over)
+        self._stays = stays
         self._over = over
         self.setObjectName("toast")
         row = QHBoxLayout(self)
@@ -50,7 +51,8 @@ class Toast(QFrame):
         self.show()
         self._place()
         self.raise_()
-        self._timer.start(_SHOWN_WITH_UNDO_MS if undo else _SHOWN_MS)
+        if not self._stays:
+            self._timer.start(_SHOWN_WITH_UNDO_MS if undo else _SHOWN_MS)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def undo_button(self) -> QPushButton:
