@@ -1,9 +1,12 @@
 """Type for labels: widths of words in millimetres, and words too long for a line."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ocop_desktop.documents.label.values import POINT
-from ocop_desktop.documents.pdf.fonts import Face, Fonts, label_fonts
+
+if TYPE_CHECKING:
+    from ocop_desktop.documents.pdf.fonts import Face, Fonts
 
 # Height of a small letter over the type size, of the sans families in use.
 X_HEIGHT = 0.519
@@ -12,10 +15,13 @@ X_HEIGHT = 0.519
 class Faces:
     """Widths of a family."""
 
-    def __init__(self, family: Fonts | None = None) -> None:
+    def __init__(self, family: "Fonts | None" = None) -> None:
+        # Composing a document needs no type; its library takes longer to load than a page.
+        from ocop_desktop.documents.pdf.fonts import label_fonts  # noqa: PLC0415
+
         self.family = family or label_fonts()
 
-    def face(self, *, bold: bool = False, italic: bool = False) -> Face:
+    def face(self, *, bold: bool = False, italic: bool = False) -> "Face":
         """Return the face of a look."""
         return self.family.face(bold=bold, italic=italic)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +13,9 @@ from ocop_desktop.ui import tokens
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.widgets.card import ActionCard
 from ocop_desktop.ui.widgets.text import Role, clear, label
-from ocop_desktop.workspace.desk import Case
+
+if TYPE_CHECKING:
+    from ocop_desktop.workspace.desk import Case
 
 MINE, SOON, RETURNED, SENT, ALL = "mine", "soon", "returned", "sent", "all"
 VIEWS = (MINE, SOON, RETURNED, SENT, ALL)
@@ -20,7 +23,7 @@ SOON_DAYS = 3
 _SENT_STATES = frozenset({"forwarded", "assessed", "recognised", "expired", "revoked"})
 
 
-def in_view(case: Case, view: str) -> bool:
+def in_view(case: "Case", view: str) -> bool:
     """Return whether a case belongs to a view."""
     tests: dict[str, bool] = {
         MINE: case.is_open,
@@ -44,7 +47,7 @@ class DeskNumbers(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(tokens.CARD_GAP)
 
-    def show_cases(self, cases: list[Case], today: date) -> None:
+    def show_cases(self, cases: list["Case"], today: date) -> None:
         """Count anew."""
         clear(self._row)
         self.cards = []
