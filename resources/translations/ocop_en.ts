@@ -153,23 +153,23 @@
   <name>BookletChoice</name>
   <message>
    <source>&amp;Bỏ hết</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Nothing</translation>
   </message>
   <message>
    <source>Chọn &amp;hết</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Everything</translation>
   </message>
   <message>
    <source>Giấy tờ cần chuẩn bị</source>
-   <translation type="unfinished"></translation>
+   <translation>Papers to prepare</translation>
   </message>
   <message>
    <source>In những gì</source>
-   <translation type="unfinished"></translation>
+   <translation>What to print</translation>
   </message>
   <message>
    <source>Phiếu tự chấm theo tiêu chí</source>
-   <translation type="unfinished"></translation>
+   <translation>Self-assessment sheet by criterion</translation>
   </message>
  </context>
  <context>
@@ -180,42 +180,42 @@
   </message>
   <message>
    <source>Chọn ít nhất một mục để in</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose at least one part to print</translation>
   </message>
   <message>
    <source>In ra PDF</source>
-   <translation type="unfinished"></translation>
+   <translation>Print to PDF</translation>
   </message>
   <message>
    <source>In ra giấy để ghi bằng bút ở nhà, ở xưởng, rồi nhập lại vào máy. Sổ này chỉ để ghi chép, không nộp cho xã.</source>
-   <translation type="unfinished"></translation>
+   <translation>Print it to fill with a pen at home or in the workshop, then type it in. The booklet is for notes only and is not handed in.</translation>
   </message>
   <message>
    <source>In sẵn câu đã trả lời, chừa chỗ phần còn thiếu</source>
-   <translation type="unfinished"></translation>
+   <translation>Print the answers given so far and leave room for the rest</translation>
   </message>
   <message>
    <source>In sổ ghi tay</source>
-   <translation type="unfinished"></translation>
+   <translation>Print a booklet</translation>
   </message>
   <message>
    <source>In thế nào</source>
-   <translation type="unfinished"></translation>
+   <translation>How to print</translation>
   </message>
   <message>
    <source>Lưu tệp &amp;Word</source>
-   <translation type="unfinished"></translation>
+   <translation>Save as &amp;Word</translation>
   </message>
   <message>
    <source>Để trống hết, ghi tay từ đầu</source>
-   <translation type="unfinished"></translation>
+   <translation>Leave everything empty to write by hand</translation>
   </message>
  </context>
  <context>
   <name>Bubble</name>
   <message>
    <source>Lùi</source>
-   <translation type="unfinished"></translation>
+   <translation>Back</translation>
   </message>
   <message>
    <source>Thôi</source>
@@ -223,14 +223,53 @@
   </message>
   <message>
    <source>Tiếp</source>
-   <translation type="unfinished"></translation>
+   <translation>Next</translation>
   </message>
   <message>
    <source>Xong</source>
-   <translation type="unfinished"></translation>
+   <translation>Done</translation>
   </message>
   <message>
    <source>{n} trên {all}</source>
+   <translation>{n} of {all}</translation>
+  </message>
+ </context>
+ <context>
+  <name>BulkBar</name>
+  <message>
+   <source>Chọn cả {n}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cột cần ghi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ghi</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Ghi vào cột</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Giá trị ghi cho các dòng đã chọn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mở hồ sơ</source>
+   <translation>Open the dossier</translation>
+  </message>
+  <message>
+   <source>Xóa</source>
+   <translation>Delete</translation>
+  </message>
+  <message>
+   <source>Đã chọn {n} dòng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>để trống là xóa ô</source>
    <translation type="unfinished"></translation>
   </message>
  </context>
@@ -787,11 +826,11 @@
   <name>Coach</name>
   <message>
    <source>Ba cách đếm điểm</source>
-   <translation type="unfinished"></translation>
+   <translation>Three ways to count points</translation>
   </message>
   <message>
    <source>Ctrl+K tìm hồ sơ, ô kê khai, tiêu chí, điều luật; không cần dấu. Muốn xem lại hướng dẫn này, vào Sổ tay.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ctrl+K finds dossiers, fields, criteria and articles of law; accents optional. To see this walk again, open the Handbook.</translation>
   </message>
   <message>
    <source>Các việc của hồ sơ</source>
@@ -799,35 +838,35 @@
   </message>
   <message>
    <source>Dấu xanh với giờ phút chỉ hiện khi dữ liệu đã nằm chắc trên đĩa. Ctrl+Z để lùi.</source>
-   <translation type="unfinished"></translation>
+   <translation>The green mark with the time appears only once the data is safely on the disk. Ctrl+Z takes a step back.</translation>
   </message>
   <message>
    <source>Giải thích cho ô đang đứng</source>
-   <translation type="unfinished"></translation>
+   <translation>Help for the field you are in</translation>
   </message>
   <message>
    <source>Làm lần lượt từ trên xuống. Mỗi dòng nói đã trả lời mấy câu, còn vướng gì. Bấm hoặc Enter để mở.</source>
-   <translation type="unfinished"></translation>
+   <translation>Work from top to bottom. Each line says how many answers are given and what is in the way. Click or press Enter to open it.</translation>
   </message>
   <message>
    <source>Lúc nào đã lưu</source>
-   <translation type="unfinished"></translation>
+   <translation>When it was saved</translation>
   </message>
   <message>
    <source>Phần mềm chọn việc đáng làm nhất lúc này. Chưa biết bắt đầu từ đâu thì bấm đây.</source>
-   <translation type="unfinished"></translation>
+   <translation>The app picks what is most worth doing now. If you do not know where to begin, press here.</translation>
   </message>
   <message>
    <source>Rời ô là đã lưu, không cần nút lưu. Ô nào chưa chắc cứ để trống rồi quay lại; Ctrl+Enter sang mục sau.</source>
-   <translation type="unfinished"></translation>
+   <translation>Leaving a field saves it; there is no save button. Leave empty what you are not sure of and come back; Ctrl+Enter goes to the next section.</translation>
   </message>
   <message>
    <source>Trả lời từng ô</source>
-   <translation type="unfinished"></translation>
+   <translation>Answer field by field</translation>
   </message>
   <message>
    <source>Tìm mọi thứ</source>
-   <translation type="unfinished"></translation>
+   <translation>Find anything</translation>
   </message>
   <message>
    <source>Việc nên làm tiếp</source>
@@ -835,62 +874,62 @@
   </message>
   <message>
    <source>Ô hỏi gì, vì sao hỏi, tìm ở giấy nào, ví dụ cho đúng nhóm sản phẩm. F1 mở, F9 ẩn.</source>
-   <translation type="unfinished"></translation>
+   <translation>What the field asks, why, where to find it, and an example for your kind of product. F1 opens, F9 hides.</translation>
   </message>
   <message>
    <source>Điểm tự chấm, điểm có minh chứng, điểm còn hiệu lực đến ngày hội đồng họp. Ba số khác nhau là lúc nên xem vì sao.</source>
-   <translation type="unfinished"></translation>
+   <translation>Points claimed, points with evidence, points still valid when the council meets. When the three differ, it is time to see why.</translation>
   </message>
  </context>
  <context>
   <name>CodeDialog</name>
   <message>
    <source>&amp;Xong</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Done</translation>
   </message>
   <message>
    <source>Cất mã khôi phục này</source>
-   <translation type="unfinished"></translation>
+   <translation>Keep this recovery code</translation>
   </message>
   <message>
    <source>Khóa chỉ che màn hình, không mã hóa ổ đĩa: ai lấy được máy vẫn đọc được tệp. Mất cả mật khẩu lẫn mã thì dữ liệu vẫn còn trong thư mục dữ liệu và các bản sao lưu.</source>
-   <translation type="unfinished"></translation>
+   <translation>The lock only covers the screen and does not encrypt the disk: whoever takes the computer can read the files. If passphrase and code are both lost, the data is still in the data folder and its backups.</translation>
   </message>
   <message>
    <source>Lưu tờ &amp;in (PDF)</source>
-   <translation type="unfinished"></translation>
+   <translation>Save a sheet to &amp;print (PDF)</translation>
   </message>
   <message>
    <source>Lưu tờ in mã khôi phục</source>
-   <translation type="unfinished"></translation>
+   <translation>Save the sheet with the recovery code</translation>
   </message>
   <message>
    <source>Mã khôi phục</source>
-   <translation type="unfinished"></translation>
+   <translation>Recovery code</translation>
   </message>
   <message>
    <source>Mã khôi phục OCOP Desktop.pdf</source>
-   <translation type="unfinished"></translation>
+   <translation>OCOP Desktop recovery code.pdf</translation>
   </message>
   <message>
    <source>Mã khôi phục màn hình OCOP Desktop</source>
-   <translation type="unfinished"></translation>
+   <translation>Recovery code of the OCOP Desktop screen lock</translation>
   </message>
   <message>
    <source>Mã khôi phục: {code}</source>
-   <translation type="unfinished"></translation>
+   <translation>Recovery code: {code}</translation>
   </message>
   <message>
    <source>Quên mật khẩu thì mã này mở được màn hình. Mã chỉ hiện một lần; phần mềm không giữ lại. In ra hoặc chép tay, để ở chỗ khác với máy.</source>
-   <translation type="unfinished"></translation>
+   <translation>This code opens the screen when the passphrase is forgotten. It is shown once and not kept by the app. Print it or write it down and keep it away from the computer.</translation>
   </message>
   <message>
    <source>Tôi đã cất mã</source>
-   <translation type="unfinished"></translation>
+   <translation>I have kept the code</translation>
   </message>
   <message>
    <source>Ở màn hình khóa, gõ mã này thay mật khẩu rồi đặt mật khẩu mới trong Cài đặt.</source>
-   <translation type="unfinished"></translation>
+   <translation>On the lock screen type this code instead of the passphrase, then set a new passphrase in Settings.</translation>
   </message>
  </context>
  <context>
@@ -1780,7 +1819,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>LUYỆN TẬP</source>
-   <translation type="unfinished"></translation>
+   <translation>PRACTICE</translation>
   </message>
   <message>
    <source>MẪU</source>
@@ -1839,7 +1878,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Hướng dẫn từng bước</source>
-   <translation type="unfinished"></translation>
+   <translation>Step by step</translation>
   </message>
   <message>
    <source>Hồ sơ chưa đặt tên</source>
@@ -1847,11 +1886,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Hồ sơ luyện tập</source>
-   <translation type="unfinished"></translation>
+   <translation>Practice dossier</translation>
   </message>
   <message>
    <source>In sổ ghi tay, in nháp</source>
-   <translation>Print a booklet, print drafts</translation>
+   <translation>Print a booklet or a draft</translation>
   </message>
   <message>
    <source>Kiểm tra và xuất</source>
@@ -1863,7 +1902,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Sửa, xóa thoải mái; bấm đặt lại là như lúc mới lấy ra.</source>
-   <translation type="unfinished"></translation>
+   <translation>Change and delete what you like; resetting makes it as it was.</translation>
   </message>
   <message>
    <source>Thang sao</source>
@@ -1883,7 +1922,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đặt lại như đầu</source>
-   <translation type="unfinished"></translation>
+   <translation>Reset</translation>
   </message>
   <message>
    <source>Đợt {day}</source>
@@ -1894,7 +1933,7 @@ Producer: {said}</translation>
   <name>DossierModel</name>
   <message>
    <source> (LUYỆN TẬP)</source>
-   <translation type="unfinished"></translation>
+   <translation> (PRACTICE)</translation>
   </message>
   <message>
    <source> (MẪU)</source>
@@ -1957,7 +1996,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Luyện tập</source>
-   <translation type="unfinished"></translation>
+   <translation>Practise</translation>
   </message>
   <message>
    <source>Lập hồ sơ đầu tiên, mở tệp người khác gửi, hoặc mở bộ hồ sơ mẫu để xem thử.</source>
@@ -2576,7 +2615,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>In sổ ghi tay, in nháp</source>
-   <translation>Print a booklet, print drafts</translation>
+   <translation>Print a booklet or a draft</translation>
   </message>
   <message>
    <source>Khóa gói bằng mật khẩu</source>
@@ -2640,6 +2679,37 @@ Producer: {said}</translation>
   <message>
    <source>Đã xuất {count} tệp, mã bản {snapshot}</source>
    <translation>Exported {count} files, version {snapshot}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FigureCard</name>
+  <message>
+   <source>Mở danh sách đứng sau con số này</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>chưa giao chỉ tiêu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>chưa đạt chỉ tiêu {goal}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>chỉ tiêu {goal}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} dòng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{part} trên {whole}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>đạt chỉ tiêu {goal}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2722,6 +2792,68 @@ Producer: {said}</translation>
   <message>
    <source>hạn {day}</source>
    <translation>due {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilterChips</name>
+  <message>
+   <source>Bỏ điều kiện này</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>FilterLine</name>
+  <message>
+   <source>Chỉ xem dòng có</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cột để lọc</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Giá trị</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lọc</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <source>So sánh</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Thôi lọc</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>bằng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>còn trống</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>có chữ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>là</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>từ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>đã ghi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>đến</source>
+   <translation>to</translation>
   </message>
  </context>
  <context>
@@ -2904,7 +3036,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Che màn hình khi rời máy. Không mã hóa ổ đĩa; quên mật khẩu thì mở bằng mã khôi phục.</source>
-   <translation type="unfinished"></translation>
+   <translation>Covers the screen while you are away. It does not encrypt the disk; a recovery code opens it when the passphrase is forgotten.</translation>
   </message>
   <message>
    <source>Chào anh/chị</source>
@@ -2912,7 +3044,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Khóa màn hình bằng mật khẩu (không bắt buộc)</source>
-   <translation type="unfinished"></translation>
+   <translation>Lock the screen with a passphrase (optional)</translation>
   </message>
   <message>
    <source>Mở bộ hồ sơ &amp;mẫu</source>
@@ -2935,11 +3067,11 @@ Producer: {said}</translation>
   <name>FolderCard</name>
   <message>
    <source>Chuyển dữ liệu</source>
-   <translation type="unfinished"></translation>
+   <translation>Move the data</translation>
   </message>
   <message>
    <source>Chuyển sang chỗ khác…</source>
-   <translation type="unfinished"></translation>
+   <translation>Move elsewhere…</translation>
   </message>
   <message>
    <source>Chưa sao lưu được</source>
@@ -2947,7 +3079,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Chờ việc đang chạy xong rồi chuyển dữ liệu.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wait for the running work to finish, then move the data.</translation>
   </message>
   <message>
    <source>Dữ liệu</source>
@@ -2959,7 +3091,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Mọi tệp được chép sang chỗ mới và so lại từng tệp. Đủ cả rồi phần mềm mới dùng chỗ mới; chỗ cũ được đổi tên và để nguyên cho anh/chị tự xóa.</source>
-   <translation type="unfinished"></translation>
+   <translation>Every file is copied to the new place and compared. Only when all is there does the app use the new place; the old one is renamed and left for you to delete.</translation>
   </message>
   <message>
    <source>Mở thư mục dữ liệu</source>
@@ -3045,6 +3177,10 @@ Producer: {said}</translation>
    <translation>Marks</translation>
   </message>
   <message>
+   <source>Ghi nhãn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Giấy an toàn thực phẩm hết hạn</source>
    <translation>The food-safety certificate expires</translation>
   </message>
@@ -3097,6 +3233,10 @@ Producer: {said}</translation>
    <translation>A long sentence to see how text wraps when the window is narrow or the text is large: a purchase contract signed by both sides, the record of its completion and the invoices of the last twelve months</translation>
   </message>
   <message>
+   <source>Nguyên liệu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Nút</source>
    <translation>Buttons</translation>
   </message>
@@ -3115,6 +3255,10 @@ Producer: {said}</translation>
   <message>
    <source>Sáng</source>
    <translation>Light</translation>
+  </message>
+  <message>
+   <source>Thông báo</source>
+   <translation>Notices</translation>
   </message>
   <message>
    <source>Thường</source>
@@ -3213,12 +3357,28 @@ Producer: {said}</translation>
    <translation>stars</translation>
   </message>
   <message>
+   <source>thang sao</source>
+   <translation>star ladder</translation>
+  </message>
+  <message>
    <source>thanh</source>
    <translation>bar</translation>
   </message>
   <message>
    <source>thanh có ngưỡng</source>
    <translation>bar with thresholds</translation>
+  </message>
+  <message>
+   <source>thông báo</source>
+   <translation>notice</translation>
+  </message>
+  <message>
+   <source>thông báo dài</source>
+   <translation>long notice</translation>
+  </message>
+  <message>
+   <source>thông báo, hoàn tác được</source>
+   <translation>notice that can be taken back</translation>
   </message>
   <message>
    <source>thẻ</source>
@@ -3279,6 +3439,14 @@ Producer: {said}</translation>
   <message>
    <source>Đã chọn</source>
    <translation>Chosen</translation>
+  </message>
+  <message>
+   <source>Đã lưu lúc 10:32:05</source>
+   <translation>Saved at 10:32:05</translation>
+  </message>
+  <message>
+   <source>Đã xóa “Mật ong hoa rừng”</source>
+   <translation>Deleted “Mật ong hoa rừng”</translation>
   </message>
   <message>
    <source>Đủ điểm 4 sao</source>
@@ -3368,15 +3536,15 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Hướng dẫn từng bước</source>
-   <translation type="unfinished"></translation>
+   <translation>Step by step</translation>
   </message>
   <message>
    <source>In sổ ghi tay</source>
-   <translation type="unfinished"></translation>
+   <translation>Print a booklet</translation>
   </message>
   <message>
    <source>Luyện tập trên hồ sơ mẫu</source>
-   <translation type="unfinished"></translation>
+   <translation>Practise on a sample dossier</translation>
   </message>
   <message>
    <source>Nội dung</source>
@@ -3458,35 +3626,35 @@ Producer: {said}</translation>
   <name>HolidaysCard</name>
   <message>
    <source>Bỏ ngày đang chọn</source>
-   <translation type="unfinished"></translation>
+   <translation>Remove the chosen day</translation>
   </message>
   <message>
    <source>Bộ quy định</source>
-   <translation type="unfinished"></translation>
+   <translation>Rulebook</translation>
   </message>
   <message>
    <source>Nguồn</source>
-   <translation type="unfinished"></translation>
+   <translation>Source</translation>
   </message>
   <message>
    <source>Ngày</source>
-   <translation type="unfinished"></translation>
+   <translation>Day</translation>
   </message>
   <message>
    <source>Ngày chưa đúng. Gõ như 3/9/2027.</source>
-   <translation type="unfinished"></translation>
+   <translation>The day is not right. Type it like 3/9/2027.</translation>
   </message>
   <message>
    <source>Ngày làm việc được đếm trừ thứ Bảy, Chủ nhật và các ngày này. Ngày nghỉ bù, nghỉ Tết do Nhà nước quyết từng năm: có thông báo thì thêm vào đây.</source>
-   <translation type="unfinished"></translation>
+   <translation>Working days are counted without Saturdays, Sundays and these days. Compensation days and Tết are decided each year: add them here once they are announced.</translation>
   </message>
   <message>
    <source>Ngày nghỉ lễ</source>
-   <translation type="unfinished"></translation>
+   <translation>Public holidays</translation>
   </message>
   <message>
    <source>Thêm ngày nghỉ</source>
-   <translation type="unfinished"></translation>
+   <translation>Add a day off</translation>
   </message>
   <message>
    <source>Tên</source>
@@ -3494,11 +3662,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Tên ngày nghỉ</source>
-   <translation type="unfinished"></translation>
+   <translation>Name of the day off</translation>
   </message>
   <message>
    <source>Tự thêm</source>
-   <translation type="unfinished"></translation>
+   <translation>Added here</translation>
   </message>
   <message>
    <source>ngày/tháng/năm</source>
@@ -3506,11 +3674,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>ví dụ: Nghỉ bù Quốc khánh</source>
-   <translation type="unfinished"></translation>
+   <translation>for example: day off for National Day</translation>
   </message>
   <message>
    <source>Đã bỏ ngày nghỉ {day}</source>
-   <translation type="unfinished"></translation>
+   <translation>Removed the day off {day}</translation>
   </message>
  </context>
  <context>
@@ -3529,7 +3697,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Luyện tập</source>
-   <translation type="unfinished"></translation>
+   <translation>Practise</translation>
   </message>
   <message>
    <source>Mỗi sản phẩm một hồ sơ. Trả lời năm câu hỏi là có ngay bộ chấm đúng, danh sách giấy tờ cần lo và ngày phải nộp. Muốn xem thử trước, hãy mở bộ hồ sơ mẫu.</source>
@@ -3562,6 +3730,188 @@ Producer: {said}</translation>
   <message>
    <source>{today}. Đợt gần nhất: xã gửi tỉnh trước {day}.</source>
    <translation>{today}. Next round: the commune sends to the province before {day}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>IndicatorsPage</name>
+  <message>
+   <source>Chỉ tiêu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu OCOP</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu cần giao</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Excel (.xlsx)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Ghi chỉ tiêu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Giao chỉ tiêu của đơn vị:</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mức phải đạt</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Năm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Năm {year}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>PDF có biểu đồ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>So với kế hoạch</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sổ theo dõi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Word (.docx)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Xuất báo cáo</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Xuất báo cáo chỉ tiêu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>mọi địa bàn trong dữ liệu này</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>mức phải đạt</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã ghi báo cáo vào “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã ghi chỉ tiêu năm {year}</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>IntakeView</name>
+  <message>
+   <source>Chữ trong tệp gõ bằng phông {name}; đã đổi sang Unicode.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Các dòng của tệp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cần xem lại</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cột trong tệp vào cột nào của sổ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Dòng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Không nhập nữa</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhập</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhập {n} dòng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhập “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nội dung</source>
+   <translation>Words</translation>
+  </message>
+  <message>
+   <source>Sai, bỏ qua</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sẽ làm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sửa dòng đã có</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Thêm mới</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Trùng trong tệp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tất cả</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Xem từng dòng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Xem vài dòng bên dưới trước khi nhập.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} dòng trong tệp. Chưa ghi gì cho đến khi bấm nút nhập.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đang xem từng dòng…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đang đọc tệp…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã có, giống hệt</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã nhập {n} dòng…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đọc bảng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{name}” vào cột</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -3906,23 +4256,23 @@ Producer: {said}</translation>
   <name>LockCard</name>
   <message>
    <source>Bỏ khóa</source>
-   <translation type="unfinished"></translation>
+   <translation>Remove the lock</translation>
   </message>
   <message>
    <source>Che màn hình khi rời máy, để người khác khỏi đọc hoặc sửa. Khóa không mã hóa ổ đĩa: muốn giữ kín cả khi mất máy thì bật mã hóa ổ đĩa của hệ điều hành.</source>
-   <translation type="unfinished"></translation>
+   <translation>Covers the screen while you are away, so that nobody else reads or edits. The lock does not encrypt the disk: to stay safe even when the computer is lost, turn on the disk encryption of your system.</translation>
   </message>
   <message>
    <source>Chưa đặt khóa</source>
-   <translation type="unfinished"></translation>
+   <translation>No lock is set</translation>
   </message>
   <message>
    <source>Khóa màn hình</source>
-   <translation type="unfinished"></translation>
+   <translation>Screen lock</translation>
   </message>
   <message>
    <source>Khóa ngay</source>
-   <translation type="unfinished"></translation>
+   <translation>Lock now</translation>
   </message>
   <message>
    <source>Không</source>
@@ -3930,58 +4280,58 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Mật khẩu đang dùng hoặc mã khôi phục</source>
-   <translation type="unfinished"></translation>
+   <translation>Current passphrase or recovery code</translation>
   </message>
   <message>
    <source>Tự khóa khi để yên</source>
-   <translation type="unfinished"></translation>
+   <translation>Lock by itself when idle</translation>
   </message>
   <message>
    <source>{n} phút</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} minutes</translation>
   </message>
   <message>
    <source>Đang khóa bằng mật khẩu</source>
-   <translation type="unfinished"></translation>
+   <translation>Locked with a passphrase</translation>
   </message>
   <message>
    <source>Đã bỏ khóa màn hình</source>
-   <translation type="unfinished"></translation>
+   <translation>The screen lock was removed</translation>
   </message>
   <message>
    <source>Đã đặt khóa màn hình</source>
-   <translation type="unfinished"></translation>
+   <translation>The screen lock is set</translation>
   </message>
   <message>
    <source>Đặt khóa</source>
-   <translation type="unfinished"></translation>
+   <translation>Set the lock</translation>
   </message>
   <message>
    <source>Đổi mật khẩu</source>
-   <translation type="unfinished"></translation>
+   <translation>Change the passphrase</translation>
   </message>
  </context>
  <context>
   <name>LockScreen</name>
   <message>
    <source>&amp;Mở khóa</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Unlock</translation>
   </message>
   <message>
    <source>Màn hình đang khóa</source>
-   <translation type="unfinished"></translation>
+   <translation>The screen is locked</translation>
   </message>
   <message>
    <source>Mật khẩu hoặc mã khôi phục</source>
-   <translation type="unfinished"></translation>
+   <translation>Passphrase or recovery code</translation>
   </message>
   <message>
    <source>Quên mật khẩu thì nhập mã khôi phục đã in lúc đặt khóa. Dữ liệu vẫn nguyên trên máy.</source>
-   <translation type="unfinished"></translation>
+   <translation>If the passphrase is forgotten, type the recovery code printed when the lock was set. The data is untouched.</translation>
   </message>
   <message>
    <source>Sai {n} lần. Chờ {s} giây rồi nhập lại.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wrong {n} times. Wait {s} seconds, then try again.</translation>
   </message>
  </context>
  <context>
@@ -3999,7 +4349,7 @@ Producer: {said}</translation>
   <name>MainWindow</name>
   <message>
    <source>Chưa đặt khóa màn hình. Đặt trong Cài đặt.</source>
-   <translation type="unfinished"></translation>
+   <translation>No screen lock is set. Set one in Settings.</translation>
   </message>
   <message>
    <source>Chờ việc đang chạy xong rồi đổi ngôn ngữ.</source>
@@ -4015,7 +4365,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Lập một hồ sơ trước, hướng dẫn sẽ hiện ngay sau đó.</source>
-   <translation type="unfinished"></translation>
+   <translation>Make a dossier first; the walk begins right after.</translation>
   </message>
   <message>
    <source>OCOP Desktop</source>
@@ -4023,7 +4373,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đã mở bằng mã khôi phục. Đặt mật khẩu mới ở đây.</source>
-   <translation type="unfinished"></translation>
+   <translation>Opened with the recovery code. Set a new passphrase here.</translation>
   </message>
  </context>
  <context>
@@ -4198,19 +4548,19 @@ Producer: {said}</translation>
   <name>MoveDialog</name>
   <message>
    <source>&amp;Dừng</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Stop</translation>
   </message>
   <message>
    <source>Chuyển dữ liệu</source>
-   <translation type="unfinished"></translation>
+   <translation>Move the data</translation>
   </message>
   <message>
    <source>Đang chép và so lại dữ liệu</source>
-   <translation type="unfinished"></translation>
+   <translation>Copying and comparing the data</translation>
   </message>
   <message>
    <source>Đã chép</source>
-   <translation type="unfinished"></translation>
+   <translation>Copied</translation>
   </message>
  </context>
  <context>
@@ -4733,7 +5083,7 @@ Producer: {said}</translation>
   <name>PapersStep</name>
   <message>
    <source>&amp;In danh sách</source>
-   <translation type="unfinished"></translation>
+   <translation>&amp;Print the list</translation>
   </message>
   <message>
    <source>Ai cấp, mất bao lâu, xin trước ngày nào</source>
@@ -4741,7 +5091,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Ghi lịch</source>
-   <translation type="unfinished"></translation>
+   <translation>Write the calendar</translation>
   </message>
   <message>
    <source>Giấy tờ cần lo</source>
@@ -4749,27 +5099,27 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>In danh sách giấy tờ</source>
-   <translation type="unfinished"></translation>
+   <translation>Print the list of papers</translation>
   </message>
   <message>
    <source>Không làm sớm hơn {day}</source>
-   <translation type="unfinished"></translation>
+   <translation>Not before {day}</translation>
   </message>
   <message>
    <source>Lưu vào &amp;lịch điện thoại</source>
-   <translation type="unfinished"></translation>
+   <translation>Save for the phone's &amp;calendar</translation>
   </message>
   <message>
    <source>Sau khi có: {names}</source>
-   <translation type="unfinished"></translation>
+   <translation>After: {names}</translation>
   </message>
   <message>
    <source>Việc phải làm trước đứng trên; ngày tính lùi từ đợt đã chọn, trừ ngày nghỉ.</source>
-   <translation type="unfinished"></translation>
+   <translation>What must begin first stands on top; days are counted back from the round, without days off.</translation>
   </message>
   <message>
    <source>lẽ ra từ {day}</source>
-   <translation type="unfinished"></translation>
+   <translation>was due from {day}</translation>
   </message>
   <message>
    <source>trước {day}</source>
@@ -4777,15 +5127,15 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>{n} loại giấy và {m} việc, để kịp nộp cho xã trước {day}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} papers and {m} tasks, to hand in to the commune before {day}.</translation>
   </message>
   <message>
    <source>{n} loại giấy và {m} việc.</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} papers and {m} tasks.</translation>
   </message>
   <message>
    <source>{n} việc lẽ ra đã bắt đầu. Bắt tay ngay thì xong ngày {day}, kịp {round} năm {year}; có giấy nào rồi thì bỏ qua việc đó.</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} should have begun already. Begun now all is ready on {day}, in time for {round} of {year}; skip what you already have.</translation>
   </message>
  </context>
  <context>
@@ -4938,58 +5288,58 @@ Producer: {said}</translation>
   <name>Practice</name>
   <message>
    <source>Hồ sơ luyện tập vẫn như lúc đầu</source>
-   <translation type="unfinished"></translation>
+   <translation>The practice dossier is as it was</translation>
   </message>
   <message>
    <source>Đã đặt lại hồ sơ luyện tập</source>
-   <translation type="unfinished"></translation>
+   <translation>The practice dossier was reset</translation>
   </message>
  </context>
  <context>
   <name>PracticePage</name>
   <message>
    <source>Bắt đầu từ một hồ sơ mẫu</source>
-   <translation type="unfinished"></translation>
+   <translation>Start from a sample dossier</translation>
   </message>
   <message>
    <source>LUYỆN TẬP</source>
-   <translation type="unfinished"></translation>
+   <translation>PRACTICE</translation>
   </message>
   <message>
    <source>Luyện tập</source>
-   <translation type="unfinished"></translation>
+   <translation>Practise</translation>
   </message>
   <message>
    <source>Lấy một hồ sơ mẫu ra tập: sửa số, bỏ minh chứng, đổi bộ chấm, xem điểm và lỗi thay đổi ra sao. Hỏng cũng không sao, bấm đặt lại là như mới. Số liệu đều là giả định.</source>
-   <translation type="unfinished"></translation>
+   <translation>Take out a sample dossier to practise: change figures, remove evidence, switch the set, and watch score and findings change. Nothing can break: resetting makes it new again. All figures are invented.</translation>
   </message>
   <message>
    <source>Lấy ra tập</source>
-   <translation type="unfinished"></translation>
+   <translation>Take out to practise</translation>
   </message>
   <message>
    <source>Mở ra tập</source>
-   <translation type="unfinished"></translation>
+   <translation>Open to practise</translation>
   </message>
   <message>
    <source>Như lúc mới lấy ra</source>
-   <translation type="unfinished"></translation>
+   <translation>As it was taken out</translation>
   </message>
   <message>
    <source>Đang tập</source>
-   <translation type="unfinished"></translation>
+   <translation>Being practised on</translation>
   </message>
   <message>
    <source>Đã lấy hồ sơ ra tập. Sửa thoải mái, đặt lại được.</source>
-   <translation type="unfinished"></translation>
+   <translation>The dossier is ready to practise on. Change what you like, it can be reset.</translation>
   </message>
   <message>
    <source>Đã sửa khác bản đầu</source>
-   <translation type="unfinished"></translation>
+   <translation>Changed since it was taken out</translation>
   </message>
   <message>
    <source>Đặt lại như đầu</source>
-   <translation type="unfinished"></translation>
+   <translation>Reset</translation>
   </message>
  </context>
  <context>
@@ -5433,6 +5783,10 @@ Producer: {said}</translation>
    <translation>Handbook</translation>
   </message>
   <message>
+   <source>Sổ theo dõi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Tiếp nhận</source>
    <translation>Desk</translation>
   </message>
@@ -5581,6 +5935,192 @@ Producer: {said}</translation>
   <message>
    <source>… và {count} tệp khác.</source>
    <translation>… and {count} more files.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RegisterModel</name>
+  <message>
+   <source>trống</source>
+   <translation>empty</translation>
+  </message>
+  <message>
+   <source>{n} sao</source>
+   <translation>{n} stars</translation>
+  </message>
+ </context>
+ <context>
+  <name>RegistersPage</name>
+  <message>
+   <source> khớp điều kiện</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>(chưa ghi)</source>
+   <translation>(not entered)</translation>
+  </message>
+  <message>
+   <source>; {n} dòng theo hồ sơ nên ở lại</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bảng Excel, CSV (*.xlsx *.xlsm *.csv *.txt);;Mọi tệp (*)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bấm chuột phải để bỏ danh sách này</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bỏ bớt điều kiện hoặc tìm chữ ngắn hơn.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Bỏ danh sách này</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>CSV</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Còn {n} hồ sơ đang vào sổ…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Danh sách đang xem</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Excel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Không còn gì để hoàn tác</source>
+   <translation>Nothing left to undo</translation>
+  </message>
+  <message>
+   <source>Không còn gì để làm lại</source>
+   <translation>Nothing left to redo</translation>
+  </message>
+  <message>
+   <source>Không có dòng nào khớp</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lưu danh sách</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lọc</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Lọc theo ô này</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mở hồ sơ</source>
+   <translation>Open the dossier</translation>
+  </message>
+  <message>
+   <source>Nhập Excel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhập bảng vào sổ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sổ chưa có dòng nào</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sổ theo dõi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sửa ô</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Thêm dòng</source>
+   <translation>Add row</translation>
+  </message>
+  <message>
+   <source>Tiền thưởng: {new} khoản mới, {changed} khoản đổi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tên danh sách, ví dụ: Sắp hết hạn ở xã tôi</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tìm trong sổ, bỏ dấu cũng được</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tính tiền thưởng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tất cả</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Xuất</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Xuất sổ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Xóa dòng</source>
+   <translation>Delete row</translation>
+  </message>
+  <message>
+   <source>{n} {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã bỏ danh sách “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã ghi {n} dòng vào “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã ghi “{column}” cho {n} dòng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã hoàn tác: {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã làm lại: {what}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã lưu</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã lưu danh sách “{name}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã nhập {n} dòng</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã xóa {n} dòng</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -5755,7 +6295,7 @@ Producer: {said}</translation>
   <name>ReportView</name>
   <message>
    <source>Chưa khớp</source>
-   <translation type="unfinished"></translation>
+   <translation>Does not fit</translation>
   </message>
   <message>
    <source>Cân đối khối lượng từng lô</source>
@@ -6158,7 +6698,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đang ghi một tệp khác. Chờ xong rồi làm tiếp.</source>
-   <translation type="unfinished"></translation>
+   <translation>Another file is being written. Wait until it is done.</translation>
   </message>
   <message>
    <source>Đã lưu {name}</source>
@@ -6386,19 +6926,19 @@ Producer: {said}</translation>
   <name>SecretForm</name>
   <message>
    <source>Hai ô mật khẩu khóa màn hình không giống nhau — nhập lại cả hai.</source>
-   <translation type="unfinished"></translation>
+   <translation>The two lines of the screen lock differ — type both again.</translation>
   </message>
   <message>
    <source>Hiện chữ đang gõ</source>
-   <translation type="unfinished"></translation>
+   <translation>Show what is typed</translation>
   </message>
   <message>
    <source>Mật khẩu mới, từ 6 ký tự</source>
-   <translation type="unfinished"></translation>
+   <translation>New passphrase, at least 6 characters</translation>
   </message>
   <message>
    <source>Nhập lại mật khẩu</source>
-   <translation type="unfinished"></translation>
+   <translation>Passphrase again</translation>
   </message>
  </context>
  <context>
@@ -6409,6 +6949,10 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Chép từ hồ sơ khác</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chữ đang gõ chưa được lưu.</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
@@ -6683,7 +7227,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>In sổ ghi tay của bộ này</source>
-   <translation type="unfinished"></translation>
+   <translation>Print a booklet of this set</translation>
   </message>
   <message>
    <source>Phần {id}. {title}</source>
@@ -6812,7 +7356,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Hồ sơ luyện tập: sửa thoải mái, đặt lại được</source>
-   <translation type="unfinished"></translation>
+   <translation>Practice dossier: change what you like, it can be reset</translation>
   </message>
   <message>
    <source>Hồ sơ mẫu: số liệu giả định</source>
@@ -6823,7 +7367,7 @@ Producer: {said}</translation>
   <name>ShownWindow</name>
   <message>
    <source>Dữ liệu đã ở chỗ mới. Chỗ cũ còn nguyên ở “{folder}”.</source>
-   <translation type="unfinished"></translation>
+   <translation>The data is in its new place. The old one is left untouched in “{folder}”.</translation>
   </message>
  </context>
  <context>
@@ -7331,7 +7875,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Hồ sơ luyện tập</source>
-   <translation type="unfinished"></translation>
+   <translation>Practice dossier</translation>
   </message>
   <message>
    <source>Hồ sơ mẫu: số liệu giả định</source>
@@ -7339,7 +7883,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>LUYỆN TẬP</source>
-   <translation type="unfinished"></translation>
+   <translation>PRACTICE</translation>
   </message>
   <message>
    <source>Làm lại (Ctrl+Y)</source>
