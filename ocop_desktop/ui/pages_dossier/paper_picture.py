@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.ui.drawn.canvas import Canvas, painting
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton, IconButton
+from ocop_desktop.ui.widgets.flow import FlowLayout
 
 _PREVIEW = 150
 
@@ -62,17 +63,15 @@ class PaperHead(QWidget):
         self.right.clicked.connect(lambda: self.turned.emit(90))
         self.crop.clicked.connect(self.crop_wanted)
         self.renew.clicked.connect(self.replace_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        for button in (self.left, self.right, self.crop):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.renew)
+        tools = QWidget()
+        flow = FlowLayout(tools, gap=2)
+        for button in (self.left, self.right, self.crop, self.renew):
+            flow.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._picture)
-        column.addLayout(row)
+        column.addWidget(tools)
 
     def set_read_only(self, *, on: bool) -> None:
         """Let the paper be looked at only."""

@@ -1,10 +1,11 @@
 """The line below the page: what keys do while cropping, for this page or for every one."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton
+from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import label
 
 
@@ -26,13 +27,16 @@ class CropBar(QWidget):
         self.one.clicked.connect(lambda: self.kept.emit(False))
         self.every.clicked.connect(lambda: self.kept.emit(True))
         self.none.clicked.connect(self.left)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 6)
-        row.setSpacing(6)
-        row.addWidget(self._words, 1)
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons)
         for button in (self.one, self.every, self.none):
-            row.addWidget(button)
-            button.hide()
+            flow.addWidget(button)
+        self._buttons.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 12, 6)
+        column.setSpacing(6)
+        column.addWidget(self._words)
+        column.addWidget(self._buttons)
 
     @property
     def words(self) -> str:
@@ -45,9 +49,8 @@ class CropBar(QWidget):
 
     def show_cropping(self, *, on: bool, several: bool) -> None:
         """Offer the buttons while a part is chosen."""
-        self.one.setVisible(on)
-        self.none.setVisible(on)
-        self.every.setVisible(on and several)
+        self._buttons.setVisible(on)
+        self.every.setVisible(several)
         if on:
             self.say(
                 self.tr(
