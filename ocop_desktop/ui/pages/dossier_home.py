@@ -54,6 +54,7 @@ class DossierHomePage(Page):
         self.practice_bar = self._make_practice_bar()
         column.addWidget(self.practice_bar)
         self._tasks = TaskList(theme, context.navigator.go_to)
+        self._returned = False
         self._notes = ReturnedSpread(
             context, lambda _place, notes: self._tasks.put_on_top(notes), self
         )
@@ -223,6 +224,8 @@ class DossierHomePage(Page):
         self._show_head(found)
         returned = self.context.workspace.returns.items(self.target.dossier_id)
         lines = lines_of(returned, found)
+        self._returned = bool(lines)
+        self._fit()
         self._tasks.show_returned([one for one in lines if one.target.room != rooms.DOSSIER])
         # What belongs to no page of its own is answered here.
         whole = [("", item) for item in returned if _is_whole(item, found)]
@@ -298,13 +301,16 @@ class DossierHomePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lay the two halves side by side, or below each other with what is urgent first."""
         px = self.context.theme.px
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._head.setDirection(across if self.width() >= px(_HEAD_FROM) else down)
         beside = self.width() >= px(_BESIDE_FROM)
-        self._body.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
-        )
+        below = down if self._returned else QBoxLayout.Direction.BottomToTop
+        self._body.setDirection(across if beside else below)
         self._left.setMinimumWidth(min(px(_LEFT), self.width() * 2 // 5) if beside else 0)
         self._left.setMaximumWidth(px(_LEFT) if beside else 16_777_215)
 

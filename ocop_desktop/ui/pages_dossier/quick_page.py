@@ -32,6 +32,9 @@ from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import clear
 from ocop_desktop.workspace.assessment import Assessment
 
+# How long the last form may still take its height before scrolling is left to the person.
+_SETTLED_MS = 500
+
 
 class QuickPage(Page):
     """`target.section` or `target.field` names where to begin."""
@@ -50,6 +53,7 @@ class QuickPage(Page):
         self._to_build: list[str] = []
         self._stale: list[SectionForm] = []
         self._at = ""
+        self._goal: tuple[SectionForm, FieldEditor | None] | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._go_on)
@@ -166,6 +170,8 @@ class QuickPage(Page):
         self.panel.help.insert.connect(self._insert)
         self.panel.findings.chosen.connect(self._go_to_finding)
         self.panel.score.chosen.connect(self._go_to_criterion)
+        self.area.verticalScrollBar().rangeChanged.connect(self._to_goal)
+        self.area.verticalScrollBar().sliderPressed.connect(self._stay)
         self.back.clicked.connect(self._go_back)
         self.unfinished.clicked.connect(self.go_unfinished)
         self.check.clicked.connect(self._go_check)
@@ -247,6 +253,8 @@ class QuickPage(Page):
             self._refresh(self._stale[0], self._assess())
         if self._to_build or self._stale:
             self._idle.start()
+        else:
+            QTimer.singleShot(_SETTLED_MS, self._stay)
 
     def _finish(self) -> None:
         """Build what is not built yet: the way leads through it."""
@@ -266,10 +274,14 @@ class QuickPage(Page):
         self.panel.help.set_insertable(on=not locked)
         return locked
 
+    def _stay(self) -> None:
+        self._goal = None
+
     def _commit(self, field_id: str, value: Any) -> None:
         editor = self._editor(field_id)
         if self.target is None or editor is None:
             return
+        self._goal = None
         try:
             changes = self.context.workspace.dossiers.set_many(
                 self.target.dossier_id or "",
@@ -308,13 +320,26 @@ class QuickPage(Page):
         return top < self.area.viewport().height() and top + form.height() > 0
 
     def _arrive(self, section: str, field: str) -> None:
+        """Go to a section or field and stay with it while the page still takes its height."""
         form = self.forms.get(section)
         if form is None:
             return
-        self.area.verticalScrollBar().setValue(form.y())
-        editor = form.editors.get(field) or next(iter(form.shown()), None)
+        first = next(iter(form.shown()), None)
+        editor = form.editors.get(field) or first
         if editor is not None:
-            self._focus(editor)
+            editor.input().setFocus(Qt.FocusReason.TabFocusReason)
+        self._goal = (form, editor if editor is not first else None)
+        self._to_goal()
+        if not self._to_build:
+            QTimer.singleShot(_SETTLED_MS, self._stay)
+
+    def _to_goal(self) -> None:
+        if self._goal is None:
+            return
+        form, editor = self._goal
+        self.area.verticalScrollBar().setValue(form.y())
+        if editor is not None:
+            self.area.reveal(editor)
 
     def _focus(self, editor: FieldEditor) -> None:
         editor.input().setFocus(Qt.FocusReason.TabFocusReason)
@@ -330,6 +355,8 @@ class QuickPage(Page):
                 form.mark_seen(left.spec.id, self._assess())
         if entered is not None:
             self._at = entered.spec.id
+            if self._goal is not None and not self._goal[0].isAncestorOf(entered):
+                self._goal = None
             self._spot_moved()
 
     def _spot_moved(self) -> None:

@@ -53,6 +53,9 @@ def test_typing_stores_and_shows_on_the_section_page(
     assert editor is not None
     line = QApplication.focusWidget()
     assert line is editor.input()
+    wait_until_whole(page, qtbot)
+    top = editor.mapTo(page.area.viewport(), editor.rect().topLeft()).y()
+    assert 0 <= top <= page.area.viewport().height() - editor.height()
     QTest.keySequence(line, "Ctrl+A")
     qtbot.keyClicks(line, "05032026")
     press(inside, "Return")

@@ -147,3 +147,20 @@ def test_what_belongs_to_no_page_is_answered_on_the_dossiers_own_page(
     press(inside, "Space")
     (kept,) = workspace.returns.items(honey)
     assert (kept.answer, kept.done) == ("Da gui kem", True)
+
+
+def test_returned_items_come_first_where_everything_is_below_each_other(
+    inside: MainWindow, returned: str, workspace: Workspace
+) -> None:
+    inside.set_scale(200)
+    inside.navigator.go(rooms.DOSSIER, returned)
+    settle()
+    page = page_of(inside)
+    top = page.tasks.mapTo(page, page.tasks.rect().topLeft()).y()
+    assert top < page._score.mapTo(page, page._score.rect().topLeft()).y()
+    for one in workspace.returns.items(returned):
+        workspace.returns.set_done(returned, one.id, done=True)
+    settle()
+    top = page.tasks.mapTo(page, page.tasks.rect().topLeft()).y()
+    assert top > page._score.mapTo(page, page._score.rect().topLeft()).y()
+    inside.set_scale(100)
