@@ -6,6 +6,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,26 @@ def test_a_cell_changes_every_number_at_once(
     # 1,06 × 28.000 × 17.000 kg less to pay.
     assert figures(page)[1].startswith("Lợi nhuận 2027: 1.150 triệu đồng.")
     assert "1.150" in page.charts.years.accessibleName()
+
+
+def test_numbers_follow_while_a_cell_is_typed(
+    window: MainWindow, workspace: Workspace, honey: str, qtbot: QtBot
+) -> None:
+    page = open_plan(window, honey, "business.costs")
+    editor: Any = page._form.editors["business.costs"] if page._form else None
+    price = [column.id for column in editor.spec.columns].index("price")
+    qtbot.waitUntil(editor.view.hasFocus)
+    editor.view.go_to(0, price)
+    before = figures(page)
+    qtbot.keyClicks(editor.view, "1")
+    line = QApplication.focusWidget()
+    assert line is not editor.view
+    qtbot.keyClicks(line, "00000")
+    qtbot.waitUntil(lambda: figures(page)[1].startswith("Lợi nhuận 2027: 1.150 triệu"))
+    # Not stored before it is entered; leaving the cell with Escape gives the old figures back.
+    assert workspace.dossiers.get(honey).rows("business.costs")[0]["price"] == 128_000
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: figures(page) == before)
 
 
 def test_targets_are_taken_over_and_given_back(

@@ -4,13 +4,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.business import BusinessPlan, business_plan
 from ocop_desktop.dossier.business.drafts import drafts
 from ocop_desktop.dossier.business.plan import differing_years, target_rows
+from ocop_desktop.dossier.values import Dossier, with_entry
 from ocop_desktop.errors import UserError
-from ocop_desktop.rulebook.business import GroupRule
+from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.navigator import Target
@@ -24,18 +25,17 @@ from ocop_desktop.ui.tools.plan.draft_card import DraftCard
 from ocop_desktop.ui.tools.plan.excel import ExcelTables
 from ocop_desktop.ui.tools.plan.figures import FigureStrip
 from ocop_desktop.ui.tools.plan.groups import GroupForms
+from ocop_desktop.ui.tools.plan.head import PlanHead
 from ocop_desktop.ui.tools.plan.help import PlanHelp
 from ocop_desktop.ui.tools.plan.notices import PlanNotices
 from ocop_desktop.ui.tools.plan.steps import StepChips
-from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from ocop_desktop.ui.widgets.fields import SegmentedTabs
-from ocop_desktop.ui.widgets.text import clear, label
+from ocop_desktop.ui.tools.plan.typing import TypingPreview
+from ocop_desktop.ui.widgets.text import clear
 from ocop_desktop.workspace.assessment import Assessment
 
 DOCUMENT = "phuong-an"
 TARGETS = "plan.targets"
 _FILL, _DRAW = 0, 1
-_HEAD_FROM = 720
 
 
 class PlanPage(Page):
@@ -53,16 +53,16 @@ class PlanPage(Page):
         self._groups.criterion_wanted.connect(self._open_criterion)
         self._form: SectionForm | None = None
         self._group = ""
-        self.tabs = SegmentedTabs(
-            theme, (self.tr("Nhập số"), self.tr("Biểu đồ")), self.tr("Cách xem phương án")
-        )
+        self.head = PlanHead(theme)
+        self.tabs = self.head.tabs
         self.tabs.changed.connect(self._turn)
         self.help = PlanHelp(context, self)
+        self.typing = TypingPreview(self.help, self)
+        self.typing.previewed.connect(self._preview)
+        self.typing.ended.connect(self._restore)
         self.excel = ExcelTables(context, self)
-        self.excel_button = SecondaryButton(theme, self.tr("Excel"), icon="table")
-        self.excel_button.clicked.connect(self._excel)
-        self.print_button = PrimaryButton(theme, self.tr("In phương án"), icon="print")
-        self.print_button.clicked.connect(self._print)
+        self.head.excel.clicked.connect(self._excel)
+        self.head.print.clicked.connect(self._print)
         self.figures = FigureStrip(theme)
         self.steps = StepChips(theme)
         self.steps.chosen.connect(self.show_group)
@@ -97,7 +97,8 @@ class PlanPage(Page):
         assessment = self._assess()
         self.papers.dossier_id = assessment.dossier.id
         self.help.show_for(assessment)
-        groups = self._shown_groups(assessment)
+        self.typing.show_for(assessment.units)
+        groups = assessment.rulebook.business.groups
         self.steps.set_steps([(group.id, group.title) for group in groups])
         wanted = next((g.id for g in groups if target.field in g.fields), "")
         if wanted:
@@ -150,20 +151,10 @@ class PlanPage(Page):
     # --- inside ----------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(tokens.GAP_S)
-        name = label(self.tr("Phương án sản xuất kinh doanh"), "title", wrap=True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(tokens.GAP_S)
-        for widget in (self.tabs, self.excel_button, self.print_button):
-            buttons.addWidget(widget)
-        buttons.addStretch(1)
-        self._head.addWidget(name, 1)
-        self._head.addLayout(buttons)
         top = QVBoxLayout()
         top.setContentsMargins(tokens.PAGE_MARGIN, tokens.GAP_L, tokens.PAGE_MARGIN, 0)
         top.setSpacing(tokens.GAP_M)
-        top.addLayout(self._head)
+        top.addWidget(self.head)
         top.addWidget(self.figures)
         top.addWidget(self.steps)
         column = QVBoxLayout(self)
@@ -193,9 +184,6 @@ class PlanPage(Page):
         dossier_id = (self.target.dossier_id if self.target else None) or ""
         return self.context.workspace.versions.current(dossier_id) is not None
 
-    def _shown_groups(self, assessment: Assessment) -> list[GroupRule]:
-        return list(assessment.rulebook.business.groups)
-
     def _show_group(self, assessment: Assessment, group_id: str) -> None:
         group = next(one for one in assessment.rulebook.business.groups if one.id == group_id)
         area, form = self._groups.area(assessment, group)
@@ -209,12 +197,29 @@ class PlanPage(Page):
 
     def _show_numbers(self, assessment: Assessment) -> None:
         plan = business_plan(assessment.rulebook, assessment.dossier)
-        self.figures.show_plan(plan, assessment)
-        self.charts.show_plan(plan)
+        self._show_figures(plan)
         locked = self._locked()
         differing = () if locked else differing_years(plan, assessment.dossier)
         self.notices.show_gaps(plan.gaps, differing)
         self._show_drafts(assessment, plan, locked=locked)
+
+    def _restore(self) -> None:
+        """Show what is stored again."""
+        if self.target is not None and self.isVisible():
+            self._show_figures(business_plan(*self._subject()))
+
+    def _subject(self) -> tuple[Rulebook, Dossier]:
+        assessment = self._assess()
+        return assessment.rulebook, assessment.dossier
+
+    def _preview(self, field_id: str, value: Any) -> None:
+        """Show the figures as if what is being typed were entered."""
+        rulebook, dossier = self._subject()
+        self._show_figures(business_plan(rulebook, with_entry(dossier, field_id, value)))
+
+    def _show_figures(self, plan: BusinessPlan) -> None:
+        self.figures.show_plan(plan, self._assess())
+        self.charts.show_plan(plan)
 
     def _show_drafts(self, assessment: Assessment, plan: BusinessPlan, *, locked: bool) -> None:
         area = self._areas.currentWidget()
@@ -274,14 +279,14 @@ class PlanPage(Page):
             name for group in self._assess().rulebook.business.groups for name in group.fields
         ]
         menu = self.excel.menu(self.target.dossier_id or "", fields, locked=self._locked())
-        menu.popup(self.excel_button.mapToGlobal(self.excel_button.rect().bottomLeft()))
+        menu.popup(self.head.excel.mapToGlobal(self.head.excel.rect().bottomLeft()))
 
     def _print(self) -> None:
         if self.target is None:
             return
         self._groups.flush()
         menu = self.printing.menu(self.target.dossier_id or "", DOCUMENT)
-        menu.popup(self.print_button.mapToGlobal(self.print_button.rect().bottomLeft()))
+        menu.popup(self.head.print.mapToGlobal(self.head.print.rect().bottomLeft()))
 
     def _open_criterion(self, number: str) -> None:
         if self.target is not None:
@@ -291,7 +296,5 @@ class PlanPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the figures one row or two, the head as well."""
         super().resizeEvent(event)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        beside = self.width() >= self.context.theme.px(_HEAD_FROM)
-        self._head.setDirection(across if beside else down)
+        self.head.fit(self.width())
         self.figures.fit(self.width(), self.height())
