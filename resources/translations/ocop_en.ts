@@ -698,31 +698,31 @@
   <name>CheckView</name>
   <message>
    <source>Chưa có tệp PDF nào ở Minh chứng</source>
-   <translation type="unfinished"></translation>
+   <translation>No PDF among the evidence yet</translation>
   </message>
   <message>
    <source>Chỗ chưa chắc: {text}</source>
-   <translation type="unfinished"></translation>
+   <translation>Not certain: {text}</translation>
   </message>
   <message>
    <source>Gõ chữ đọc được trên nhãn vào ô bên, phần mềm sẽ đối chiếu từng dòng.</source>
-   <translation type="unfinished"></translation>
+   <translation>Type the words of the label into the field beside; every line is then compared.</translation>
   </message>
   <message>
    <source>Lấy chữ từ tệp PDF đính kèm</source>
-   <translation type="unfinished"></translation>
+   <translation>Take the words of an attached PDF</translation>
   </message>
   <message>
    <source>Nhãn cần có những nội dung dưới đây</source>
-   <translation type="unfinished"></translation>
+   <translation>The label needs the contents below</translation>
   </message>
   <message>
    <source>Nhãn khớp với luật và hồ sơ</source>
-   <translation type="unfinished"></translation>
+   <translation>The label agrees with the law and the dossier</translation>
   </message>
   <message>
    <source>chưa khớp</source>
-   <translation type="unfinished"></translation>
+   <translation>does not agree</translation>
   </message>
   <message>
    <source>có</source>
@@ -730,7 +730,7 @@
   </message>
   <message>
    <source>cần</source>
-   <translation type="unfinished"></translation>
+   <translation>needed</translation>
   </message>
   <message>
    <source>không cần</source>
@@ -738,7 +738,7 @@
   </message>
   <message>
    <source>lưu ý</source>
-   <translation type="unfinished"></translation>
+   <translation>note</translation>
   </message>
   <message>
    <source>thiếu</source>
@@ -746,11 +746,11 @@
   </message>
   <message>
    <source>{n} chỗ thiếu hoặc chưa khớp</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} missing or not in agreement</translation>
   </message>
   <message>
    <source>địa chỉ cũ</source>
-   <translation type="unfinished"></translation>
+   <translation>old address</translation>
   </message>
  </context>
  <context>
@@ -936,7 +936,7 @@
   <name>CodeView</name>
   <message>
    <source>Mã QR mở trang {link}</source>
-   <translation type="unfinished"></translation>
+   <translation>QR code that opens {link}</translation>
   </message>
  </context>
  <context>
@@ -1472,63 +1472,63 @@
   <name>DesignView</name>
   <message>
    <source>Bấm vào khối rồi kéo, hoặc dùng bàn phím: Page Up, Page Down chọn khối, phím mũi tên nhích 1 mm, giữ Shift nhích 5 mm. Khối không đè lên nhau và không ra khỏi lề.</source>
-   <translation type="unfinished"></translation>
+   <translation>Click a block and drag it, or use the keyboard: Page Up and Page Down choose a block, arrow keys move it by 1 mm, with Shift by 5 mm. Blocks never cover each other and stay inside the margin.</translation>
   </message>
   <message>
    <source>Cao, mm</source>
-   <translation type="unfinished"></translation>
+   <translation>Height, mm</translation>
   </message>
   <message>
    <source>Chữ thường cao {mm} mm, mức gợi ý ít nhất {least} mm.</source>
-   <translation type="unfinished"></translation>
+   <translation>Small letters are {mm} mm high; at least {least} mm is suggested.</translation>
   </message>
   <message>
    <source>Còn chỗ trống</source>
-   <translation type="unfinished"></translation>
+   <translation>Some contents are empty</translation>
   </message>
   <message>
    <source>Hồ sơ chưa có: {names}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Not in the dossier yet: {names}.</translation>
   </message>
   <message>
    <source>Không đủ chỗ cho: {names}. Cần khoảng {width} × {height} mm.</source>
-   <translation type="unfinished"></translation>
+   <translation>No room for: {names}. About {width} × {height} mm are needed.</translation>
   </message>
   <message>
    <source>Khổ nhãn từ 20 đến 400 mm, lề từ 0 đến 20 mm.</source>
-   <translation type="unfinished"></translation>
+   <translation>A label is 20 to 400 mm wide and high, its margin 0 to 20 mm.</translation>
   </message>
   <message>
    <source>Lề, mm</source>
-   <translation type="unfinished"></translation>
+   <translation>Margin, mm</translation>
   </message>
   <message>
    <source>Mã QR truy xuất</source>
-   <translation type="unfinished"></translation>
+   <translation>Traceability QR code</translation>
   </message>
   <message>
    <source>Mã vạch</source>
-   <translation type="unfinished"></translation>
+   <translation>Bar code</translation>
   </message>
   <message>
    <source>Nhãn nhỏ quá</source>
-   <translation type="unfinished"></translation>
+   <translation>The label is too small</translation>
   </message>
   <message>
    <source>Rộng, mm</source>
-   <translation type="unfinished"></translation>
+   <translation>Width, mm</translation>
   </message>
   <message>
    <source>Viền cắt</source>
-   <translation type="unfinished"></translation>
+   <translation>Cutting edge</translation>
   </message>
   <message>
    <source>Xếp lại tự động</source>
-   <translation type="unfinished"></translation>
+   <translation>Lay out again</translation>
   </message>
   <message>
    <source>Đủ chỗ cho mọi nội dung</source>
-   <translation type="unfinished"></translation>
+   <translation>There is room for everything</translation>
   </message>
  </context>
  <context>
@@ -4052,73 +4052,73 @@ Producer: {said}</translation>
   <name>LabelCanvas</name>
   <message>
    <source>Nhãn nháp {width} × {height} mm, {n} khối.</source>
-   <translation type="unfinished"></translation>
+   <translation>Draft label {width} × {height} mm, {n} blocks.</translation>
   </message>
   <message>
    <source>Đang chọn {name}, cách trái {x} mm, cách trên {y} mm.</source>
-   <translation type="unfinished"></translation>
+   <translation>Chosen: {name}, {x} mm from the left, {y} mm from the top.</translation>
   </message>
  </context>
  <context>
   <name>LabelPage</name>
   <message>
    <source>Kiểm nhãn</source>
-   <translation type="unfinished"></translation>
+   <translation>Check a label</translation>
   </message>
   <message>
    <source>Lưu nhãn nháp</source>
-   <translation type="unfinished"></translation>
+   <translation>Save the draft label</translation>
   </message>
   <message>
    <source>Lưu nhãn nháp (PDF)</source>
-   <translation type="unfinished"></translation>
+   <translation>Save the draft label (PDF)</translation>
   </message>
   <message>
    <source>Nhãn hàng hóa</source>
-   <translation type="unfinished"></translation>
+   <translation>Goods label</translation>
   </message>
   <message>
    <source>Nhãn nháp</source>
-   <translation type="unfinished"></translation>
+   <translation>Draft label</translation>
   </message>
   <message>
    <source>Nội dung bắt buộc theo loại hàng (NĐ 37/2026/NĐ-CP), so với hồ sơ. Kết quả là gợi ý để sửa, chỗ luật đọc chưa chắc được nói rõ.</source>
-   <translation type="unfinished"></translation>
+   <translation>Mandatory contents by kind of goods (Decree 37/2026/NĐ-CP), compared with the dossier. Results are suggestions to mend; where our reading of the law is uncertain it is said.</translation>
   </message>
   <message>
    <source>Phiếu nội dung cho người thiết kế</source>
-   <translation type="unfinished"></translation>
+   <translation>Content sheet for the designer</translation>
   </message>
   <message>
    <source>Số liệu nhãn</source>
-   <translation type="unfinished"></translation>
+   <translation>Label data</translation>
   </message>
   <message>
    <source>Việc với nhãn</source>
-   <translation type="unfinished"></translation>
+   <translation>Label tasks</translation>
   </message>
  </context>
  <context>
   <name>LabelTool</name>
   <message>
    <source>Chưa có chữ của nhãn để kiểm</source>
-   <translation type="unfinished"></translation>
+   <translation>No label words to check yet</translation>
   </message>
   <message>
    <source>Kiểm chữ trên nhãn theo luật, làm nhãn nháp đúng cỡ, bảng dinh dưỡng.</source>
-   <translation type="unfinished"></translation>
+   <translation>Check the words of a label against the law, lay a draft of true size, nutrition panel.</translation>
   </message>
   <message>
    <source>Nhãn hàng hóa</source>
-   <translation type="unfinished"></translation>
+   <translation>Goods label</translation>
   </message>
   <message>
    <source>Nhãn khớp với luật và hồ sơ</source>
-   <translation type="unfinished"></translation>
+   <translation>The label agrees with the law and the dossier</translation>
   </message>
   <message>
    <source>{n} chỗ thiếu hoặc chưa khớp</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} missing or not in agreement</translation>
   </message>
  </context>
  <context>
@@ -4590,7 +4590,7 @@ Producer: {said}</translation>
   <name>NeedsView</name>
   <message>
    <source>Chưa khớp</source>
-   <translation>Does not fit</translation>
+   <translation>Does not agree</translation>
   </message>
   <message>
    <source>Còn thiếu</source>
@@ -6295,43 +6295,43 @@ Producer: {said}</translation>
   <name>ReportView</name>
   <message>
    <source>Chưa khớp</source>
-   <translation>Does not fit</translation>
+   <translation>Does not agree</translation>
   </message>
   <message>
    <source>Cân đối khối lượng từng lô</source>
-   <translation type="unfinished"></translation>
+   <translation>Mass balance of each lot</translation>
   </message>
   <message>
    <source>Gõ đường dẫn bắt đầu bằng http:// hoặc https:// để có mã QR.</source>
-   <translation type="unfinished"></translation>
+   <translation>Type a link that begins with http:// or https:// to get a QR code.</translation>
   </message>
   <message>
    <source>Lô {lot}</source>
-   <translation type="unfinished"></translation>
+   <translation>Lot {lot}</translation>
   </message>
   <message>
    <source>Mã QR của trang</source>
-   <translation type="unfinished"></translation>
+   <translation>QR code of the page</translation>
   </message>
   <message>
    <source>Nhãn, trang truy xuất và hồ sơ khớp nhau</source>
-   <translation type="unfinished"></translation>
+   <translation>Label, traceability page and dossier agree</translation>
   </message>
   <message>
    <source>Thử quét bằng điện thoại trước khi in. In cạnh ít nhất 15 mm.</source>
-   <translation type="unfinished"></translation>
+   <translation>Try it with a telephone before printing. Print it at least 15 mm wide.</translation>
   </message>
   <message>
    <source>Trang truy xuất phải có</source>
-   <translation type="unfinished"></translation>
+   <translation>The traceability page must have</translation>
   </message>
   <message>
    <source>Vào {taken} {unit}, đóng gói {packed} {unit}, hao hụt {lost} {unit}, xuất {out} {unit}, tồn {stock} {unit}</source>
-   <translation type="unfinished"></translation>
+   <translation>In {taken} {unit}, packed {packed} {unit}, lost {lost} {unit}, out {out} {unit}, in stock {stock} {unit}</translation>
   </message>
   <message>
    <source>chưa khớp</source>
-   <translation type="unfinished"></translation>
+   <translation>does not agree</translation>
   </message>
   <message>
    <source>có</source>
@@ -6339,7 +6339,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>khớp</source>
-   <translation type="unfinished"></translation>
+   <translation>agrees</translation>
   </message>
   <message>
    <source>thiếu</source>
@@ -6347,23 +6347,23 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>xem lại</source>
-   <translation type="unfinished"></translation>
+   <translation>look again</translation>
   </message>
   <message>
    <source>{n} chỗ chưa khớp</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} disagreements</translation>
   </message>
   <message>
    <source>{n} lô cần xem lại</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} lots to look at again</translation>
   </message>
   <message>
    <source>{n} mục của trang chưa có</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} items of the page are missing</translation>
   </message>
   <message>
    <source>Đường dẫn trang mở ra khi quét</source>
-   <translation type="unfinished"></translation>
+   <translation>Link of the page a scan opens</translation>
   </message>
  </context>
  <context>
@@ -7913,19 +7913,19 @@ Producer: {said}</translation>
   <name>TracePage</name>
   <message>
    <source>Ghi lô và việc của lô ở đây; phần mềm cộng trừ khối lượng, soạn nội dung cho trang truy xuất (NĐ 37/2026/NĐ-CP, Điều 23) và so trang với nhãn, hồ sơ.</source>
-   <translation type="unfinished"></translation>
+   <translation>Record lots and their events here; the program balances quantities, prepares the content of the traceability page (Decree 37/2026/NĐ-CP, Article 23) and compares the page with the label and the dossier.</translation>
   </message>
   <message>
    <source>Hình véc-tơ SVG</source>
-   <translation type="unfinished"></translation>
+   <translation>SVG vector drawing</translation>
   </message>
   <message>
    <source>Lưu mã QR</source>
-   <translation type="unfinished"></translation>
+   <translation>Save the QR code</translation>
   </message>
   <message>
    <source>Nội dung cho nhà cung cấp</source>
-   <translation type="unfinished"></translation>
+   <translation>Content for the provider</translation>
   </message>
   <message>
    <source>PDF để in</source>
@@ -7933,19 +7933,19 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Sổ lô</source>
-   <translation type="unfinished"></translation>
+   <translation>Lot book</translation>
   </message>
   <message>
    <source>Trang và đối chiếu</source>
-   <translation type="unfinished"></translation>
+   <translation>Page and comparison</translation>
   </message>
   <message>
    <source>Truy xuất nguồn gốc</source>
-   <translation type="unfinished"></translation>
+   <translation>Traceability</translation>
   </message>
   <message>
    <source>Việc với truy xuất</source>
-   <translation type="unfinished"></translation>
+   <translation>Traceability tasks</translation>
   </message>
   <message>
    <source>Đã lưu {name}</source>
@@ -7953,30 +7953,30 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Ảnh PNG</source>
-   <translation type="unfinished"></translation>
+   <translation>PNG picture</translation>
   </message>
  </context>
  <context>
   <name>TraceTool</name>
   <message>
    <source>Chưa ghi lô nào</source>
-   <translation type="unfinished"></translation>
+   <translation>No lots yet</translation>
   </message>
   <message>
    <source>Sổ lô, cân đối khối lượng, nội dung trang truy xuất và mã QR.</source>
-   <translation type="unfinished"></translation>
+   <translation>Lot book, mass balance, content of the traceability page and QR code.</translation>
   </message>
   <message>
    <source>Truy xuất nguồn gốc</source>
-   <translation type="unfinished"></translation>
+   <translation>Traceability</translation>
   </message>
   <message>
    <source>{n} lô</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} lots</translation>
   </message>
   <message>
    <source>{n} lô, {bad} chỗ cần xem lại</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} lots, {bad} things to look at again</translation>
   </message>
  </context>
  <context>
