@@ -23,6 +23,7 @@ from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import PageFactory
 from ocop_desktop.ui.pages import PAGES
 from ocop_desktop.ui.pages_dossier import PAGES as PAGES_INSIDE
+from ocop_desktop.ui.radar import PAGES as RADAR_PAGES
 from ocop_desktop.ui.registers import PAGES_OFFICE
 from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.sharing import PAGES as SHARING_PAGES
@@ -220,6 +221,7 @@ def all_pages() -> dict[str, PageFactory]:
         **TOOL_PAGES,
         **SHARING_PAGES,
         **DESK_PAGES,
+        **RADAR_PAGES,
     }
 
 

@@ -37,7 +37,7 @@ def add_key_verb(verb: Verb, day: Callable[[str], date]) -> None:
 
 
 def add_sync_verbs(verb: Verb, day: Callable[[str], date]) -> None:
-    """Add `share`, `merge` and `choose`."""
+    """Add `share`, `merge`, `choose` and `radar`."""
     made = verb("share", "ghi tệp đồng bộ cho máy khác")
     made.add_argument("items", nargs="*", metavar="MÃ", help="hồ sơ; không nêu là tất cả")
     made.add_argument("--out", type=Path, required=True, metavar="TỆP", help="tệp .ocopsync")
@@ -47,3 +47,6 @@ def add_sync_verbs(verb: Verb, day: Callable[[str], date]) -> None:
     made.add_argument("--today", type=day, metavar="NĂM-THÁNG-NGÀY", help="coi hôm nay là ngày này")
     made = verb("choose", "chọn giữa hai máy: MÃ để xem, MÃ CHỖ SỐ để chọn")
     made.add_argument("items", nargs="+", metavar="MÃ", help="hồ sơ, chỗ chờ chọn, số của giá trị")
+    made = verb("radar", "những ngày sắp tới: đợt, thời hạn, giấy và chứng nhận hết hạn")
+    made.add_argument("--out", type=Path, metavar="TỆP", help="ghi thêm tệp lịch .ics")
+    made.add_argument("--today", type=day, metavar="NĂM-THÁNG-NGÀY", help="coi hôm nay là ngày này")

@@ -38,6 +38,7 @@ DESK_HISTORY: Final = "desk-history"
 _DESK = "desk-"
 REGISTERS: Final = "registers"
 INDICATORS: Final = "indicators"
+RADAR: Final = "radar"
 
 _TOOL = "tool-"
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ocop_desktop.workspace.paper_views import PaperViews
     from ocop_desktop.workspace.printing import Prints
     from ocop_desktop.workspace.quality import QualityTool
+    from ocop_desktop.workspace.radar import Radar
     from ocop_desktop.workspace.registers import Registers
     from ocop_desktop.workspace.registers.indicators import Indicators
     from ocop_desktop.workspace.registers.intake import Intake
@@ -142,6 +143,13 @@ class LaterParts:
             self.packages,
             self.trust,
         )
+
+    @cached_property
+    def radar(self) -> "Radar":
+        """The days ahead in one workspace."""
+        from ocop_desktop.workspace.radar import Radar  # noqa: PLC0415
+
+        return Radar(self.catalogue, self.dossiers, self.desk, self.registers)
 
     @cached_property
     def search(self) -> "Search":

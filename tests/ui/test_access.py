@@ -65,7 +65,7 @@ def visit(window: MainWindow) -> Iterator[str]:
 
 def outside(room: str) -> bool:
     """Return whether a room of the officer's side is meant, which belongs to no dossier."""
-    return room.startswith(("desk", "register", "indicator", "radar"))
+    return room.startswith(("desk", "register", "indicator", "radar", "exchange"))
 
 
 def shown(window: MainWindow) -> Iterator[QWidget]:

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,10 +13,27 @@ from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import IconButton
 from ocop_desktop.ui.widgets.text import label
 
-_DAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+_COLUMNS = 7
 _WEEKS = 6
 _CELL = 32
 _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
+
+
+def day_names() -> tuple[str, ...]:
+    """Return the short names of the days, Monday first."""
+    return (
+        _tr("T2"),
+        _tr("T3"),
+        _tr("T4"),
+        _tr("T5"),
+        _tr("T6"),
+        _tr("T7"),
+        _tr("CN"),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Calendar", text)
 
 
 class MonthGrid(Canvas):
@@ -87,18 +104,18 @@ class MonthGrid(Canvas):
         side = self.theme.px(_CELL)
         column = int(event.position().x() // side)
         row = int(event.position().y() // side) - 1
-        if 0 <= row < _WEEKS and 0 <= column < len(_DAYS):
-            self.set_day(self._first_shown() + timedelta(days=7 * row + column))
+        if 0 <= row < _WEEKS and 0 <= column < _COLUMNS:
+            self.set_day(self.first_shown() + timedelta(days=7 * row + column))
             self.chosen.emit(self._day)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw names of days, days, today and the cursor."""
         side = self.theme.px(_CELL)
-        first = self._first_shown()
+        first = self.first_shown()
         with painting(self) as painter:
             painter.setFont(self.theme.font("caption"))
             painter.setPen(self.theme.color("ink3"))
-            for column, name in enumerate(_DAYS):
+            for column, name in enumerate(day_names()):
                 box = QRectF(column * side, 0, side, side)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
             for index in range(_WEEKS * 7):
@@ -120,7 +137,8 @@ class MonthGrid(Canvas):
         painter.setPen(theme.color("onaccent" if chosen else token))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(day.day))
 
-    def _first_shown(self) -> date:
+    def first_shown(self) -> date:
+        """Return the Monday the grid begins with."""
         first = self._day.replace(day=1)
         return first - timedelta(days=first.weekday())
 

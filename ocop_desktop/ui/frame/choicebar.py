@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ocop_desktop.dossier.values import CONFLICT
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner
-from ocop_desktop.workspace.syncing import Syncing
+from ocop_desktop.workspace.dossiers import Dossiers
 
 
 class ChoiceBar(QWidget):
@@ -14,9 +15,9 @@ class ChoiceBar(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, theme: Theme, syncing: Syncing, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, dossiers: Dossiers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._syncing = syncing
+        self._dossiers = dossiers
         self._dossier = ""
         self._banner = Banner(theme, "warn")
         self.choose = SecondaryButton(theme, self.tr("Xem và chọn"))
@@ -35,8 +36,11 @@ class ChoiceBar(QWidget):
     def show_dossier(self, dossier_id: str | None, *, away: bool) -> None:
         """Say how many places wait; `away` hides it on the page that lists them."""
         self._dossier = dossier_id or ""
-        waiting = len(self._syncing.open_paths(dossier_id)) if dossier_id and not away else 0
+        waiting = self._waiting(dossier_id) if dossier_id and not away else 0
         self.setVisible(waiting > 0)
         if waiting:
             words = self.tr("{n} chỗ hai máy ghi khác nhau").format(n=waiting)
             self._banner.say(words, self.tr("Chọn giá trị đúng trước khi chốt hồ sơ."))
+
+    def _waiting(self, dossier_id: str) -> int:
+        return len(self._dossiers.aside(dossier_id, CONFLICT))

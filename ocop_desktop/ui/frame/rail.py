@@ -117,6 +117,7 @@ class Rail(QWidget):
             (navigator.DOSSIERS, "folder", self.tr("Hồ sơ")),
             (navigator.DESK, "desk", self.tr("Tiếp nhận")),
             (navigator.REGISTERS, "table", self.tr("Sổ theo dõi")),
+            (navigator.RADAR, "calendar", self.tr("Lịch")),
             (navigator.HANDBOOK, "book", self.tr("Sổ tay")),
         ):
             self._add(column, room, icon, text)
@@ -130,9 +131,9 @@ class Rail(QWidget):
 
     def show_room(self, room: str) -> None:
         """Mark the room that is shown; everything inside a dossier belongs to the dossiers."""
-        room = navigator.SETTINGS if room == navigator.EDITIONS else room
         room = navigator.DESK if navigator.is_desk(room) else room
         room = navigator.REGISTERS if room == navigator.INDICATORS else room
+        room = navigator.SETTINGS if room in (navigator.EDITIONS, navigator.EXCHANGE) else room
         wanted = room if room in self._buttons else navigator.DOSSIERS
         for name, button in self._buttons.items():
             button.setChecked(name == wanted)

@@ -37,7 +37,7 @@ class Shell(QWidget):
         self.statusline = StatusLine(theme)
         self.error_bar = ErrorBar(theme)
         self.lock_bar = LockBar(theme, context.workspace.versions, context.show_error)
-        self.choice_bar = ChoiceBar(theme, context.workspace.syncing)
+        self.choice_bar = ChoiceBar(theme, context.workspace.dossiers)
         self.stack = QStackedWidget()
         self._lay_out()
         self.toast = Toast(self)

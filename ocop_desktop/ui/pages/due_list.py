@@ -66,7 +66,9 @@ class DateTile(Canvas):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, month)
 
 
-class _DueRow(ActionCard):
+class DueRow(ActionCard):
+    """One date as a row that leads to its place."""
+
     def __init__(self, theme: Theme, due: Due, today: date) -> None:
         super().__init__()
         self.setProperty("card", False)
@@ -108,7 +110,7 @@ class DueList(Card):
         clear(self._column)
         for due in dues[:_MOST]:
             self._column.addWidget(rule())
-            row = _DueRow(self._theme, due, today)
+            row = DueRow(self._theme, due, today)
             row.activated.connect(lambda target=due.target: self._go(target))
             self._column.addWidget(row)
         if not dues:

@@ -1,0 +1,105 @@
+"""Every day that lies ahead of an office: dossiers, the desk, recognised products; as .ics too."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.radar import KINDS, Kind, RadarDay, certificate_days, radar_of
+from ocop_desktop.dossier.registers.query import Query
+from ocop_desktop.exchange.ical import Event, calendar
+from ocop_desktop.rulebook.catalogue import Catalogue
+from ocop_desktop.rulebook.registers import Filter
+from ocop_desktop.workspace.desk import Desk
+from ocop_desktop.workspace.dossiers import Dossiers
+from ocop_desktop.workspace.registers import Registers
+
+__all__ = ["AHEAD", "KINDS", "Kind", "Radar", "RadarDay"]
+
+AHEAD = timedelta(days=400)
+_RECOGNITIONS = "recognitions"
+_DOMAIN = "ocop-desktop"
+_REMINDERS = (7 * 24 - 9, 15)  # hours before the day: a week, and nine in the morning before
+_AT_ONCE = 500
+
+
+class Radar:
+    """The days ahead in one workspace."""
+
+    def __init__(
+        self, catalogue: Catalogue, dossiers: Dossiers, desk: Desk, registers: Registers
+    ) -> None:
+        self._catalogue, self._dossiers = catalogue, dossiers
+        self._desk, self._registers = desk, registers
+
+    def days(self, today: date, until: date | None = None) -> tuple[RadarDay, ...]:
+        """Return every day from `today` to `until` (default: some 13 months), the nearest first."""
+        last = until or today + AHEAD
+        found = (*self._of_dossiers(today), *self._of_desk(today), *self._of_registers(today, last))
+        wanted = (one for one in found if today <= one.day <= last)
+        return tuple(sorted(wanted, key=lambda one: (one.day, not one.urgent, one.title, one.id)))
+
+    def calendar(self, days: Sequence[RadarDay], stamp: datetime | None = None) -> bytes:
+        """Return the days as a calendar file; taken in again it replaces what it brought."""
+        events = [
+            Event(
+                uid=f"{one.id}@{_DOMAIN}",
+                day=one.day,
+                title=f"{one.title}: {one.about}" if one.about else one.title,
+                about=one.source,
+                reminders=_REMINDERS if one.urgent else (),
+                important=one.urgent,
+            )
+            for one in days
+        ]
+        return calendar("Lịch OCOP", events, stamp or datetime.now(UTC))
+
+    def write_calendar(self, days: Sequence[RadarDay], path: Path) -> None:
+        """Write the calendar file to `path`, whole or not at all; raise UserError."""
+        with writing_to(path.parent):
+            part = path.with_name(f".tmp-{path.name}")
+            try:
+                part.write_bytes(self.calendar(days))
+                settle(part, path)
+            finally:
+                part.unlink(missing_ok=True)
+
+    def _of_dossiers(self, today: date) -> Iterator[RadarDay]:
+        for item in self._dossiers.list():
+            dossier = self._dossiers.get(item.id)
+            yield from radar_of(self._dossiers.rulebook(item.id), dossier, today)
+
+    def _of_desk(self, today: date) -> Iterator[RadarDay]:
+        for case in self._desk.cases(today, ("received", "in_review")):
+            yield RadarDay(
+                id=f"review-{case.id}",
+                day=max(case.clock.due, today),
+                kind="review",
+                title=f"Hạn kiểm tra hồ sơ {case.number}, nhận {format_date(case.received_on)}",
+                about=case.title,
+                urgent=True,
+                source="Điều 7",
+                dossier=case.dossier,
+                case=case.id,
+            )
+
+    def _of_registers(self, today: date, last: date) -> Iterator[RadarDay]:
+        """Yield days of recognised products; those that follow a dossier come from the dossier."""
+        deadlines = self._catalogue.newest().deadlines
+        opens = timedelta(days=deadlines.clock("reassessment-earliest").amount)
+        where = (
+            Filter("expires", "from", today.isoformat()),
+            Filter("expires", "to", (last + opens).isoformat()),
+            Filter("status", "not", values=("revoked",)),
+        )
+        numbers = self._registers.numbers(_RECOGNITIONS, Query(filters=where), today)
+        for at in range(0, len(numbers), _AT_ONCE):
+            for row in self._registers.rows(_RECOGNITIONS, numbers[at : at + _AT_ONCE]):
+                if row.dossier is None:
+                    expires = date.fromisoformat(str(row.cells["expires"]))
+                    about = str(row.cells.get("product") or "")
+                    for one in certificate_days(deadlines, expires, row.id, about):
+                        yield msgspec.structs.replace(one, register=_RECOGNITIONS, row=row.no)
