@@ -56,9 +56,8 @@ class Target:
 
     In the handbook `section` is the id of a criteria set and `criterion` a number within it,
     `field` a term or an article; in the room of a version `section` is the id of the version, in
-    that of booklets the id of a set, in those of the desk the id of a case.
-    that of booklets the id of a set. In the room of registers `section` is the id of one and
-    `field` a list of it (a query as JSON).
+    that of booklets the id of a set, in those of the desk the id of a case. In the room of
+    registers `section` is the id of one and `field` a list of it (a query as JSON).
     """
 
     room: str

@@ -221,6 +221,10 @@ class RadarPage(Page):
         return row
 
     def _target(self, one: RadarDay) -> Target:
+        if one.case:
+            return Target(rooms.DESK_REVIEW, section=one.case)
+        if one.register:
+            return Target(rooms.REGISTERS, section=one.register)
         if one.dossier and one.path:
             assessment = self.context.workspace.assess(one.dossier, self.context.today())
             found = target_of_path(one.path, assessment)
