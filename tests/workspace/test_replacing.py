@@ -7,6 +7,7 @@ import pytest
 
 from ocop_desktop.dossier.values import Adjustments, Evidence
 from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.workspace import Workspace
 from tests.media import files
 
@@ -118,3 +119,17 @@ def test_an_entry_of_another_shape_is_refused(
         workspace.dossiers.set(safety, "replaced/a1", value)
     with pytest.raises(KeyError):
         workspace.dossiers.set(safety, "replaced/../a", None)
+
+
+def test_the_older_paper_goes_along_to_another_machine(
+    workspace: Workspace, safety: str, fresh: Path, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    old = only(workspace, safety)
+    workspace.replacements.replace(safety, old.id, fresh, TODAY)
+    workspace.syncing.write(tmp_path / "máy.ocopsync")
+    with Workspace.open(tmp_path / "máy kia", catalogue) as other:
+        other.syncing.take(tmp_path / "máy.ocopsync", TODAY)
+        (kept,) = other.replacements.kept(safety, old.id)
+        (tmp_path / "ra").mkdir()
+        copy = other.replacements.copy_out(kept, tmp_path / "ra")
+        assert copy.read_bytes() == (tmp_path / "attp 2024.pdf").read_bytes()
