@@ -8,7 +8,7 @@ from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
-from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
+from ocop_desktop.ui.widgets.buttons import ActionButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.chips import Chip
 from ocop_desktop.ui.widgets.flow import FlowLayout
@@ -112,6 +112,7 @@ class PracticePage(Page):
     def _own_card(self, dossier_id: str, title: str, changed: bool) -> Card:  # noqa: FBT001
         card = Card()
         state = self.tr("Đã sửa khác bản đầu") if changed else self.tr("Như lúc mới lấy ra")
+        card.body.addWidget(Chip(self.tr("LUYỆN TẬP"), "clay", square=True))
         row = self._head(card, title, state)
         opening = SecondaryButton(self.context.theme, self.tr("Mở ra tập"), icon="folder-open")
         opening.setAccessibleDescription(title)
@@ -129,7 +130,7 @@ class PracticePage(Page):
         card = Card()
         rulebook = self.context.workspace.catalogue.newest()
         row = self._head(card, sample.title, f"{sample.producer}. {set_of(rulebook, sample.set)}")
-        start = PrimaryButton(self.context.theme, self.tr("Lấy ra tập"), icon="copy")
+        start = SecondaryButton(self.context.theme, self.tr("Lấy ra tập"), icon="copy")
         start.setAccessibleDescription(sample.title)
         start.setProperty("sample", sample.id)
         start.clicked.connect(lambda: self.start(sample.id))
@@ -138,7 +139,6 @@ class PracticePage(Page):
         return card
 
     def _head(self, card: Card, title: str, about: str) -> FlowLayout:
-        card.body.addWidget(Chip(self.tr("LUYỆN TẬP"), "clay", square=True))
         card.body.addWidget(label(title, "strong", wrap=True))
         card.body.addWidget(label(about, "caption", wrap=True))
         box = QWidget()

@@ -41,13 +41,13 @@ class PapersStep(Step):
         self.saving = Saving(context, self, _PURPOSE)
         self._summary = label("", "second", wrap=True)
         self._late = label("", "amber", wrap=True)
-        self.column.addWidget(self._summary)
-        self.column.addWidget(self._late)
-        self.column.addWidget(self._make_buttons())
         inner = QWidget()
         inner.setProperty("plain", True)
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(0, 0, 4, 0)
+        # At large text the words above the list would leave it no room.
+        for widget in (self._summary, self._late, self._make_buttons()):
+            outer.addWidget(widget)
         card = Card(padding=0)
         self._rows = card.body
         self._rows.setSpacing(0)
