@@ -16,8 +16,8 @@ from ocop_desktop.ui.theme import Theme
 
 _DAY = date(2026, 11, 20)
 _VALUES: dict[FieldKind, Any] = {
-    "text": "Phú Long",
-    "long_text": "Ong hút mật hoa rừng từ tháng 8 đến tháng 11.\nQuay mật bằng máy, lọc hai lần.",
+    "text": "Hang Sao",
+    "long_text": "1. San sao\n2. Hang Sao",
     "integer": 12,
     "decimal": "18000.5",
     "percent": "62",
@@ -65,5 +65,5 @@ def _chosen(field: Field) -> Any:
         return [choice.id for choice in field.choices[:2]]
     if field.kind == "table":
         first = next(column.id for column in field.columns if column.kind == "text")
-        return [{first: "MẪU"}]
+        return [{first: "Hang Sao"}]
     return None

@@ -93,7 +93,9 @@ class FolderCard(Card):
             "mới; chỗ cũ được đổi tên và để nguyên cho anh/chị tự xóa."
         )
         self.asking.body.addWidget(label(about, "second", wrap=True))
-        self.place = PlaceForm(theme, self.context.workspace.folder.with_name("OCOP Desktop mới"))
+        self.place = PlaceForm(
+            theme, self.context.workspace.folder.with_name(self.tr("OCOP Desktop mới"))
+        )
         self.asking.body.addWidget(self.place)
         self.problem = label("", "error", wrap=True)
         self.problem.hide()
