@@ -274,6 +274,37 @@
   </message>
  </context>
  <context>
+  <name>Calendar</name>
+  <message>
+   <source>CN</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>T2</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>T3</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>T4</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>T5</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>T6</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>T7</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>CalendarPopup</name>
   <message>
    <source>Tháng sau</source>
@@ -3098,6 +3129,10 @@ Producer: {said}</translation>
    <translation>Open the data folder</translation>
   </message>
   <message>
+   <source>OCOP Desktop mới</source>
+   <translation>OCOP Desktop new</translation>
+  </message>
+  <message>
    <source>Sao lưu gần nhất: {day}</source>
    <translation>Last backup: {day}</translation>
   </message>
@@ -3646,7 +3681,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Ngày làm việc được đếm trừ thứ Bảy, Chủ nhật và các ngày này. Ngày nghỉ bù, nghỉ Tết do Nhà nước quyết từng năm: có thông báo thì thêm vào đây.</source>
-   <translation>Working days are counted without Saturdays, Sundays and these days. Compensation days and Tết are decided each year: add them here once they are announced.</translation>
+   <translation>Working days are counted without Saturdays, Sundays and these days. Compensation days and the lunar new year are decided each year: add them here once they are announced.</translation>
   </message>
   <message>
    <source>Ngày nghỉ lễ</source>
@@ -4545,6 +4580,13 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>MonthView</name>
+  <message>
+   <source>+{n} việc</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>MoveDialog</name>
   <message>
    <source>&amp;Dừng</source>
@@ -5212,26 +5254,7 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
-  <name>PlanNotices</name>
-  <message>
-   <source>Bảng Mục tiêu từng năm đang khác số tính được: {years}</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Còn {n} chỗ thiếu để tính trọn phương án</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Mẫu số 02 in bảng Mục tiêu. Bấm để lấy số của phương án.</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Đưa vào Mẫu số 02</source>
-   <translation type="unfinished"></translation>
-  </message>
- </context>
- <context>
-  <name>PlanPage</name>
+  <name>PlanHead</name>
   <message>
    <source>Biểu đồ</source>
    <translation type="unfinished"></translation>
@@ -5252,6 +5275,32 @@ Producer: {said}</translation>
    <source>Nhập số</source>
    <translation type="unfinished"></translation>
   </message>
+  <message>
+   <source>Phương án sản xuất kinh doanh</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanNotices</name>
+  <message>
+   <source>Bảng Mục tiêu từng năm đang khác số tính được: {years}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Còn {n} chỗ thiếu để tính trọn phương án</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mẫu số 02 in bảng Mục tiêu. Bấm để lấy số của phương án.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đưa vào Mẫu số 02</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanPage</name>
   <message>
    <source>Phương án sản xuất kinh doanh</source>
    <translation type="unfinished"></translation>
@@ -5754,6 +5803,89 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>RadarPage</name>
+  <message>
+   <source>Bàn tiếp nhận</source>
+   <translation>Desk</translation>
+  </message>
+  <message>
+   <source>Chưa có ngày nào phía trước</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chất lượng</source>
+   <translation>Quality</translation>
+  </message>
+  <message>
+   <source>Chọn đợt đánh giá cho hồ sơ, ghi ngày hết hạn của giấy tờ để lịch nhắc.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Giấy chứng nhận OCOP</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Giấy tờ</source>
+   <translation>Papers</translation>
+  </message>
+  <message>
+   <source>Hôm nay</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <source>Lưu lịch (.ics)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lịch OCOP.ics</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lịch và hạn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Sở hữu trí tuệ</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tháng sau</source>
+   <translation>Next month</translation>
+  </message>
+  <message>
+   <source>Tháng trước</source>
+   <translation>Previous month</translation>
+  </message>
+  <message>
+   <source>Tháng {month} năm {year}</source>
+   <translation>Month {month}, {year}</translation>
+  </message>
+  <message>
+   <source>Xem mọi ngày</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Xem thêm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{day}: {n} việc</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} ngày phía trước</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Đã lưu {name}</source>
+   <translation>Saved {name}</translation>
+  </message>
+  <message>
+   <source>Đợt đánh giá</source>
+   <translation>Assessment round</translation>
+  </message>
+ </context>
+ <context>
   <name>RadioEditor</name>
   <message>
    <source>Bỏ chọn</source>
@@ -5777,6 +5909,10 @@ Producer: {said}</translation>
   <message>
    <source>Hồ sơ</source>
    <translation>Dossiers</translation>
+  </message>
+  <message>
+   <source>Lịch</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Sổ tay</source>
