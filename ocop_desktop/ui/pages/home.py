@@ -153,9 +153,7 @@ class HomePage(Page):
         practise.clicked.connect(lambda: self.context.navigator.go(rooms.PRACTICE))
         opening = SecondaryButton(theme, self.tr("Mở tệp hồ sơ"), icon="import")
         opening.clicked.connect(lambda: import_files(self, self.context))
-        self._receive = SecondaryButton(theme, self.tr("Nhận gói hồ sơ"), icon="desk")
-        self._receive.clicked.connect(lambda: self.context.navigator.go(rooms.DESK_RECEIVE))
-        for button in (new, self._receive, samples, practise, opening):
+        for button in (new, samples, practise, opening):
             empty.buttons.addWidget(button)
         return empty
 
@@ -169,7 +167,6 @@ class HomePage(Page):
         workspace, today = self.context.workspace, self.context.today()
         officer = workspace.profile.get().role == "officer"
         self.desk_numbers.setVisible(officer)
-        self._receive.setVisible(officer)
         if officer:
             self.desk_numbers.show_cases(workspace.desk.cases(today), today)
 

@@ -1,6 +1,6 @@
 """A commune officer without a mouse: receive, review, return, receive again, forward."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -262,9 +262,6 @@ def test_views_narrow_the_register(window: MainWindow, workspace: Workspace, pac
     assert page.model.rowCount() == 1
 
 
-Go = Callable[[], None]
-
-
 def test_the_journal_and_outcomes_are_on_the_history_page(
     window: MainWindow, workspace: Workspace, package: Path
 ) -> None:
@@ -288,3 +285,27 @@ def test_the_journal_and_outcomes_are_on_the_history_page(
     page.note_outcome("recognise")
     done = workspace.desk.case(case.id, FRIDAY)
     assert (done.state, done.star, done.decision) == ("recognised", 4, "12/QĐ-UBND")
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_nothing_is_wider_than_the_page(
+    window: MainWindow, workspace: Workspace, package: Path, scale: int
+) -> None:
+    case = workspace.desk.receive(package, FRIDAY)
+    workspace.desk.mark(case.id, "2.3", "mend", "Sửa nhãn cho đủ nội dung.", today=FRIDAY)
+    window.resize(1366, 768)
+    window.set_scale(scale)
+    for room, field in (
+        (rooms.DESK, "all"),
+        (rooms.DESK_RECEIVE, None),
+        (rooms.DESK_REVIEW, "contents"),
+        (rooms.DESK_REVIEW, "assessment"),
+        (rooms.DESK_SEND, "return"),
+        (rooms.DESK_HISTORY, None),
+    ):
+        window.navigator.go(room, section=case.id, field=field)
+        settle()
+        page = window.current_page()
+        assert page is not None
+        assert page.minimumSizeHint().width() <= page.width(), room
+    window.set_scale(100)

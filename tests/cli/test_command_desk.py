@@ -1,0 +1,105 @@
+"""desk: the whole way of a dossier, and its neat refusals, from the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from ocop_desktop.cli import main
+from tests.cli.conftest import HONEY, Ran, Run
+
+ANSWERS = {
+    "product.name": "Mật ong MẪU",
+    "producer.name": "HTX MẪU",
+    "producer.province": "37",
+    "producer.commune": "14620",
+    "registration.kind": "first",
+}
+
+
+@pytest.fixture
+def producer(tmp_path: Path, capsys: pytest.CaptureFixture[str], run: Run) -> Run:
+    """The same commands on the producer's own machine."""
+    del run  # its reading of the law is shared
+
+    def act(*words: str | Path) -> Ran:
+        capsys.readouterr()
+        code = main(["--workspace", str(tmp_path / "chủ thể"), *map(str, words)])
+        printed = capsys.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+    return act
+
+
+@pytest.fixture
+def handed(producer: Run, write: object, tmp_path: Path) -> tuple[str, Path]:
+    file = write(set=HONEY, answers=ANSWERS)  # type: ignore[operator]
+    (dossier,) = producer("import", file, "--json").value
+    out = tmp_path / "nộp"
+    made = producer("export", dossier, "--draft", "--formats", "pdf", "--out", out, "--json")
+    return dossier, Path(made.value["zip"])
+
+
+def test_there_and_back_and_on(
+    run: Run, producer: Run, handed: tuple[str, Path], tmp_path: Path
+) -> None:
+    dossier, package = handed
+    day = ("--today", "2027-04-05")
+    made = run("desk", "receive", package, "--samples", "5", "--today", "2027-04-02", "--json")
+    assert made.value["number"] == "01/PĐK-37-14620-2027"
+    assert made.value["components"]["mau-02"] == "there"
+    assert "01/PĐK-37-14620-2027" in run("desk", "list", *day).out
+    assert [case["state"] for case in run("desk", "list", "--json").value] == ["received"]
+
+    assert run("desk", "comment", "1", "2.3", "Thiếu ảnh nhãn.", *day).code == 0
+    assert run("desk", "comment", "1", "9.9.9", "x", *day).code == 1
+    refused = run("desk", "forward", "1", "--out", tmp_path / "tỉnh", *day)
+    assert refused.code == 1
+    assert "Chưa gửi tỉnh được" in refused.err
+    back = run("desk", "return", "1", "--number", "7", "--out", tmp_path / "trả", *day, "--json")
+    assert len(back.value["notice"]) == 2
+    assert "không thể trả lại" in run("desk", "return", "1", "--out", tmp_path, *day).err
+
+    told = producer("import", back.value["file"])
+    assert "1 ý kiến" in told.out
+    producer("set", dossier, "product.name=Mật ong MẪU đóng chai")
+    more = producer(
+        "supplement", dossier, "--since", package, "--draft", "--formats", "pdf",
+        "--out", tmp_path / "bổ sung", "--json",
+    )  # fmt: skip
+    again = run("desk", "receive", more.value["zip"], "--samples", "5", *day, "--json")
+    assert (again.value["round"], again.value["order"]) == (2, 1)
+    assert run("desk", "show", "1", "--json", *day).value["asked_before"][0]["words"]
+
+    for content in ("materials", "labour", "idea", "identity"):
+        run("desk", "comment", "1", f"content/{content}", "Đúng.", "--mark", "fine", *day)
+    run("desk", "comment", "1", "component/evidence", "", "--mark", "fine", *day)
+    sent = run("desk", "forward", "1", "--number", "45", "--out", tmp_path / "tỉnh", *day, "--json")
+    assert sent.code == 0, sent.err
+    assert run("verify", sent.value["zip"]).code == 0
+
+    assert run("desk", "assessed", "1", *day).code == 0
+    done = run(
+        "desk", "recognise", "1", "--star", "3", "--decision", "9/QĐ", "--decided-on",
+        "2027-06-28", "--today", "2027-07-01", "--json",
+    )  # fmt: skip
+    assert (done.value["state"], done.value["expires_on"]) == ("recognised", "2030-06-28")
+    lines = run("desk", "history", "1").out
+    assert "Văn bản đề nghị số 45/UBND-KT" in lines
+    assert lines.splitlines()[-1].startswith("01/7/2027")
+    printed = run("desk", "print", "1", "nhat-ky-ho-so", "--out", tmp_path, *day, "--json")
+    assert Path(printed.value["file"]).is_file()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("receive",), ("comment", "1", "2.3"), ("return", "1"), ("recognise", "1"), ("nonsense",)],
+)
+def test_wrong_usage(run: Run, words: tuple[str, ...]) -> None:
+    assert run("desk", *words).code == 2
+
+
+def test_a_receipt_nobody_gave(run: Run) -> None:
+    assert run("desk", "list").out.strip() == "Bàn tiếp nhận chưa nhận hồ sơ nào."
+    refused = run("desk", "show", "7")
+    assert refused.code == 1
+    assert "không có hồ sơ “7”" in refused.err
