@@ -80,7 +80,8 @@ def test_a_refused_dossier_takes_no_number(store: Store) -> None:
             receive(store, 2)
             raise RuntimeError
 
-    pytest.raises(RuntimeError, fail)
+    with pytest.raises(RuntimeError):
+        fail()
     assert receive(store, 3) == 2
 
 

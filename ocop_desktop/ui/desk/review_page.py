@@ -143,8 +143,7 @@ class ReviewPage(Page):
 
     def finish(self) -> None:
         """Go on to the return when something was asked, else to the request."""
-        asked = any(mark.mark != "fine" for mark in self._marks().values())
-        self._send("return" if asked else "forward")
+        self._send("return" if self._asked else "forward")
 
     # --- building --------------------------------------------------------------------------
 
@@ -154,17 +153,16 @@ class ReviewPage(Page):
         self.back.clicked.connect(
             lambda: self.context.navigator.go(rooms.DESK, section=self._id or None)
         )
-        self.returning = SecondaryButton(theme, self.tr("Trả lại"), icon="return")
-        self.returning.clicked.connect(partial(self._send, "return"))
-        self.forwarding = PrimaryButton(
-            theme, self.tr("Lập Mẫu 03, gửi tỉnh"), icon="document", key="Ctrl+Enter"
-        )
-        self.forwarding.clicked.connect(partial(self._send, "forward"))
+        # The filled button is what comes next: the return while something is asked, else the set.
+        self.other = SecondaryButton(theme, "", icon="document")
+        self.other.clicked.connect(lambda: self._send("forward" if self._asked else "return"))
+        self.next = PrimaryButton(theme, "", icon="forward", key="Ctrl+Enter")
+        self.next.clicked.connect(self.finish)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.finish)
-        return Footer(self.back, self.returning, self.forwarding)
+        return Footer(self.back, self.other, self.next)
 
     def _restyle(self) -> None:
         side = self.context.theme.px(_MARK)
@@ -176,6 +174,11 @@ class ReviewPage(Page):
     @property
     def _id(self) -> str:
         return (self.target.section if self.target else None) or ""
+
+    @property
+    def _asked(self) -> int:
+        """How many places are to be mended or answered."""
+        return sum(mark.mark != "fine" for mark in self._marks().values())
 
     def _marks(self) -> dict[str, Marked]:
         return {mark.target: mark for mark in self.context.workspace.desk.marks(self._id)}
@@ -302,10 +305,15 @@ class ReviewPage(Page):
         self._head.addWidget(DayClock(self.context.theme, case.clock.days, used))
         self._head.addWidget(label(clock_words(case), "strong"))
         self._head.addWidget(Chip(case.state_name, FAMILIES[case.state]))
-        asked = sum(mark.mark != "fine" for mark in self._marks().values())
-        name = self.tr("Trả lại, {n} nội dung").format(n=asked) if asked else self.tr("Trả lại")
-        self.returning.set_text(name)
-        self.returning.setEnabled(asked > 0)
+        back, on = self.tr("Trả lại"), self.tr("Lập Mẫu 03, gửi tỉnh")
+        if self._asked:
+            back = self.tr("Trả lại, {n} nội dung").format(n=self._asked)
+        for button, text in (
+            (self.next, back if self._asked else on),
+            (self.other, on if self._asked else back),
+        ):
+            button.set_text(text)
+            button.setAccessibleName(text)
 
     def _send(self, kind: str) -> None:
         self.context.navigator.go(rooms.DESK_SEND, section=self._id, field=kind)
