@@ -3747,10 +3747,6 @@ Producer: {said}</translation>
    <translation>Open a dossier file</translation>
   </message>
   <message>
-   <source>Nhận gói hồ sơ</source>
-   <translation>Receive a package</translation>
-  </message>
-  <message>
    <source>Trang chủ</source>
    <translation>Home</translation>
   </message>
@@ -4652,7 +4648,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Sắp hết hạn</source>
-   <translation>Expires soon</translation>
+   <translation>Due soon</translation>
   </message>
   <message>
    <source>bắt buộc</source>
