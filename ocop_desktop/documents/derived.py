@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ocop_desktop.documents import desk_blocks
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.dossier.conditions import matching_rows
+from ocop_desktop.dossier.labels.facts import facts_of
 from ocop_desktop.dossier.numbers import date_in_words
 from ocop_desktop.rulebook.sections import Condition
 
@@ -78,6 +79,15 @@ def _rights(answers: Answers, when: Condition | None) -> str:
     return "; ".join(parts)
 
 
+def _ingredients(answers: Answers) -> str:
+    found = facts_of(answers.rulebook, answers.units, answers.dossier).ingredients
+    return ", ".join(item.printed for item in found)
+
+
+def _shelf_life(answers: Answers) -> str:
+    return facts_of(answers.rulebook, answers.units, answers.dossier).shelf
+
+
 def _print_day(answers: Answers) -> str:
     day = answers.context.today
     return date_in_words(day) if day else "ngày … tháng … năm ……"
@@ -93,6 +103,8 @@ _NAMES: dict[str, Callable[[Answers], str]] = {
     "disqualifiers": lambda answers: "; ".join(
         _small(cause.when) for cause in (answers.chosen.disqualifiers if answers.chosen else ())
     ),
+    "label_ingredients": _ingredients,
+    "label_shelf_life": _shelf_life,
     "mandatory_licences": _licences,
     "print_day": _print_day,
     "producer_address": _address,
@@ -110,6 +122,8 @@ NAMES = frozenset({*_NAMES, *desk_blocks.NAMES, "other_rights"})
 _PLACES = {
     "commune_title": "producer.commune",
     "commune_upper": "producer.commune",
+    "label_ingredients": "labelling.ingredients",
+    "label_shelf_life": "labelling.shelf_life",
     "mandatory_licences": "quality.licences",
     "other_rights": _RIGHTS,
     "producer_address": "producer.address",

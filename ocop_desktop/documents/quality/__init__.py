@@ -13,8 +13,6 @@ _PARTS: dict[str, Callable[[Answers], Sequence[Block]]] = {
     "certificate_file": duties.certificate_file,
     "declaration_file": duties.declaration_file,
     "indicators": standard.indicators,
-    "ingredients": standard.ingredients,
-    "shelf_life": standard.shelf_life,
     "declared": standard.declared,
     "reports": standard.reports,
     "untested": standard.untested,

@@ -7,7 +7,6 @@ from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import Block, Paragraph, Run
 from ocop_desktop.documents.tables import aimed, grid
 from ocop_desktop.documents.wording import body, dotted
-from ocop_desktop.dossier.labels.facts import facts_of
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.quality import reports as judged
 from ocop_desktop.dossier.quality.reports import INDICATORS, RESULTS, ReportLine
@@ -34,21 +33,6 @@ def indicators(answers: Answers) -> list[Block]:
     for group, found in groupby(ranked, key=lambda row: row.get("group")):
         blocks += _group(answers, str(group or ""), list(found))
     return blocks
-
-
-def ingredients(answers: Answers) -> list[Block]:
-    """Return the ingredients as the label states them; a line to write on while none are told."""
-    found = facts_of(answers.rulebook, answers.units, answers.dossier).ingredients
-    names = ", ".join(item.printed for item in found)
-    aim = "labelling.ingredients"
-    return list(body(f"Thành phần: {names}.", target=aim) if names else dotted(1))
-
-
-def shelf_life(answers: Answers) -> list[Block]:
-    """Return the shelf life as the label states it; a line to write on while it is not told."""
-    shelf = facts_of(answers.rulebook, answers.units, answers.dossier).shelf
-    aim = "labelling.shelf_life"
-    return list(body(f"Thời hạn sử dụng: {shelf}.", target=aim) if shelf else dotted(1))
 
 
 def declared(answers: Answers) -> list[Block]:
