@@ -12,7 +12,7 @@ from ocop_desktop.dossier.business.amounts import (
     whole,
     words,
 )
-from ocop_desktop.dossier.business.funding import loan_schedule, written_off
+from ocop_desktop.dossier.business.funding import written_off
 from ocop_desktop.dossier.business.making import output_of, sales_of, seasons_of
 from ocop_desktop.dossier.business.reading import Inputs
 from ocop_desktop.dossier.business.shapes import (
@@ -62,7 +62,7 @@ def cash_of(inputs: Inputs, plan: YearPlan, opening: int) -> tuple[QuarterCash, 
     """Return the four quarters of a planned year, the first one beginning with `opening`."""
     sales = split(plan.revenue, inputs.sales_shares)
     running = split(plan.running, inputs.cost_shares)
-    paid = [one for one in loan_schedule(inputs.investments) if one.year == plan.year]
+    paid = [one for one in inputs.loans if one.year == plan.year]
     found: list[QuarterCash] = []
     for place in range(len(sales)):
         bought = [
@@ -140,7 +140,7 @@ def _from_investments(inputs: Inputs, year: int) -> tuple[CostLine, ...]:
         for one in inputs.investments
         if (amount := written_off(one, year))
     ]
-    interest = sum(paid.interest for paid in loan_schedule(inputs.investments) if paid.year == year)
+    interest = sum(paid.interest for paid in inputs.loans if paid.year == year)
     if interest:
         off.append(CostLine(kind=INTEREST, item="", amount=interest, variable=False, cash=False))
     return tuple(off)

@@ -9,7 +9,7 @@ import msgspec
 from ocop_desktop.dossier.business.amounts import HUNDRED, dong, exact, share, words
 from ocop_desktop.dossier.business.comparison import comparison
 from ocop_desktop.dossier.business.costing import cash_of, year_plan
-from ocop_desktop.dossier.business.funding import loan_schedule, payback
+from ocop_desktop.dossier.business.funding import payback
 from ocop_desktop.dossier.business.making import size_of
 from ocop_desktop.dossier.business.reading import Inputs, read_inputs
 from ocop_desktop.dossier.business.shapes import (
@@ -77,7 +77,7 @@ def business_plan(rulebook: Rulebook, dossier: Dossier) -> BusinessPlan:
         inputs=inputs,
         years=years,
         comparison=comparison(dossier, inputs, years),
-        loans=loan_schedule(inputs.investments),
+        loans=inputs.loans,
         cash=tuple(cash),
         scenarios=tuple(_scenario(inputs, shock) for shock in inputs.scenarios),
         payback=payback(inputs.investments, years),

@@ -5,7 +5,8 @@ from decimal import Decimal
 import msgspec
 
 from ocop_desktop.dossier.business.amounts import exact, whole, words
-from ocop_desktop.dossier.business.shapes import Investment, Shock
+from ocop_desktop.dossier.business.funding import loan_schedule
+from ocop_desktop.dossier.business.shapes import Investment, LoanQuarter, Shock
 from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.text import fold
@@ -48,6 +49,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     changes: dict[int, tuple[Decimal, Decimal]]
     costs: tuple[Row, ...]
     investments: tuple[Investment, ...]
+    loans: tuple[LoanQuarter, ...]
     opening: int
     sales_shares: tuple[Decimal, ...]
     cost_shares: tuple[Decimal, ...]
@@ -57,6 +59,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
 def read_inputs(rulebook: Rulebook, dossier: Dossier) -> Inputs:
     """Return what the plan computes with; tables that are empty give empty parts."""
     years = _years(dossier)
+    investments = _investments(dossier, years)
     return Inputs(
         years=years,
         unit=_unit(dossier),
@@ -84,7 +87,8 @@ def read_inputs(rulebook: Rulebook, dossier: Dossier) -> Inputs:
             if (year := whole(row, "year")) is not None
         },
         costs=tuple(dossier.rows("business.costs")),
-        investments=_investments(dossier, years),
+        investments=investments,
+        loans=loan_schedule(investments),
         opening=int(dossier.number("business.opening_cash") or 0),
         sales_shares=_shares(dossier, "sales"),
         cost_shares=_shares(dossier, "costs"),
