@@ -37,6 +37,9 @@ class GroupForms(QObject):
             tools = FieldTools(self._context.theme, units, self._context.today, self._papers)
             form = SectionForm(_section(assessment.rulebook, group), tools)
             form.setProperty("plain", True)
+            # Copying and quick filling belong to the sections of the dossier.
+            form.copy.hide()
+            form.quick.hide()
             form.committed.connect(self.committed)
             form.criterion_wanted.connect(self.criterion_wanted)
             self._areas[key] = self._scrolling(form)

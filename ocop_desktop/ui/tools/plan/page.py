@@ -132,6 +132,7 @@ class PlanPage(Page):
     def show_group(self, group_id: str) -> None:
         """Show a step to fill in."""
         self._groups.flush()
+        self.help.strip.show_nothing()
         self._show_group(self._assess(), group_id)
         self._show_numbers(self._assess())
 
@@ -140,6 +141,9 @@ class PlanPage(Page):
         after = self.steps.after(self._group)
         if after:
             self.show_group(after)
+            first = self.first_focus()
+            if first is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.tabs.set_index(_DRAW)
 
