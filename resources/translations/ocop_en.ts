@@ -615,35 +615,35 @@
   <name>ChartsView</name>
   <message>
    <source>Ba năm qua và ba năm tới</source>
-   <translation type="unfinished"></translation>
+   <translation>The last three years and the next three</translation>
   </message>
   <message>
    <source>Các năm, triệu đồng</source>
-   <translation type="unfinished"></translation>
+   <translation>The years, million dong</translation>
   </message>
   <message>
    <source>Hòa vốn năm đầu</source>
-   <translation type="unfinished"></translation>
+   <translation>Break-even of the first year</translation>
   </message>
   <message>
    <source>Nếu không thuận, lợi nhuận năm đầu</source>
-   <translation type="unfinished"></translation>
+   <translation>If things go badly, profit of the first year</translation>
   </message>
   <message>
    <source>Tiền còn lại cuối quý, triệu đồng</source>
-   <translation type="unfinished"></translation>
+   <translation>Cash left at the end of the quarter, million dong</translation>
   </message>
   <message>
    <source>{name}: lỗ, lợi nhuận {amount} triệu đồng.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}: a loss, profit {amount} million dong.</translation>
   </message>
   <message>
    <source>{name}: vẫn lãi {amount} triệu đồng.</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}: still a profit of {amount} million dong.</translation>
   </message>
   <message>
    <source>Điền giá bán và chi phí để vẽ.</source>
-   <translation type="unfinished"></translation>
+   <translation>Enter prices and costs to draw.</translation>
   </message>
  </context>
  <context>
@@ -2090,15 +2090,15 @@ Producer: {said}</translation>
   <name>DraftCard</name>
   <message>
    <source>Bản nháp từ số liệu</source>
-   <translation type="unfinished"></translation>
+   <translation>Draft from the data</translation>
   </message>
   <message>
    <source>Dùng bản nháp</source>
-   <translation type="unfinished"></translation>
+   <translation>Use the draft</translation>
   </message>
   <message>
    <source>Thay bằng bản nháp</source>
-   <translation type="unfinished"></translation>
+   <translation>Replace with the draft</translation>
   </message>
  </context>
  <context>
@@ -2529,31 +2529,31 @@ Producer: {said}</translation>
   <name>ExcelTables</name>
   <message>
    <source>Bảng phương án.xlsx</source>
-   <translation type="unfinished"></translation>
+   <translation>Plan tables.xlsx</translation>
   </message>
   <message>
    <source>Chọn tệp Excel</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose an Excel file</translation>
   </message>
   <message>
    <source>Các bảng trong tệp giống hệt hồ sơ, không có gì đổi</source>
-   <translation type="unfinished"></translation>
+   <translation>The tables in the file equal the dossier, nothing changed</translation>
   </message>
   <message>
    <source>Excel (*.xlsx)</source>
-   <translation type="unfinished"></translation>
+   <translation>Excel (*.xlsx)</translation>
   </message>
   <message>
    <source>Lưu các bảng</source>
-   <translation type="unfinished"></translation>
+   <translation>Save the tables</translation>
   </message>
   <message>
    <source>Nhập các bảng từ Excel</source>
-   <translation type="unfinished"></translation>
+   <translation>Take tables from Excel</translation>
   </message>
   <message>
    <source>Xuất các bảng ra Excel</source>
-   <translation type="unfinished"></translation>
+   <translation>Export the tables to Excel</translation>
   </message>
   <message>
    <source>Đã lưu {name}</source>
@@ -2561,11 +2561,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đã nhập {n} bảng</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} tables taken in</translation>
   </message>
   <message>
    <source>Đọc tệp Excel</source>
-   <translation type="unfinished"></translation>
+   <translation>Read the Excel file</translation>
   </message>
  </context>
  <context>
@@ -2747,47 +2747,47 @@ Producer: {said}</translation>
   <name>FigureStrip</name>
   <message>
    <source>Chưa có năm trước để so</source>
-   <translation type="unfinished"></translation>
+   <translation>No year before to compare with</translation>
   </message>
   <message>
    <source>Cần bảng chi phí và giá bán</source>
-   <translation type="unfinished"></translation>
+   <translation>Needs costs and prices</translation>
   </message>
   <message>
    <source>Cần lợi nhuận hai năm trước năm đánh giá</source>
-   <translation type="unfinished"></translation>
+   <translation>Needs the profit of two years before the assessment</translation>
   </message>
   <message>
    <source>Doanh thu {year}</source>
-   <translation type="unfinished"></translation>
+   <translation>Revenue {year}</translation>
   </message>
   <message>
    <source>Lợi nhuận {year}</source>
-   <translation type="unfinished"></translation>
+   <translation>Profit {year}</translation>
   </message>
   <message>
    <source>Tiêu chí {number}, tăng trưởng</source>
-   <translation type="unfinished"></translation>
+   <translation>Criterion {number}, growth</translation>
   </message>
   <message>
    <source>triệu đồng</source>
-   <translation type="unfinished"></translation>
+   <translation>million dong</translation>
   </message>
   <message>
    <source>trên {most} điểm</source>
-   <translation type="unfinished"></translation>
+   <translation>of {most} points</translation>
   </message>
   <message>
    <source>{share}% sản lượng kế hoạch</source>
-   <translation type="unfinished"></translation>
+   <translation>{share}% of the planned output</translation>
   </message>
   <message>
    <source>{step}% so với năm {year}</source>
-   <translation type="unfinished"></translation>
+   <translation>{step}% over {year}</translation>
   </message>
   <message>
    <source>Điểm hòa vốn {year}</source>
-   <translation type="unfinished"></translation>
+   <translation>Break-even {year}</translation>
   </message>
  </context>
  <context>
@@ -2978,7 +2978,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Công cụ</source>
-   <translation type="unfinished"></translation>
+   <translation>Tools</translation>
   </message>
   <message>
    <source>Giải nghĩa</source>
@@ -3795,7 +3795,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Năm</source>
-   <translation type="unfinished"></translation>
+   <translation>Year</translation>
   </message>
   <message>
    <source>Năm {year}</source>
@@ -4845,7 +4845,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Công cụ</source>
-   <translation type="unfinished"></translation>
+   <translation>Tools</translation>
   </message>
   <message>
    <source>Không còn lỗi</source>
@@ -4893,7 +4893,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>{n} công cụ</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} tools</translation>
   </message>
   <message>
    <source>{n} lỗi phải sửa</source>
@@ -5253,80 +5253,80 @@ Producer: {said}</translation>
   <name>PlanHead</name>
   <message>
    <source>Biểu đồ</source>
-   <translation type="unfinished"></translation>
+   <translation>Charts</translation>
   </message>
   <message>
    <source>Cách xem phương án</source>
-   <translation type="unfinished"></translation>
+   <translation>How the plan is shown</translation>
   </message>
   <message>
    <source>Excel</source>
-   <translation type="unfinished"></translation>
+   <translation>Excel</translation>
   </message>
   <message>
    <source>In phương án</source>
-   <translation type="unfinished"></translation>
+   <translation>Print the plan</translation>
   </message>
   <message>
    <source>Nhập số</source>
-   <translation type="unfinished"></translation>
+   <translation>Figures</translation>
   </message>
   <message>
    <source>Phương án sản xuất kinh doanh</source>
-   <translation type="unfinished"></translation>
+   <translation>Production and business plan</translation>
   </message>
  </context>
  <context>
   <name>PlanNotices</name>
   <message>
    <source>Bảng Mục tiêu từng năm đang khác số tính được: {years}</source>
-   <translation type="unfinished"></translation>
+   <translation>The yearly targets differ from what is computed: {years}</translation>
   </message>
   <message>
    <source>Còn {n} chỗ thiếu để tính trọn phương án</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} things are missing to compute the whole plan</translation>
   </message>
   <message>
    <source>Mẫu số 02 in bảng Mục tiêu. Bấm để lấy số của phương án.</source>
-   <translation type="unfinished"></translation>
+   <translation>Form 02 prints the targets. Press to take the figures of the plan.</translation>
   </message>
   <message>
    <source>Đưa vào Mẫu số 02</source>
-   <translation type="unfinished"></translation>
+   <translation>Put into Form 02</translation>
   </message>
  </context>
  <context>
   <name>PlanPage</name>
   <message>
    <source>Phương án sản xuất kinh doanh</source>
-   <translation type="unfinished"></translation>
+   <translation>Production and business plan</translation>
   </message>
   <message>
    <source>Đã đưa bản nháp vào ô, sửa lại thành lời của mình</source>
-   <translation type="unfinished"></translation>
+   <translation>The draft is in the field, make it your own words</translation>
   </message>
   <message>
    <source>Đã đưa số của phương án vào bảng Mục tiêu từng năm</source>
-   <translation type="unfinished"></translation>
+   <translation>The figures of the plan are in the yearly targets</translation>
   </message>
  </context>
  <context>
   <name>PlanTool</name>
   <message>
    <source>Còn {n} chỗ thiếu số liệu</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} figures are missing</translation>
   </message>
   <message>
    <source>Phương án sản xuất kinh doanh</source>
-   <translation type="unfinished"></translation>
+   <translation>Production and business plan</translation>
   </message>
   <message>
    <source>Sản lượng, giá, chi phí, đầu tư, vốn vay, hòa vốn, dòng tiền, tình huống xấu và nhu cầu hỗ trợ; in thành văn bản riêng.</source>
-   <translation type="unfinished"></translation>
+   <translation>Output, prices, costs, investments, loans, break-even, cash, bad turns and needs of support; printed as a document of its own.</translation>
   </message>
   <message>
    <source>Đủ số liệu</source>
-   <translation type="unfinished"></translation>
+   <translation>All figures are there</translation>
   </message>
  </context>
  <context>
@@ -6128,7 +6128,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Excel</source>
-   <translation type="unfinished"></translation>
+   <translation>Excel</translation>
   </message>
   <message>
    <source>Không còn gì để hoàn tác</source>
@@ -7713,7 +7713,7 @@ Producer: {said}</translation>
   <name>StepChips</name>
   <message>
    <source>Các bước của phương án</source>
-   <translation type="unfinished"></translation>
+   <translation>Steps of the plan</translation>
   </message>
  </context>
  <context>
@@ -7977,26 +7977,26 @@ Producer: {said}</translation>
   <name>ToolLinks</name>
   <message>
    <source>Công cụ:</source>
-   <translation type="unfinished"></translation>
+   <translation>Tools:</translation>
   </message>
  </context>
  <context>
   <name>ToolsPage</name>
   <message>
    <source>Chưa có công cụ cho sản phẩm này</source>
-   <translation type="unfinished"></translation>
+   <translation>No tool for this product yet</translation>
   </message>
   <message>
    <source>Chọn bộ sản phẩm ở mục Đăng ký để hiện các công cụ phù hợp.</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose the product set under Registration to see the tools that fit.</translation>
   </message>
   <message>
    <source>Công cụ</source>
-   <translation type="unfinished"></translation>
+   <translation>Tools</translation>
   </message>
   <message>
    <source>Mỗi công cụ làm trọn một việc khó của hồ sơ. Số liệu nhập ở đây tự chảy vào biểu mẫu, phần kiểm tra và phần chấm điểm; không phải gõ lại.</source>
-   <translation type="unfinished"></translation>
+   <translation>Each tool does one hard piece of a dossier as a whole. What is entered here flows into forms, checks and scores by itself; nothing is typed twice.</translation>
   </message>
  </context>
  <context>
@@ -8582,43 +8582,43 @@ Producer: {said}</translation>
   <name>YearGrid</name>
   <message>
    <source>Bảng các năm</source>
-   <translation type="unfinished"></translation>
+   <translation>Table of the years</translation>
   </message>
   <message>
    <source>Chi phí</source>
-   <translation type="unfinished"></translation>
+   <translation>Cost</translation>
   </message>
   <message>
    <source>Doanh thu</source>
-   <translation type="unfinished"></translation>
+   <translation>Revenue</translation>
   </message>
   <message>
    <source>Giá thành (đồng)</source>
-   <translation type="unfinished"></translation>
+   <translation>Unit cost (dong)</translation>
   </message>
   <message>
    <source>Lợi nhuận</source>
-   <translation type="unfinished"></translation>
+   <translation>Profit</translation>
   </message>
   <message>
    <source>Năm</source>
-   <translation type="unfinished"></translation>
+   <translation>Year</translation>
   </message>
   <message>
    <source>Sản lượng ({unit})</source>
-   <translation type="unfinished"></translation>
+   <translation>Output ({unit})</translation>
   </message>
   <message>
    <source>Tăng lợi nhuận</source>
-   <translation type="unfinished"></translation>
+   <translation>Growth of profit</translation>
   </message>
   <message>
    <source>{year} KH</source>
-   <translation type="unfinished"></translation>
+   <translation>{year} plan</translation>
   </message>
   <message>
    <source>{year} ước</source>
-   <translation type="unfinished"></translation>
+   <translation>{year} est.</translation>
   </message>
  </context>
  <context>
