@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from ocop_desktop.dossier.kinds import kind_of
@@ -14,6 +15,10 @@ from ocop_desktop.text import fold, sort_key
 SORTED_AS_WORDS = frozenset({"text", "commune", "province", "choice"})
 _SEARCHED = frozenset({"text", "commune", "province", "phone", "tax_code"})
 _DIGITS = 3
+# The same producers, communes and groups come again in thousands of rows.
+_KEPT = 20_000
+folded_word = lru_cache(_KEPT)(fold)
+sort_word = lru_cache(_KEPT)(sort_key)
 
 Cells = Mapping[str, Any]
 
@@ -24,6 +29,7 @@ class RowMaker:
     def __init__(self, register: Register, units: AdminUnits, clocks: Mapping[str, int]) -> None:
         self.register, self._units, self._clocks = register, units, clocks
         self._kinds = {column.id: kind_of(column, units) for column in register.columns}
+        self._searched = [column for column in register.columns if column.kind in _SEARCHED]
 
     def problems(self, cells: Cells) -> dict[str, str]:
         """Return a sentence for every cell that does not fit its column."""
@@ -76,11 +82,11 @@ class RowMaker:
     def folded(self, cells: Cells) -> str:
         """Return the words of the row without accents, to be searched."""
         shown = (
-            self.show(column, cells.get(column.id))
-            for column in self.register.columns
-            if column.kind in _SEARCHED and cells.get(column.id)
+            folded_word(self.show(column, cells.get(column.id)))
+            for column in self._searched
+            if cells.get(column.id)
         )
-        return fold(" ".join(shown))
+        return " ".join(shown)
 
     def order(self, column: RegisterColumn, value: Any) -> str | None:
         """Return what a cell of words is sorted by."""
@@ -89,7 +95,7 @@ class RowMaker:
         if column.kind == "choice":
             ids = [choice.id for choice in column.choices]
             return str(ids.index(value) if value in ids else len(ids)).zfill(_DIGITS)
-        return sort_key(self.show(column, value))
+        return sort_word(self.show(column, value))
 
     def _later(self, value: Any, clock: str) -> str | None:
         try:
@@ -99,7 +105,7 @@ class RowMaker:
         return months_after(day, self._clocks[clock]).isoformat()
 
     def _joined(self, cells: Cells, columns: tuple[str, ...]) -> str:
-        parts = [fold(str(cells.get(one) or "")) for one in columns]
+        parts = [folded_word(str(cells.get(one) or "")) for one in columns]
         return "|".join(parts) if parts and parts[0] else ""
 
 

@@ -9,11 +9,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from ocop_desktop.dossier.registers.rows import SORTED_AS_WORDS, RowMaker
+from ocop_desktop.dossier.registers.rows import SORTED_AS_WORDS, RowMaker, sort_word
 from ocop_desktop.rulebook.registers import Counts, Register, RegisterColumn
 from ocop_desktop.storage.registers.query import where
 from ocop_desktop.storage.registers.tables import cell, order, table
-from ocop_desktop.text import sort_key
 
 _MANY = 3_000
 
@@ -23,6 +22,7 @@ class Touched:
 
     def __init__(self, makers: Mapping[str, RowMaker]) -> None:
         self._makers = makers
+        self._counting = _counting(makers)
         self.matches: dict[str, set[str]] = {}
         self.names: dict[tuple[str, str], set[str]] = {}
 
@@ -32,16 +32,15 @@ class Touched:
             return
         maker = self._makers[register]
         self.matches.setdefault(register, set()).add(maker.match(cells))
-        for owner, column, counts in _counting(self._makers):
+        for owner, _, counts in self._counting:
             if counts.register == register:
                 self._name((register, counts.match), cells.get(counts.match))
             if owner.id == register:
                 self._name((counts.register, counts.match), cells.get(counts.own))
-            del column
 
     def _name(self, place: tuple[str, str], value: Any) -> None:
         if value:
-            self.names.setdefault(place, set()).add(sort_key(str(value)))
+            self.names.setdefault(place, set()).add(sort_word(str(value)))
 
 
 def follow(db: Database, makers: Mapping[str, RowMaker], touched: Touched) -> None:
@@ -148,5 +147,6 @@ def _recount(
     if len(names) > _MANY:
         db.execute(text, values)
     else:
-        mine = f"{text} WHERE {order(owner.column(counts.own))} = ?"
+        # Said as the index says it, or the index would not be used.
+        mine = f"{text} WHERE deleted_at IS NULL AND {order(owner.column(counts.own))} = ?"
         db.conn.executemany(mine, [(*values, one) for one in names])

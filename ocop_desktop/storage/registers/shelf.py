@@ -121,6 +121,19 @@ class Registers:
             follow(self._db, self._makers, touched)
         return batch, [one.no for one in changes]
 
+    def follow_row(self, register: str, no: int, cells: dict[str, Any], dossier: str) -> int:
+        """Put down a row that something else said, bound to a dossier; there is nothing to undo.
+
+        `no` 0 adds a row. Returns its number.
+        """
+        edit = RowEdit(register=register, no=no or None, cells=cells, origin="dossier")
+        with self._writing() as now:
+            touched = Touched(self._makers)
+            done = self._apply(edit, now, touched)
+            self._tables[register].tie(done.no, dossier)
+            follow(self._db, self._makers, touched)
+        return done.no
+
     def undo(self) -> RegisterBatch | None:
         """Take the last batch back; None when there is none."""
         return self._step(undone=False)

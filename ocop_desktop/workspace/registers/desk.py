@@ -30,6 +30,9 @@ from ocop_desktop.workspace.values import Cancelled, Progress
 _AT_ONCE = 400
 _SCHEME = "registers/scheme"
 _LONGEST_NAME = 60
+_RECOGNITIONS = "recognitions"
+_REVOKED = "revoked"
+_DECIDED = ("recognised", "expired", _REVOKED)
 
 
 class Registers:
@@ -68,16 +71,37 @@ class Registers:
         self._makers()
         shelf = self._store.registers
         paths = needed_entries(self._catalogue.registers().registers)
+        editions = frozenset(self._catalogue.ids())
         done, whole = 0, shelf.stale_count()
         while not (cancelled and cancelled()):
             stale = shelf.stale(paths, _AT_ONCE)
             if not stale:
                 break
-            shelf.follow_dossiers((one, self._rows_of(one)) for one in stale)
+            shelf.follow_dossiers((one, self._rows_of(one, editions)) for one in stale)
             done += len(stale)
             if progress:
                 progress(done, max(whole, done), "")
+        self._follow_desk()
         return done
+
+    def _follow_desk(self) -> None:
+        """Put down the recognitions the commune's desk was told of."""
+        for case in self._store.desk.all(_DECIDED):
+            if not (case.star and case.decided_on and case.title and case.producer):
+                continue
+            said = {
+                "product": case.title, "producer": str(case.producer), "star": case.star,
+                "issued": case.decided_on, "decision": case.decision,
+                "commune": case.commune or None, "kind": case.kind,
+                "status": "revoked" if case.state == _REVOKED else "valid",
+            }  # fmt: skip
+            known = self._store.registers.with_key(_RECOGNITIONS, said)
+            bad = self.maker(_RECOGNITIONS).problems(said)
+            fresh = {key: value for key, value in said.items() if key not in bad}
+            if known is None or any(known.cells[key] != value for key, value in fresh.items()):
+                cells = {**(known.cells if known else {}), **fresh}
+                number = known.no if known else 0
+                self._store.registers.follow_row(_RECOGNITIONS, number, cells, case.dossier)
 
     def waiting(self) -> int:
         """Return how many dossiers changed since their rows were made."""
@@ -295,8 +319,10 @@ class Registers:
             label = maker.register.column(column_id).label
             raise UserError(f"{label}: {reason} — sửa ô này rồi lưu lại.")
 
-    def _rows_of(self, stale: StaleDossier) -> dict[str, list[dict[str, Any]]]:
-        if stale.deleted or stale.rulebook not in self._catalogue.ids():
+    def _rows_of(
+        self, stale: StaleDossier, editions: frozenset[str]
+    ) -> dict[str, list[dict[str, Any]]]:
+        if stale.deleted or stale.rulebook not in editions:
             return {}
         dossier = from_entries(stale.id, stale.rulebook, stale.entries)
         rulebook = self._catalogue.get(stale.rulebook)

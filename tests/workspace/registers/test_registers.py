@@ -7,6 +7,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.registers import Filter
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.registers.values import CellEdit
+from tests.bench import office
 from tests.workspace.registers.conftest import TODAY, add_dossier, listed
 
 
@@ -202,3 +203,35 @@ def test_rows_of_a_draft_that_does_not_fit_are_left_empty(workspace: Workspace) 
     workspace.dossiers.set(dossier, "registration.year", "hai nghìn")
     (row,) = listed(workspace, "products")
     assert row.cells["year"] is None
+
+
+def test_what_the_desk_was_told_is_in_the_register(workspace: Workspace) -> None:
+    dossier = add_dossier(workspace, "Mật ong", "HTX Mẫu", registration__kind="first")
+    desk = workspace._store.desk
+    desk.add("c" * 32, dossier, state="forwarded", place=("37", "14458"),
+             received_on="2026-03-02", here=True)  # fmt: skip
+    told = (4, "99/QĐ-UBND", "2026-06-20")
+    desk.move("c" * 32, "recognised", "recognise", day="2026-06-25", by="", recognition=told)
+    (row,) = listed(workspace, "recognitions")
+    assert (row.cells["decision"], row.cells["expires"]) == ("99/QĐ-UBND", "2029-06-20")
+    assert column(workspace, "products", "star") == [4]
+    assert workspace.registers.remove("recognitions", [row.no]) == (0, 1)
+    desk.move("c" * 32, "revoked", "revoke", day="2026-07-01", by="")
+    assert column(workspace, "recognitions", "status") == ["revoked"]
+    assert column(workspace, "products", "status") == ["revoked"]
+    assert workspace.registers.undo() is None
+
+
+def test_an_invented_province_is_spread_unevenly_and_always_the_same(workspace: Workspace) -> None:
+    units, rulebook = workspace.units, workspace.catalogue.newest()
+    spread = office.shares(units, 100_000)
+    assert len(spread) == len(units.communes) == 3_321
+    assert sum(spread.values()) == 100_000
+    biggest = sorted(spread.values(), reverse=True)[: len(spread) // 5]
+    assert sum(biggest) > 45_000
+    office.load(workspace._store, rulebook, units, 300)
+    again = dict(office.dossiers(rulebook, units, 300))
+    assert again == dict(office.dossiers(rulebook, units, 300))
+    assert len(listed(workspace, "products")) == 300
+    recognised = sum("registration.certificate_star" in one for one in again.values())
+    assert len(listed(workspace, "recognitions")) == recognised
