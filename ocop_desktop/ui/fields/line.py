@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ocop_desktop.ui import icons
+from ocop_desktop.ui.fields.legacy_offer import LegacyWatch, pasted_words
 from ocop_desktop.ui.theme import Theme
 
 _SUFFIX_GAP = 10
@@ -40,6 +41,9 @@ class InputLine(QLineEdit):
         self._clean: str | None = ""
         self._suffix = ""
         self._icon = ""
+        self._seen = ""
+        self.legacy = LegacyWatch(theme, self, self)
+        self.textEdited.connect(self._look)
         theme.changed.connect(self._make_room)
 
     @property
@@ -57,7 +61,7 @@ class InputLine(QLineEdit):
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
-        self._clean = text
+        self._clean = self._seen = text
 
     def mark_clean(self) -> None:
         """Say that the text as it stands was committed."""
@@ -95,6 +99,8 @@ class InputLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter commits; Ctrl+Enter belongs to the page."""
+        if self.legacy.take_key(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 event.ignore()
@@ -105,6 +111,7 @@ class InputLine(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the field before the cursor is shown; coming back from a list is not arriving."""
+        self._seen = self.text()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.arrived.emit()
         super().focusInEvent(event)
@@ -129,6 +136,21 @@ class InputLine(QLineEdit):
         super().mouseMoveEvent(event)
         shape = Qt.CursorShape.ArrowCursor if self._over_icon(event) else Qt.CursorShape.IBeamCursor
         self.setCursor(shape)
+
+    def whole_text(self) -> str:
+        """Return the text."""
+        return self.text()
+
+    def put_text(self, start: int, length: int, text: str) -> None:
+        """Replace a part as if typed."""
+        self.setSelection(start, length)
+        self.insert(text)
+        self._seen = self.text()
+
+    def settle_text(self) -> None:
+        """Commit what was converted after the line was left."""
+        if not self.hasFocus():
+            self.left.emit()
 
     def sizeHint(self) -> QSize:
         """Return the size with the unit."""
@@ -156,6 +178,12 @@ class InputLine(QLineEdit):
             spot.moveCenter(box.center())
             icons.paint(painter, self._icon, spot, self.theme.color("ink2"))
         painter.end()
+
+    def _look(self, text: str) -> None:
+        """What came in at once may be typed in an old font."""
+        came, self._seen = pasted_words(self._seen, text), text
+        if not self._composing:
+            self.legacy.pasted(came)
 
     def _over_icon(self, event: QMouseEvent) -> bool:
         return bool(self._icon) and event.position().x() > self.width() - self._end_width()

@@ -2,14 +2,22 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QScrollArea, QWidget
 
 from ocop_desktop.dossier.kinds import kind_of
 from ocop_desktop.dossier.numbers import format_number
 from ocop_desktop.rulebook.sections import Field
 from ocop_desktop.ui.fields.base import FieldEditor, checked
+from ocop_desktop.ui.fields.legacy_offer import LegacyWatch
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.text import label
@@ -31,6 +39,7 @@ class GrowingText(QPlainTextEdit):
         self.theme = theme
         self._least = least_lines
         self._composing = False
+        self.legacy = LegacyWatch(theme, self, self)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,6 +64,27 @@ class GrowingText(QPlainTextEdit):
         super().inputMethodEvent(event)
         self._composing = bool(event.preeditString())
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Look whether what is pasted or dropped is typed in an old font."""
+        super().insertFromMimeData(source)
+        self.legacy.pasted(source.text())
+
+    def whole_text(self) -> str:
+        """Return the text."""
+        return self.toPlainText()
+
+    def put_text(self, start: int, length: int, text: str) -> None:
+        """Replace a part as if typed."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+
+    def settle_text(self) -> None:
+        """Commit what was converted after the box was left."""
+        if not self.hasFocus():
+            self.left.emit()
+
     def event(self, event: QEvent) -> bool:
         """Let undo and redo pass to the page when the box has nothing of its own to undo."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -70,6 +100,8 @@ class GrowingText(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Ctrl+Enter to the page."""
+        if self.legacy.take_key(event):
+            return
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()

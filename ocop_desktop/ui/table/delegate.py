@@ -42,6 +42,7 @@ class CellDelegate(QStyledItemDelegate):
     """One delegate for every kind of column. `step` asks the view to move the cursor."""
 
     step = Signal(int, int)
+    took = Signal(int, int, str)
 
     def __init__(self, theme: Theme, model: TableModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +158,7 @@ class CellDelegate(QStyledItemDelegate):
         picked = editor.chosen_id if isinstance(editor, SuggestLine) else ""
         text = picked or self._first_word_hit(editor)
         model.setData(index, text, Qt.ItemDataRole.EditRole)
+        self.took.emit(index.row(), index.column(), text)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index

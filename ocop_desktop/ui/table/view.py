@@ -11,9 +11,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
-from ocop_desktop.ui.table.clipboard import read_block, write_block
+from ocop_desktop.ui.table.clipboard import Block, read_block, write_block
 from ocop_desktop.ui.table.delegate import CellDelegate
 from ocop_desktop.ui.table.headers import RowHeader
+from ocop_desktop.ui.table.legacy_paste import LegacyPaste
 from ocop_desktop.ui.table.model import Index, TableModel
 from ocop_desktop.ui.table.sized import SizedTable
 from ocop_desktop.ui.theme import Theme
@@ -35,6 +36,8 @@ class DataTable(SizedTable):
         self.cells = CellDelegate(theme, model, self)
         self.cells.step.connect(self.step)
         self.setItemDelegate(self.cells)
+        self.legacy = LegacyPaste(theme, self, self._put, model.undo)
+        self.cells.took.connect(lambda at, of, text: self.legacy.pasted(at, of, [[text]]))
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
@@ -113,6 +116,8 @@ class DataTable(SizedTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Verbs of a spreadsheet."""
+        if self.legacy.take_key(event):
+            return
         for key, verb in (
             (QKeySequence.StandardKey.Copy, self.copy),
             (QKeySequence.StandardKey.Cut, self.cut),
@@ -183,6 +188,10 @@ class DataTable(SizedTable):
                     "Khối dán có {wide} cột, bảng còn {room} cột từ ô này — phần thừa đã bỏ."
                 ).format(wide=wide, room=self.table.columnCount() - left)
             )
+        self._put(top, left, block)
+        self.legacy.pasted(top, left, block)
+
+    def _put(self, top: int, left: int, block: Block) -> None:
         last_row, last_column = self.table.put_block(top, left, block)
         self._select(top, left, last_row, last_column)
 
