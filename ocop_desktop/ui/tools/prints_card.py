@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ocop_desktop.dossier.conditions import holds
+from ocop_desktop.rulebook.documents import DocumentSpec
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import Card
@@ -31,11 +32,7 @@ class PrintsCard(Card):
 
     def show_documents(self, assessment: Assessment, tool: str) -> None:
         """Offer the documents of a tool that apply to a dossier."""
-        found = [
-            spec
-            for spec in sorted(assessment.rulebook.documents.values(), key=lambda one: one.order)
-            if spec.tool == tool and holds(spec.shown_when, assessment.rulebook, assessment.dossier)
-        ]
+        found = offered(assessment, tool)
         if [spec.id for spec in found] == list(self.buttons):
             return
         clear(self._flow)
@@ -45,3 +42,12 @@ class PrintsCard(Card):
             button.clicked.connect(lambda _on=False, one=spec.id: self.wanted.emit(one))
             self.buttons[spec.id] = button
             self._flow.addWidget(button)
+
+
+def offered(assessment: Assessment, tool: str) -> list[DocumentSpec]:
+    """Return the documents a tool has for a dossier, in order."""
+    return [
+        spec
+        for spec in sorted(assessment.rulebook.documents.values(), key=lambda one: one.order)
+        if spec.tool == tool and holds(spec.shown_when, assessment.rulebook, assessment.dossier)
+    ]

@@ -67,6 +67,21 @@ def test_the_overview_tells_what_is_open_with_article_and_doubt(
     assert "tieu-chuan-phuc-vu" not in page.prints.buttons
 
 
+def test_files_to_hand_in_are_counted(
+    window: MainWindow, worked: str, workspace: Workspace
+) -> None:
+    page = opened(window, QUALITY.room, worked)
+    assert isinstance(page, QualityPage)
+    texts = [one.text() for one in page.files.findChildren(QLabel)]
+    assert "Hồ sơ xin giấy an toàn thực phẩm: 3/5" in texts
+    workspace.dossiers.set(worked, "quality.safety_status", "not_required")
+    workspace.dossiers.set(worked, "control.exemption", "primary")
+    QApplication.processEvents()
+    texts = [one.text() for one in page.files.findChildren(QLabel) if not one.isHidden()]
+    assert "Không thuộc diện cấp giấy" in texts
+    assert "Căn cứ: NĐ 15/2018/NĐ-CP, Điều 12" in texts
+
+
 def test_a_need_leads_to_its_field(window: MainWindow, worked: str, qtbot: QtBot) -> None:
     page = opened(window, QUALITY.room, worked)
     assert isinstance(page, QualityPage)
@@ -172,6 +187,7 @@ def test_tourism_has_its_own_parts_and_papers(window: MainWindow, workspace: Wor
         "tieu-chuan-phuc-vu",
     ]
     assert page.regime.isHidden()
+    assert page.files.isHidden()
     environment = opened(window, ENVIRONMENT.room, dossier)
     assert isinstance(environment, EnvironmentPage)
     assert environment.origin.isHidden()

@@ -10,6 +10,8 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.tools.bench import BenchPage
 from ocop_desktop.ui.tools.days_card import DaysCard
+from ocop_desktop.ui.tools.prints_card import offered
+from ocop_desktop.ui.tools.quality.files_card import FilesCard
 from ocop_desktop.ui.tools.quality.needs_view import NeedsView
 from ocop_desktop.ui.tools.quality.reports_note import ReportsNote, summed
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
@@ -29,10 +31,11 @@ class QualityPage(BenchPage):
         self.regime = Banner(context.theme, "info")
         self.needs = NeedsView(context.theme)
         self.needs.chosen.connect(self.open_field)
+        self.files = FilesCard()
         self.days = DaysCard()
         self.begin: SecondaryButton | None = None
         self._reports: Reports | None = None
-        for part in (self.regime, self.prints, self.needs, self.days):
+        for part in (self.regime, self.prints, self.needs, self.files, self.days):
             self.overview.addWidget(part)
         self.overview.addStretch(1)
 
@@ -45,6 +48,8 @@ class QualityPage(BenchPage):
         view = self._view(assessment)
         self._show_regime(view)
         self.needs.show_needs(view.needs)
+        self.files.setVisible("ho-so-attp" in self._offered(assessment))
+        self.files.show_view(view)
         self.days.show_days(view.days)
 
     def say_above(self, section: str, banner: Banner, assessment: Assessment) -> None:
@@ -72,6 +77,9 @@ class QualityPage(BenchPage):
             )
         else:
             self.context.notify(self.tr("Bước nào cũng đã có trong kế hoạch."))
+
+    def _offered(self, assessment: Assessment) -> set[str]:
+        return {spec.id for spec in offered(assessment, self.tool)}
 
     def _view(self, found: Assessment) -> QualityView:
         return quality_view(found.rulebook, found.units, found.dossier, found.today)
