@@ -2791,6 +2791,41 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>FilesCard</name>
+  <message>
+   <source>Chưa có</source>
+   <translation>Missing</translation>
+  </message>
+  <message>
+   <source>Hồ sơ tự công bố</source>
+   <translation>File of the self-declaration</translation>
+  </message>
+  <message>
+   <source>Hồ sơ xin giấy an toàn thực phẩm</source>
+   <translation>File for the food-safety certificate</translation>
+  </message>
+  <message>
+   <source>Không thuộc diện cấp giấy</source>
+   <translation>No certificate is issued for this case</translation>
+  </message>
+  <message>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>{title}: {have}/{all}</source>
+   <translation>{title}: {have}/{all}</translation>
+  </message>
+  <message>
+   <source>Đã khai</source>
+   <translation>Stated</translation>
+  </message>
+  <message>
+   <source>Đã đánh dấu</source>
+   <translation>Ticked</translation>
+  </message>
+ </context>
+ <context>
   <name>FilesEditor</name>
   <message>
    <source>Chọn tệp minh chứng</source>
@@ -4628,7 +4663,7 @@ Producer: {said}</translation>
   <name>NeedsView</name>
   <message>
    <source>Chưa khớp</source>
-   <translation>Does not agree</translation>
+   <translation>Does not fit</translation>
   </message>
   <message>
    <source>Còn thiếu</source>
@@ -4648,7 +4683,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Sắp hết hạn</source>
-   <translation>Due soon</translation>
+   <translation>Expires soon</translation>
   </message>
   <message>
    <source>bắt buộc</source>
