@@ -164,6 +164,15 @@ class Desk:
         found = self._rows(_CASES + "WHERE dossiers.id = ?", [dossier_id], StoredCase)
         return found[0] if found else None
 
+    def with_snapshot(self, beginning: str) -> StoredCase | None:
+        """Return the case that was handed in with a snapshot that begins like this, or None."""
+        where = (
+            "WHERE desk_cases.no IN (SELECT case_no FROM desk_rounds JOIN versions "
+            "ON versions.id = version WHERE substr(snapshot, 1, ?) = ?)"
+        )
+        found = self._rows(_CASES + where, [len(beginning), beginning], StoredCase)
+        return found[0] if found else None
+
     def all(self, states: Sequence[str] = ()) -> list[StoredCase]:
         """Return the cases in these states (none: all), the longest waiting first."""
         where = f"WHERE state IN ({', '.join('?' * len(states))}) " if states else ""

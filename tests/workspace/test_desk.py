@@ -244,6 +244,25 @@ def test_there_and_back_and_on_to_the_province(
     ]  # fmt: skip
 
 
+def test_answers_alone_may_come_back(
+    workspace: Workspace, office: Workspace, handed: str, package: Path, tmp_path: Path
+) -> None:
+    case = office.desk.receive(package, FRIDAY)
+    office.desk.mark(case.id, "2.3", "question", "Nhãn in ở đâu?", today=MONDAY)
+    sent = office.desk.sending.return_case(case.id, tmp_path / "trả", MONDAY)
+    workspace.return_files.take(sent.file)
+    with pytest.raises(UserError, match="đã nhận rồi"):
+        office.desk.receive(package, MONDAY)
+    (item,) = workspace.returns.items(handed)
+    workspace.returns.answer(handed, item.id, "Ở mặt sau.")
+    more = workspace.packages.supplement(
+        handed, package, tmp_path / "bổ sung", ("pdf",), draft=True, today=MONDAY
+    )
+    again = office.desk.receive(more.zip, MONDAY)
+    assert again.round == 2
+    assert [mark.answer for mark in office.desk.asked_before(case.id)] == ["Ở mặt sau."]
+
+
 def test_a_dossier_made_at_the_desk_is_opened_again_when_returned(
     office: Workspace, tmp_path: Path
 ) -> None:

@@ -128,7 +128,7 @@ class ReceivePage(Page):
             return desk.receive_here(own, today, samples=samples, note=note)
         if self._path is None:
             raise UserError(self.tr("Chưa chọn gói hồ sơ — chọn tệp hoặc thư mục rồi nhận."))
-        return desk.receive(self._path, today, samples=samples, note=note)
+        return desk.receive(self._path, today, samples=samples, note=note, looked=self.incoming)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

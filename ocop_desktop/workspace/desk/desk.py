@@ -108,13 +108,21 @@ class Desk:
         )
 
     def receive(
-        self, path: Path, today: date, *, samples: int = 0, note: str = "", by: str = ""
+        self,
+        path: Path,
+        today: date,
+        *,
+        samples: int = 0,
+        note: str = "",
+        by: str = "",
+        looked: Incoming | None = None,
     ) -> Case:
         """Receive the package at `path` under the next receipt number, or as the next round.
 
-        Raises UserError with the reason when it cannot be received; nothing is stored then.
+        `looked` is what `look` found in it, when it was looked at before. Raises UserError with
+        the reason when it cannot be received; nothing is stored then.
         """
-        incoming = self.look(path, today)
+        incoming = self.placed(looked, today) if looked else self.look(path, today)
         if incoming.dossier is None:
             raise UserError(incoming.refusal)
         handed = self._handed(incoming.dossier, today, samples, note, by)
@@ -348,19 +356,19 @@ class Desk:
         dossier, since = incoming.dossier, incoming.verified.since
         if dossier is None:
             return None, ""
-        own = short(snapshot(dossier))
-        candidate: StoredCase | None = None
-        for row in self._store.desk.all():
-            number = receipt(self._catalogue.get(row.rulebook), row)
-            rounds = self.rounds(row.id)
-            if any(item.snapshot == own for item in rounds):
-                return row, f"Gói mã {own} đã nhận rồi, phiếu {number} — mở phiếu đó để xem."
-            same = (
-                any(item.snapshot == since for item in rounds)
-                if since
-                else _is_about(row, dossier) and row.state == "returned"
-            )
-            candidate = row if same else candidate
+        own = snapshot(dossier)
+        known = self._store.desk.with_snapshot(own)
+        # Where only questions were asked, answers alone may come back.
+        answered = bool(incoming.answers) and known is not None and known.state == "returned"
+        if known is not None and not answered:
+            number = receipt(self._rulebook(known), known)
+            return known, f"Gói mã {short(own)} đã nhận rồi, phiếu {number} — mở phiếu đó để xem."
+        candidate = known
+        if candidate is None and since:
+            candidate = self._store.desk.with_snapshot(since.replace("-", "").lower())
+        elif candidate is None:
+            returned = self._store.desk.all(("returned",))
+            candidate = next((row for row in returned if _is_about(row, dossier)), None)
         if candidate is None:
             refusal = (
                 f"Đây là gói bổ sung cho bản {since} chưa từng nhận ở bàn này — "
