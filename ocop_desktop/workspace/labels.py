@@ -40,6 +40,7 @@ __all__ = [
 ]
 
 SHEET = "noi-dung-nhan"
+_CONTENTS = "packaging.label_contents"
 _LABEL_FIELDS = ("packaging.photos", TEXT)
 
 
@@ -69,6 +70,23 @@ class Labels:
         dossier = self._dossiers.get(dossier_id)
         rulebook = self._dossiers.rulebook(dossier_id)
         return check_label(rulebook, self._catalogue.units(rulebook), dossier, today, text)
+
+    def note_contents(self, dossier_id: str, today: date) -> tuple[str, ...]:
+        """Tick in the dossier what was read on the label, one step of undo; return the ids.
+
+        Contents read and wrong are on the label all the same. Nothing is unticked: words may have
+        been left out when they were typed.
+        """
+        report = self.check(dossier_id, today)
+        field = self._dossiers.rulebook(dossier_id).fields[_CONTENTS]
+        known = {choice.id for choice in field.choices}
+        read = {line.id for line in report.of("present", "wrong", "old") if line.found}
+        had = self._dossiers.get(dossier_id).chosen(_CONTENTS)
+        new = [choice.id for choice in field.choices if choice.id in (read & known) - set(had)]
+        if new:
+            wanted = [item.id for item in field.choices if item.id in {*had, *new}]
+            self._dossiers.set(dossier_id, _CONTENTS, wanted)
+        return tuple(new)
 
     def draft(self, dossier_id: str, today: date) -> LabelDraft:
         """Return the contents of a draft; raise UserError for services."""

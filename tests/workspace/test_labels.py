@@ -82,6 +82,17 @@ def test_the_printed_draft_passes_the_check(
     assert report.of("missing", "wrong", "old") == (), words
 
 
+def test_what_was_read_is_ticked_once(workspace: Workspace, dossier: str) -> None:
+    workspace.dossiers.set(dossier, "labelling.text", BASE["text"])
+    new = workspace.labels.note_contents(dossier, TODAY)
+    assert {"name", "responsible", "origin", "quantity", "made_on", "lot"} <= set(new)
+    ticked = workspace.dossiers.get(dossier).chosen("packaging.label_contents")
+    assert set(ticked) == set(new)
+    assert workspace.labels.note_contents(dossier, TODAY) == ()
+    workspace.dossiers.undo(dossier)
+    assert workspace.dossiers.get(dossier).chosen("packaging.label_contents") == []
+
+
 def test_an_attached_pdf_is_read(workspace: Workspace, dossier: str, tmp_path: Path) -> None:
     out = tmp_path / "nhan.pdf"
     workspace.labels.write(dossier, out, TODAY)

@@ -51,6 +51,10 @@ class CheckView(QWidget):
             context.theme, self.tr("Lấy chữ từ tệp PDF đính kèm"), icon="pdf"
         )
         self.take.clicked.connect(self._show_papers)
+        self.note = SecondaryButton(
+            context.theme, self.tr("Đánh dấu nội dung đọc được vào hồ sơ"), icon="check"
+        )
+        self.note.clicked.connect(self.note_contents)
         self.banner = Banner(context.theme)
         self._area, self._column = scrolled()
         self._column.addWidget(self.banner)
@@ -69,6 +73,7 @@ class CheckView(QWidget):
         self._dossier = found.dossier.id
         summary = self._context.workspace.dossiers.summary(self._dossier)
         self.take.setEnabled(summary.version is None)
+        self.note.setEnabled(summary.version is None and bool(found.dossier.text(TEXT)))
         if self.editor is not None:
             self.editor.set_read_only(on=summary.version is not None)
         if self.editor is not None and not self.editor.isAncestorOf(self.focusWidget() or self):
@@ -85,6 +90,21 @@ class CheckView(QWidget):
             action = menu.addAction(self.tr("Chưa có tệp PDF nào ở Minh chứng"))
             action.setEnabled(False)
         return menu
+
+    def note_contents(self) -> None:
+        """Tick what was read among the contents of the label, in the section on packaging."""
+        try:
+            new = self._context.workspace.labels.note_contents(self._dossier, self._context.today())
+        except UserError as error:
+            self._context.show_error(error)
+            return
+        text = self.tr("Đã đánh dấu thêm {n} nội dung ở mục Bao bì, nhãn, truy xuất.")
+        done = self.tr("Mục Bao bì, nhãn, truy xuất đã có đủ những nội dung đọc được.")
+        dossiers, dossier = self._context.workspace.dossiers, self._dossier
+        if new:
+            self._context.notify(text.format(n=len(new)), lambda: dossiers.undo(dossier))
+        else:
+            self._context.notify(done)
 
     def read(self, evidence_id: str) -> None:
         """Take the words of an attached PDF into the field."""
@@ -117,6 +137,9 @@ class CheckView(QWidget):
         self.take.setParent(self._left)
         self._words.addWidget(self.take)
         self.take.show()
+        self.note.setParent(self._left)
+        self._words.addWidget(self.note)
+        self.note.show()
         self._words.addStretch(1)
 
     def _typed(self, value: Any) -> None:
