@@ -744,6 +744,10 @@
    <translation>Take the words of an attached PDF</translation>
   </message>
   <message>
+   <source>Mục Bao bì, nhãn, truy xuất đã có đủ những nội dung đọc được.</source>
+   <translation>Packaging, label, traceability already has everything that was read.</translation>
+  </message>
+  <message>
    <source>Nhãn cần có những nội dung dưới đây</source>
    <translation>The label needs the contents below</translation>
   </message>
@@ -778,6 +782,14 @@
   <message>
    <source>{n} chỗ thiếu hoặc chưa khớp</source>
    <translation>{n} missing or not in agreement</translation>
+  </message>
+  <message>
+   <source>Đánh dấu nội dung đọc được vào hồ sơ</source>
+   <translation>Tick what was read in the dossier</translation>
+  </message>
+  <message>
+   <source>Đã đánh dấu thêm {n} nội dung ở mục Bao bì, nhãn, truy xuất.</source>
+   <translation>{n} more contents ticked in Packaging, label, traceability.</translation>
   </message>
   <message>
    <source>địa chỉ cũ</source>
@@ -4247,6 +4259,29 @@ Producer: {said}</translation>
   <message>
    <source>Đợt và thời hạn</source>
    <translation>Rounds and deadlines</translation>
+  </message>
+ </context>
+ <context>
+  <name>LegacyOffer</name>
+  <message>
+   <source>Chuyển</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chữ vừa dán gõ bằng phông {name}. Chuyển thành “{sample}”?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Hoàn tác</source>
+   <translation>Undo</translation>
+  </message>
+  <message>
+   <source>Đã chuyển sang Unicode.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Để nguyên</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
