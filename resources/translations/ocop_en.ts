@@ -4265,11 +4265,11 @@ Producer: {said}</translation>
   <name>LegacyOffer</name>
   <message>
    <source>Chuyển</source>
-   <translation type="unfinished"></translation>
+   <translation>Convert</translation>
   </message>
   <message>
    <source>Chữ vừa dán gõ bằng phông {name}. Chuyển thành “{sample}”?</source>
-   <translation type="unfinished"></translation>
+   <translation>The pasted text was typed in a {name} font. Turn it into “{sample}”?</translation>
   </message>
   <message>
    <source>Hoàn tác</source>
@@ -4277,11 +4277,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đã chuyển sang Unicode.</source>
-   <translation type="unfinished"></translation>
+   <translation>Turned into Unicode.</translation>
   </message>
   <message>
    <source>Để nguyên</source>
-   <translation type="unfinished"></translation>
+   <translation>Leave as it is</translation>
   </message>
  </context>
  <context>
