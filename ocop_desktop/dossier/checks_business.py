@@ -27,7 +27,9 @@ def business_findings(context: CheckContext) -> Iterator[Finding]:
 
 
 def _shares(context: CheckContext, plan: BusinessPlan) -> Iterator[Finding]:
-    shares = [one.share for one in plan.inputs.packings if one.share]
+    # Where guests are counted by service, packings bring nothing into the plan.
+    packings = () if plan.inputs.visits else plan.inputs.packings
+    shares = [one.share for one in packings if one.share]
     total = sum(shares, Decimal(0))
     if shares and total != HUNDRED:
         yield context.finding(

@@ -12,13 +12,19 @@ from ocop_desktop.documents.business.money_tables import cash, investments, loan
 from ocop_desktop.documents.business.year_tables import costs, growth, output, sales, years
 from ocop_desktop.documents.wording import body
 from ocop_desktop.dossier.business import BusinessPlan, business_plan
-from ocop_desktop.dossier.business.charts import breakeven_chart, scenario_chart, years_chart
+from ocop_desktop.dossier.business.charts import (
+    breakeven_chart,
+    cash_chart,
+    scenario_chart,
+    years_chart,
+)
 from ocop_desktop.dossier.business.plan import unit_cost
 from ocop_desktop.dossier.numbers import format_number
 from ocop_desktop.rulebook.documents import BusinessPart, BusinessPartName
 
 _YEARS_HIGH = 62.0
 _EVEN_HIGH = 66.0
+_CASH_HIGH = 50.0
 _ROW_HIGH = 7.0
 _Part = Callable[[Answers, BusinessPlan], Sequence[Block]]
 
@@ -80,6 +86,12 @@ def _scenarios(_answers: Answers, plan: BusinessPlan) -> list[Block]:
     return [head, table(labels, rows), *([drawn] if drawn else ())]
 
 
+def _cash(answers: Answers, plan: BusinessPlan) -> list[Block]:
+    drawn = figure(cash_chart(plan, page_frame(_CASH_HIGH)))
+    head = caption("Tiền còn lại cuối mỗi quý", "triệu đồng")
+    return [*cash(answers, plan), *([head, drawn] if drawn else ())]
+
+
 def _conventions(answers: Answers, _plan: BusinessPlan) -> list[Block]:
     return [note(f"- {text}") for text in answers.rulebook.business.conventions]
 
@@ -95,7 +107,7 @@ _PARTS: dict[BusinessPartName, _Part] = {
     "investments": investments,
     "loans": loans,
     "payback": payback,
-    "cash": cash,
+    "cash": _cash,
     "scenarios": _scenarios,
     "support": support,
     "conventions": _conventions,
