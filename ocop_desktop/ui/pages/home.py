@@ -149,8 +149,6 @@ class HomePage(Page):
         new.clicked.connect(lambda: self.context.navigator.go(rooms.NEW_DOSSIER))
         samples = SecondaryButton(theme, self.tr("Mở bộ hồ sơ mẫu"), icon="folder-open")
         samples.clicked.connect(lambda: open_samples(self.context))
-        practise = SecondaryButton(theme, self.tr("Luyện tập"), icon="flask")
-        practise.clicked.connect(lambda: self.context.navigator.go(rooms.PRACTICE))
         opening = SecondaryButton(theme, self.tr("Mở tệp hồ sơ"), icon="import")
         opening.clicked.connect(lambda: import_files(self, self.context))
         for button in (new, samples, practise, opening):

@@ -25,7 +25,7 @@ def test_an_empty_workspace_teaches(window: MainWindow, qtbot: QtBot) -> None:
     page = home(window)
     assert page.cards == []
     texts = [b.text() for b in page.findChildren(QPushButton) if b.isVisible()]
-    assert texts == ["Hồ sơ mới", "Mở bộ hồ sơ mẫu", "Luyện tập", "Mở tệp hồ sơ"]
+    assert texts == ["Hồ sơ mới", "Mở bộ hồ sơ mẫu", "Mở tệp hồ sơ"]
     new = next(b for b in page.findChildren(QPushButton) if b.isVisible())
     qtbot.keyClick(new, Qt.Key.Key_Space)
     assert window.navigator.current.room == rooms.NEW_DOSSIER
