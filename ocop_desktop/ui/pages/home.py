@@ -151,7 +151,7 @@ class HomePage(Page):
         samples.clicked.connect(lambda: open_samples(self.context))
         opening = SecondaryButton(theme, self.tr("Mở tệp hồ sơ"), icon="import")
         opening.clicked.connect(lambda: import_files(self, self.context))
-        for button in (new, samples, practise, opening):
+        for button in (new, samples, opening):
             empty.buttons.addWidget(button)
         return empty
 
