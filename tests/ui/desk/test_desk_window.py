@@ -17,6 +17,7 @@ from ocop_desktop.ui.desk.page import DeskPage
 from ocop_desktop.ui.desk.receive_page import ReceivePage
 from ocop_desktop.ui.desk.review_page import ReviewPage
 from ocop_desktop.ui.desk.send_page import SendPage
+from ocop_desktop.ui.pages.opening import take_in
 from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.window import MainWindow
@@ -309,3 +310,25 @@ def test_nothing_is_wider_than_the_page(
         assert page is not None
         assert page.minimumSizeHint().width() <= page.width(), room
     window.set_scale(100)
+
+
+def test_a_producer_opens_the_return_file_in_the_window(
+    workspace: Workspace, producer: Workspace, package: Path, handed: str, tmp_path: Path,
+    qtbot: QtBot, theme: Theme, settings: Settings,
+) -> None:  # fmt: skip
+    workspace.profile.keep(Profile(role="officer", province="37", commune="14620"))
+    case = workspace.desk.receive(package, FRIDAY)
+    workspace.desk.mark(case.id, "product.name", "mend", "Ghi đủ tên.", today=FRIDAY)
+    sent = workspace.desk.sending.return_case(case.id, tmp_path / "trả", FRIDAY)
+    window = MainWindow(
+        producer, theme=theme, settings=settings, pages=app.all_pages(), today=lambda: FRIDAY
+    )
+    window.show()
+    assert take_in(window.context, [sent.file]) == []
+    assert window.navigator.current == rooms.Target(rooms.DOSSIER, handed)
+    (item,) = producer.returns.items(handed)
+    assert (item.target, item.words) == ("product.name", "Ghi đủ tên.")
+    sent.file.write_bytes(sent.file.read_bytes().replace(b"mend", b"fine"))
+    take_in(window.context, [sent.file])
+    assert "không dùng được" in window.error_bar.text
+    discard(window)
