@@ -238,11 +238,11 @@
   <name>BulkBar</name>
   <message>
    <source>Chọn cả {n}</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose all {n}</translation>
   </message>
   <message>
    <source>Cột cần ghi</source>
-   <translation type="unfinished"></translation>
+   <translation>Column to fill</translation>
   </message>
   <message>
    <source>Ghi</source>
@@ -250,11 +250,11 @@
   </message>
   <message>
    <source>Ghi vào cột</source>
-   <translation type="unfinished"></translation>
+   <translation>Put into column</translation>
   </message>
   <message>
    <source>Giá trị ghi cho các dòng đã chọn</source>
-   <translation type="unfinished"></translation>
+   <translation>Value for the chosen rows</translation>
   </message>
   <message>
    <source>Mở hồ sơ</source>
@@ -266,11 +266,11 @@
   </message>
   <message>
    <source>Đã chọn {n} dòng</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} rows chosen</translation>
   </message>
   <message>
    <source>để trống là xóa ô</source>
-   <translation type="unfinished"></translation>
+   <translation>empty clears the cell</translation>
   </message>
  </context>
  <context>
@@ -2728,31 +2728,35 @@ Producer: {said}</translation>
   <name>FigureCard</name>
   <message>
    <source>Mở danh sách đứng sau con số này</source>
-   <translation type="unfinished"></translation>
+   <translation>Open the list behind this number</translation>
   </message>
   <message>
    <source>chưa giao chỉ tiêu</source>
-   <translation type="unfinished"></translation>
+   <translation>no target set</translation>
   </message>
   <message>
    <source>chưa đạt chỉ tiêu {goal}</source>
-   <translation type="unfinished"></translation>
+   <translation>target {goal} not reached</translation>
   </message>
   <message>
    <source>chỉ tiêu {goal}</source>
-   <translation type="unfinished"></translation>
+   <translation>target {goal}</translation>
   </message>
   <message>
    <source>{n} dòng</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} rows</translation>
+  </message>
+  <message>
+   <source>{n} triệu</source>
+   <translation>{n} million</translation>
   </message>
   <message>
    <source>{part} trên {whole}</source>
-   <translation type="unfinished"></translation>
+   <translation>{part} of {whole}</translation>
   </message>
   <message>
    <source>đạt chỉ tiêu {goal}</source>
-   <translation type="unfinished"></translation>
+   <translation>target {goal} reached</translation>
   </message>
  </context>
  <context>
@@ -2876,22 +2880,22 @@ Producer: {said}</translation>
   <name>FilterChips</name>
   <message>
    <source>Bỏ điều kiện này</source>
-   <translation type="unfinished"></translation>
+   <translation>Take this condition away</translation>
   </message>
  </context>
  <context>
   <name>FilterLine</name>
   <message>
    <source>Chỉ xem dòng có</source>
-   <translation type="unfinished"></translation>
+   <translation>Only rows with</translation>
   </message>
   <message>
    <source>Cột để lọc</source>
-   <translation type="unfinished"></translation>
+   <translation>Column to filter by</translation>
   </message>
   <message>
    <source>Giá trị</source>
-   <translation type="unfinished"></translation>
+   <translation>Value</translation>
   </message>
   <message>
    <source>Lọc</source>
@@ -2899,35 +2903,35 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>So sánh</source>
-   <translation type="unfinished"></translation>
+   <translation>Comparison</translation>
   </message>
   <message>
    <source>Thôi lọc</source>
-   <translation type="unfinished"></translation>
+   <translation>Close filter</translation>
   </message>
   <message>
    <source>bằng</source>
-   <translation type="unfinished"></translation>
+   <translation>equals</translation>
   </message>
   <message>
    <source>còn trống</source>
-   <translation type="unfinished"></translation>
+   <translation>is empty</translation>
   </message>
   <message>
    <source>có chữ</source>
-   <translation type="unfinished"></translation>
+   <translation>contains</translation>
   </message>
   <message>
    <source>là</source>
-   <translation type="unfinished"></translation>
+   <translation>is</translation>
   </message>
   <message>
    <source>từ</source>
-   <translation type="unfinished"></translation>
+   <translation>from</translation>
   </message>
   <message>
    <source>đã ghi</source>
-   <translation type="unfinished"></translation>
+   <translation>is filled</translation>
   </message>
   <message>
    <source>đến</source>
@@ -3814,31 +3818,31 @@ Producer: {said}</translation>
   <name>IndicatorsPage</name>
   <message>
    <source>Chỉ tiêu</source>
-   <translation type="unfinished"></translation>
+   <translation>Indicators</translation>
   </message>
   <message>
    <source>Chỉ tiêu OCOP</source>
-   <translation type="unfinished"></translation>
+   <translation>OCOP indicators</translation>
   </message>
   <message>
    <source>Chỉ tiêu cần giao</source>
-   <translation type="unfinished"></translation>
+   <translation>Indicator to set a target for</translation>
   </message>
   <message>
    <source>Excel (.xlsx)</source>
-   <translation type="unfinished"></translation>
+   <translation>Excel (.xlsx)</translation>
   </message>
   <message>
    <source>Ghi chỉ tiêu</source>
-   <translation type="unfinished"></translation>
+   <translation>Set target</translation>
   </message>
   <message>
    <source>Giao chỉ tiêu của đơn vị:</source>
-   <translation type="unfinished"></translation>
+   <translation>Set the office's own target:</translation>
   </message>
   <message>
    <source>Mức phải đạt</source>
-   <translation type="unfinished"></translation>
+   <translation>Target value</translation>
   </message>
   <message>
    <source>Năm</source>
@@ -3846,86 +3850,86 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Năm {year}</source>
-   <translation type="unfinished"></translation>
+   <translation>Year {year}</translation>
   </message>
   <message>
    <source>PDF có biểu đồ</source>
-   <translation type="unfinished"></translation>
+   <translation>PDF with charts</translation>
   </message>
   <message>
    <source>So với kế hoạch</source>
-   <translation type="unfinished"></translation>
+   <translation>Compared with plan</translation>
   </message>
   <message>
    <source>Sổ theo dõi</source>
-   <translation type="unfinished"></translation>
+   <translation>Registers</translation>
   </message>
   <message>
    <source>Word (.docx)</source>
-   <translation type="unfinished"></translation>
+   <translation>Word (.docx)</translation>
   </message>
   <message>
    <source>Xuất báo cáo</source>
-   <translation type="unfinished"></translation>
+   <translation>Export report</translation>
   </message>
   <message>
    <source>Xuất báo cáo chỉ tiêu</source>
-   <translation type="unfinished"></translation>
+   <translation>Export the report of indicators</translation>
   </message>
   <message>
    <source>mọi địa bàn trong dữ liệu này</source>
-   <translation type="unfinished"></translation>
+   <translation>every place in this workspace</translation>
   </message>
   <message>
    <source>mức phải đạt</source>
-   <translation type="unfinished"></translation>
+   <translation>target value</translation>
   </message>
   <message>
    <source>Đã ghi báo cáo vào “{name}”</source>
-   <translation type="unfinished"></translation>
+   <translation>Wrote the report to “{name}”</translation>
   </message>
   <message>
    <source>Đã ghi chỉ tiêu năm {year}</source>
-   <translation type="unfinished"></translation>
+   <translation>Set the target of {year}</translation>
   </message>
  </context>
  <context>
   <name>IntakeView</name>
   <message>
    <source>Chữ trong tệp gõ bằng phông {name}; đã đổi sang Unicode.</source>
-   <translation type="unfinished"></translation>
+   <translation>The text in this file was typed with the {name} font; it has been turned into Unicode.</translation>
   </message>
   <message>
    <source>Các dòng của tệp</source>
-   <translation type="unfinished"></translation>
+   <translation>Lines of the file</translation>
   </message>
   <message>
    <source>Cần xem lại</source>
-   <translation type="unfinished"></translation>
+   <translation>To look at</translation>
   </message>
   <message>
    <source>Cột trong tệp vào cột nào của sổ</source>
-   <translation type="unfinished"></translation>
+   <translation>Which column of the register each heading goes to</translation>
   </message>
   <message>
    <source>Dòng</source>
-   <translation type="unfinished"></translation>
+   <translation>Line</translation>
   </message>
   <message>
    <source>Không nhập nữa</source>
-   <translation type="unfinished"></translation>
+   <translation>Do not import</translation>
   </message>
   <message>
    <source>Nhập</source>
-   <translation type="unfinished"></translation>
+   <translation>Import</translation>
   </message>
   <message>
    <source>Nhập {n} dòng</source>
-   <translation type="unfinished"></translation>
+   <translation>Import {n} lines</translation>
   </message>
   <message>
    <source>Nhập “{name}”</source>
-   <translation type="unfinished"></translation>
+   <translation>Import “{name}”</translation>
   </message>
   <message>
    <source>Nội dung</source>
@@ -3933,23 +3937,23 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Sai, bỏ qua</source>
-   <translation type="unfinished"></translation>
+   <translation>Wrong, left out</translation>
   </message>
   <message>
    <source>Sẽ làm</source>
-   <translation type="unfinished"></translation>
+   <translation>Will do</translation>
   </message>
   <message>
    <source>Sửa dòng đã có</source>
-   <translation type="unfinished"></translation>
+   <translation>Change rows</translation>
   </message>
   <message>
    <source>Thêm mới</source>
-   <translation type="unfinished"></translation>
+   <translation>New rows</translation>
   </message>
   <message>
    <source>Trùng trong tệp</source>
-   <translation type="unfinished"></translation>
+   <translation>Doubled in the file</translation>
   </message>
   <message>
    <source>Tất cả</source>
@@ -3957,39 +3961,39 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Xem từng dòng</source>
-   <translation type="unfinished"></translation>
+   <translation>Look at every line</translation>
   </message>
   <message>
    <source>Xem vài dòng bên dưới trước khi nhập.</source>
-   <translation type="unfinished"></translation>
+   <translation>Look at some lines below before importing.</translation>
   </message>
   <message>
    <source>{n} dòng trong tệp. Chưa ghi gì cho đến khi bấm nút nhập.</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} lines in the file. Nothing is stored until you press the import button.</translation>
   </message>
   <message>
    <source>Đang xem từng dòng…</source>
-   <translation type="unfinished"></translation>
+   <translation>Looking at every line…</translation>
   </message>
   <message>
    <source>Đang đọc tệp…</source>
-   <translation type="unfinished"></translation>
+   <translation>Reading the file…</translation>
   </message>
   <message>
    <source>Đã có, giống hệt</source>
-   <translation type="unfinished"></translation>
+   <translation>Already there, the same</translation>
   </message>
   <message>
    <source>Đã nhập {n} dòng…</source>
-   <translation type="unfinished"></translation>
+   <translation>Imported {n} lines…</translation>
   </message>
   <message>
    <source>Đọc bảng</source>
-   <translation type="unfinished"></translation>
+   <translation>Read table</translation>
   </message>
   <message>
    <source>“{name}” vào cột</source>
-   <translation type="unfinished"></translation>
+   <translation>“{name}” goes to column</translation>
   </message>
  </context>
  <context>
@@ -5986,7 +5990,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Sổ theo dõi</source>
-   <translation type="unfinished"></translation>
+   <translation>Registers</translation>
   </message>
   <message>
    <source>Tiếp nhận</source>
@@ -6154,7 +6158,7 @@ Producer: {said}</translation>
   <name>RegistersPage</name>
   <message>
    <source> khớp điều kiện</source>
-   <translation type="unfinished"></translation>
+   <translation> that match</translation>
   </message>
   <message>
    <source>(chưa ghi)</source>
@@ -6162,39 +6166,39 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>; {n} dòng theo hồ sơ nên ở lại</source>
-   <translation type="unfinished"></translation>
+   <translation>; {n} rows follow a dossier and stay</translation>
   </message>
   <message>
    <source>Bảng Excel, CSV (*.xlsx *.xlsm *.csv *.txt);;Mọi tệp (*)</source>
-   <translation type="unfinished"></translation>
+   <translation>Excel and CSV tables (*.xlsx *.xlsm *.csv *.txt);;All files (*)</translation>
   </message>
   <message>
    <source>Bấm chuột phải để bỏ danh sách này</source>
-   <translation type="unfinished"></translation>
+   <translation>Right-click to drop this list</translation>
   </message>
   <message>
    <source>Bỏ bớt điều kiện hoặc tìm chữ ngắn hơn.</source>
-   <translation type="unfinished"></translation>
+   <translation>Take a condition away or search for a shorter word.</translation>
   </message>
   <message>
    <source>Bỏ danh sách này</source>
-   <translation type="unfinished"></translation>
+   <translation>Drop this list</translation>
   </message>
   <message>
    <source>CSV</source>
-   <translation type="unfinished"></translation>
+   <translation>CSV</translation>
   </message>
   <message>
    <source>Chỉ tiêu</source>
-   <translation type="unfinished"></translation>
+   <translation>Indicators</translation>
   </message>
   <message>
    <source>Còn {n} hồ sơ đang vào sổ…</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} more dossiers are being entered…</translation>
   </message>
   <message>
    <source>Danh sách đang xem</source>
-   <translation type="unfinished"></translation>
+   <translation>The list shown</translation>
   </message>
   <message>
    <source>Excel</source>
@@ -6210,11 +6214,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Không có dòng nào khớp</source>
-   <translation type="unfinished"></translation>
+   <translation>No row matches</translation>
   </message>
   <message>
    <source>Lưu danh sách</source>
-   <translation type="unfinished"></translation>
+   <translation>Save list</translation>
   </message>
   <message>
    <source>Lọc</source>
@@ -6222,7 +6226,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Lọc theo ô này</source>
-   <translation type="unfinished"></translation>
+   <translation>Filter by this cell</translation>
   </message>
   <message>
    <source>Mở hồ sơ</source>
@@ -6230,23 +6234,23 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Nhập Excel</source>
-   <translation type="unfinished"></translation>
+   <translation>Import Excel</translation>
   </message>
   <message>
    <source>Nhập bảng vào sổ</source>
-   <translation type="unfinished"></translation>
+   <translation>Import a table into the register</translation>
   </message>
   <message>
    <source>Sổ chưa có dòng nào</source>
-   <translation type="unfinished"></translation>
+   <translation>The register is empty</translation>
   </message>
   <message>
    <source>Sổ theo dõi</source>
-   <translation type="unfinished"></translation>
+   <translation>Registers</translation>
   </message>
   <message>
    <source>Sửa ô</source>
-   <translation type="unfinished"></translation>
+   <translation>Edit cell</translation>
   </message>
   <message>
    <source>Thêm dòng</source>
@@ -6254,19 +6258,19 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Tiền thưởng: {new} khoản mới, {changed} khoản đổi</source>
-   <translation type="unfinished"></translation>
+   <translation>Rewards: {new} new, {changed} changed</translation>
   </message>
   <message>
    <source>Tên danh sách, ví dụ: Sắp hết hạn ở xã tôi</source>
-   <translation type="unfinished"></translation>
+   <translation>Name of the list, for example: Expiring soon in my commune</translation>
   </message>
   <message>
    <source>Tìm trong sổ, bỏ dấu cũng được</source>
-   <translation type="unfinished"></translation>
+   <translation>Search the register, accents optional</translation>
   </message>
   <message>
    <source>Tính tiền thưởng</source>
-   <translation type="unfinished"></translation>
+   <translation>Work out rewards</translation>
   </message>
   <message>
    <source>Tất cả</source>
@@ -6274,11 +6278,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Xuất</source>
-   <translation type="unfinished"></translation>
+   <translation>Export</translation>
   </message>
   <message>
    <source>Xuất sổ</source>
-   <translation type="unfinished"></translation>
+   <translation>Export register</translation>
   </message>
   <message>
    <source>Xóa dòng</source>
@@ -6286,43 +6290,43 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>{n} {what}</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} {what}</translation>
   </message>
   <message>
    <source>Đã bỏ danh sách “{name}”</source>
-   <translation type="unfinished"></translation>
+   <translation>Dropped the list “{name}”</translation>
   </message>
   <message>
    <source>Đã ghi {n} dòng vào “{name}”</source>
-   <translation type="unfinished"></translation>
+   <translation>Wrote {n} rows to “{name}”</translation>
   </message>
   <message>
    <source>Đã ghi “{column}” cho {n} dòng</source>
-   <translation type="unfinished"></translation>
+   <translation>Put “{column}” into {n} rows</translation>
   </message>
   <message>
    <source>Đã hoàn tác: {what}</source>
-   <translation type="unfinished"></translation>
+   <translation>Taken back: {what}</translation>
   </message>
   <message>
    <source>Đã làm lại: {what}</source>
-   <translation type="unfinished"></translation>
+   <translation>Done again: {what}</translation>
   </message>
   <message>
    <source>Đã lưu</source>
-   <translation type="unfinished"></translation>
+   <translation>Saved</translation>
   </message>
   <message>
    <source>Đã lưu danh sách “{name}”</source>
-   <translation type="unfinished"></translation>
+   <translation>Saved the list “{name}”</translation>
   </message>
   <message>
    <source>Đã nhập {n} dòng</source>
-   <translation type="unfinished"></translation>
+   <translation>Imported {n} lines</translation>
   </message>
   <message>
    <source>Đã xóa {n} dòng</source>
-   <translation type="unfinished"></translation>
+   <translation>Deleted {n} rows</translation>
   </message>
  </context>
  <context>

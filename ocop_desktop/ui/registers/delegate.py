@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ocop_desktop.dossier.kinds.base import typed
 from ocop_desktop.rulebook.registers import RegisterColumn
 from ocop_desktop.ui.drawn.stars import paint_star, star_kind
 from ocop_desktop.ui.drawn.state import paint_state
@@ -114,5 +115,5 @@ class RegisterDelegate(QStyledItemDelegate):
 def choices_of(column: RegisterColumn) -> list[str]:
     """Return what a cell may hold when that is a short list, else an empty list."""
     if column.kind == "yes_no":
-        return ["Có", "Không"]
+        return [typed(True), typed(False)]  # the words the cell is read by
     return [choice.label for choice in column.choices]

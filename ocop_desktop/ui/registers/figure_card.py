@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -181,5 +181,9 @@ def with_unit(value: float, figure: Figure) -> str:
     """Return a number with the unit of an indicator."""
     unit = figure.indicator.unit
     if unit == "đồng" and abs(value) >= _LARGE:
-        return f"{format_number(round(value / _MILLION))} triệu"
+        return _tr("{n} triệu").format(n=format_number(round(value / _MILLION)))
     return f"{format_number(value)}{unit}" if unit == "%" else format_number(value)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FigureCard", text)
