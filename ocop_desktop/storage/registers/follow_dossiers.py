@@ -35,7 +35,7 @@ class DossierRows:
         """Return the dossiers noted as changed, in the order they were made."""
         heads = self._db.execute(
             "SELECT d.no, d.id, d.rulebook, d.deleted_at FROM register_stale s "
-            "JOIN dossiers d ON d.no = s.dossier_no ORDER BY d.no LIMIT ?",
+            "JOIN dossiers d ON d.no = s.dossier_no ORDER BY s.dossier_no LIMIT ?",
             [limit],
         ).fetchall()
         entries: dict[int, dict[str, Any]] = {head[0]: {} for head in heads}

@@ -180,7 +180,7 @@ def value_text(figure: Figure) -> str:
 def with_unit(value: float, figure: Figure) -> str:
     """Return a number with the unit of an indicator."""
     unit = figure.indicator.unit
-    if unit == "đồng" and abs(value) >= _LARGE:
+    if unit != "%" and abs(value) >= _LARGE:
         return _tr("{n} triệu").format(n=format_number(round(value / _MILLION)))
     return f"{format_number(value)}{unit}" if unit == "%" else format_number(value)
 
