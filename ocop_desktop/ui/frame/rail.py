@@ -1,7 +1,7 @@
 """The left rail: one button per room, icon above word."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ocop_desktop import shapes
@@ -62,7 +62,9 @@ class RailButton(QAbstractButton):
         theme = self.theme
         color = Qt.GlobalColor.white if on else theme.color("railink")
         side = theme.px(22)
-        top = theme.px(8)
+        # Many rooms at a large text size leave less height than asked for: the air gives way.
+        words_high = QFontMetrics(theme.font("caption", bold=True)).height()
+        top = max(1, min(theme.px(8), self.height() - side - words_high - 4))
         icon = QRectF((self.width() - side) / 2, top, side, side)
         painter.setPen(color)
         icons.paint(painter, self._icon, icon, painter.pen().color())
