@@ -1,14 +1,29 @@
 """A page's column in a scroll area that is no tab stop."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ocop_desktop.ui import tokens
 
 
+class ScrolledColumn(QWidget):
+    """As high as its layout is at its width.
+
+    Qt takes the height of the narrowest shape as the smallest one: long texts would scroll into
+    nothing. A layout without such texts keeps its own smallest height.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            size.setHeight(0)
+        return size
+
+
 def scrolled() -> tuple[QScrollArea, QVBoxLayout]:
     """Return a scroll area for a page and the column inside it."""
-    inner = QWidget()
+    inner = ScrolledColumn()
     inner.setProperty("plain", True)
     column = QVBoxLayout(inner)
     margin = tokens.PAGE_MARGIN

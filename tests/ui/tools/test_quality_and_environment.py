@@ -82,6 +82,19 @@ def test_files_to_hand_in_are_counted(
     assert "Căn cứ: NĐ 15/2018/NĐ-CP, Điều 12" in texts
 
 
+@pytest.mark.parametrize("room", [QUALITY.room, ENVIRONMENT.room])
+def test_the_overview_does_not_scroll_into_nothing(
+    window: MainWindow, worked: str, room: str
+) -> None:
+    page = opened(window, room, worked)
+    inner = page.overview.parentWidget()
+    assert inner is not None
+    for _ in range(5):
+        QApplication.processEvents()
+    room_for = max(page._views.height(), inner.heightForWidth(inner.width()))
+    assert inner.height() <= room_for + 1
+
+
 def test_a_need_leads_to_its_field(window: MainWindow, worked: str, qtbot: QtBot) -> None:
     page = opened(window, QUALITY.room, worked)
     assert isinstance(page, QualityPage)
