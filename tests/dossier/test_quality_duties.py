@@ -94,7 +94,7 @@ def test_files_are_ticked_by_papers_answers_and_hand(rulebook: Rulebook, honey: 
     assert found["registration"] == "evidence"
     assert found["training"] == ""
     declared = {line.part.id: line.have for line in declaration_file(rulebook, tooled(honey))}
-    assert declared == {"form": False, "test": True, "label": True, "standard": True}
+    assert declared == {"form": True, "test": True, "label": True, "standard": True}
 
 
 def test_the_regime_is_the_one_in_force_until_another_is_chosen(
