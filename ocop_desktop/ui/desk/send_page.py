@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.numbers import format_date, parse_date
 from ocop_desktop.errors import UserError
@@ -54,6 +54,7 @@ class SendPage(Page):
         self._letter: Letter | None = None
         self._task: Task | None = None
         self.texts: dict[str, GrowingText] = {}
+        self._heads: dict[InputLine, QLabel] = {}
         self.area, column = scrolled()
         self._title = label("", "title", wrap=True)
         column.addWidget(self._title)
@@ -142,9 +143,9 @@ class SendPage(Page):
         self.number = self._line(grid, 0, 0, self.tr("Số"))
         self.symbol = self._line(grid, 0, 1, self.tr("Ký hiệu"))
         self.day = self._line(grid, 0, 2, self.tr("Ngày văn bản"))
-        self.answer_by = self._line(grid, 2, 0, self.tr("Hẹn nộp lại trước ngày"))
-        self.signatory = self._line(grid, 2, 1, self.tr("Người ký"))
-        self.capacity = self._line(grid, 2, 2, self.tr("Quyền hạn, chức vụ"))
+        self.signatory = self._line(grid, 2, 0, self.tr("Người ký"))
+        self.capacity = self._line(grid, 2, 1, self.tr("Quyền hạn, chức vụ"))
+        self.answer_by = self._line(grid, 2, 2, self.tr("Hẹn nộp lại trước ngày"))
         card.body.addLayout(grid)
         self._texts = QVBoxLayout()
         self._texts.setSpacing(tokens.GAP_XS)
@@ -162,6 +163,7 @@ class SendPage(Page):
         made.setAccessibleName(name)
         head = label(name, "strong")
         head.setBuddy(made)
+        self._heads[made] = head
         grid.addWidget(head, row, column)
         grid.addWidget(made, row + 1, column)
         return made
@@ -191,7 +193,8 @@ class SendPage(Page):
         self.symbol.show_text(letter.symbol)
         self.day.show_text(format_date(letter.day))
         self.answer_by.show_text(format_date(letter.answer_by) if letter.answer_by else "")
-        self.answer_by.setEnabled(self._kind == "return")
+        for part in (self.answer_by, self._heads[self.answer_by]):
+            part.setVisible(self._kind == "return")
         self.signatory.show_text(letter.signatory)
         self.capacity.show_text(", ".join(letter.capacity.splitlines()))
         self.recipients.setPlainText("\n".join(letter.recipients))
