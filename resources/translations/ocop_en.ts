@@ -238,11 +238,11 @@
   <name>BulkBar</name>
   <message>
    <source>Chọn cả {n}</source>
-   <translation>Choose all {n}</translation>
+   <translation>Select all {n}</translation>
   </message>
   <message>
    <source>Cột cần ghi</source>
-   <translation>Column to fill</translation>
+   <translation>Column to write</translation>
   </message>
   <message>
    <source>Ghi</source>
@@ -250,11 +250,11 @@
   </message>
   <message>
    <source>Ghi vào cột</source>
-   <translation>Put into column</translation>
+   <translation>Write into column</translation>
   </message>
   <message>
    <source>Giá trị ghi cho các dòng đã chọn</source>
-   <translation>Value for the chosen rows</translation>
+   <translation>Value for the selected rows</translation>
   </message>
   <message>
    <source>Mở hồ sơ</source>
@@ -266,7 +266,7 @@
   </message>
   <message>
    <source>Đã chọn {n} dòng</source>
-   <translation>{n} rows chosen</translation>
+   <translation>{n} rows selected</translation>
   </message>
   <message>
    <source>để trống là xóa ô</source>
@@ -277,31 +277,31 @@
   <name>Calendar</name>
   <message>
    <source>CN</source>
-   <translation type="unfinished"></translation>
+   <translation>Su</translation>
   </message>
   <message>
    <source>T2</source>
-   <translation type="unfinished"></translation>
+   <translation>Mo</translation>
   </message>
   <message>
    <source>T3</source>
-   <translation type="unfinished"></translation>
+   <translation>Tu</translation>
   </message>
   <message>
    <source>T4</source>
-   <translation type="unfinished"></translation>
+   <translation>We</translation>
   </message>
   <message>
    <source>T5</source>
-   <translation type="unfinished"></translation>
+   <translation>Th</translation>
   </message>
   <message>
    <source>T6</source>
-   <translation type="unfinished"></translation>
+   <translation>Fr</translation>
   </message>
   <message>
    <source>T7</source>
-   <translation type="unfinished"></translation>
+   <translation>Sa</translation>
   </message>
  </context>
  <context>
@@ -678,7 +678,7 @@
   </message>
   <message>
    <source>Như xã đọc</source>
-   <translation type="unfinished"></translation>
+   <translation>As the commune reads it</translation>
   </message>
   <message>
    <source>Nên sửa</source>
@@ -686,7 +686,7 @@
   </message>
   <message>
    <source>Nếu nộp hôm nay, xã sẽ trả lại vì</source>
-   <translation type="unfinished"></translation>
+   <translation>If handed in today, the commune will return it because</translation>
   </message>
   <message>
    <source>Nếu nộp hôm nay, xã sẽ trả lại vì {count} lỗi phải sửa.</source>
@@ -800,15 +800,15 @@
   <name>ChoiceBar</name>
   <message>
    <source>Chọn giá trị đúng trước khi chốt hồ sơ.</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose the right values before finalising the dossier.</translation>
   </message>
   <message>
    <source>Xem và chọn</source>
-   <translation type="unfinished"></translation>
+   <translation>Look and choose</translation>
   </message>
   <message>
    <source>{n} chỗ hai máy ghi khác nhau</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} places where two machines differ</translation>
   </message>
  </context>
  <context>
@@ -819,34 +819,34 @@
   </message>
   <message>
    <source>Dùng giá trị đã chọn</source>
-   <translation type="unfinished"></translation>
+   <translation>Use the chosen value</translation>
   </message>
   <message>
    <source>Máy khác</source>
-   <translation type="unfinished"></translation>
+   <translation>Other machine</translation>
   </message>
   <message>
    <source>Máy này</source>
-   <translation type="unfinished"></translation>
+   <translation>This machine</translation>
   </message>
   <message>
    <source>{whose}: {value}</source>
-   <translation type="unfinished"></translation>
+   <translation>{whose}: {value}</translation>
   </message>
  </context>
  <context>
   <name>ChoicesPage</name>
   <message>
    <source>Giữ mọi giá trị của máy này</source>
-   <translation type="unfinished"></translation>
+   <translation>Keep every value of this machine</translation>
   </message>
   <message>
    <source>Hai máy ghi khác nhau</source>
-   <translation type="unfinished"></translation>
+   <translation>Two machines differ</translation>
   </message>
   <message>
    <source>Không còn chỗ nào phải chọn</source>
-   <translation type="unfinished"></translation>
+   <translation>Nothing left to choose</translation>
   </message>
   <message>
    <source>Minh chứng</source>
@@ -854,7 +854,7 @@
   </message>
   <message>
    <source>Mọi chỗ hai máy ghi khác nhau đã có giá trị.</source>
-   <translation type="unfinished"></translation>
+   <translation>Every place where two machines differed has its value.</translation>
   </message>
   <message>
    <source>Tự chấm điểm</source>
@@ -862,7 +862,7 @@
   </message>
   <message>
    <source>Ô trong hồ sơ đang mang giá trị của máy này. Chọn xong, máy kia nhận được ở lần gộp sau; chọn nhầm thì hoàn tác được.</source>
-   <translation type="unfinished"></translation>
+   <translation>The field carries this machine's value. Once chosen, the other machine learns it with the next merge; a wrong choice can be undone.</translation>
   </message>
  </context>
  <context>
@@ -986,27 +986,27 @@
   <name>CommuneView</name>
   <message>
    <source>Bốn nội dung xã đánh giá trong Mẫu số 03</source>
-   <translation type="unfinished"></translation>
+   <translation>The four contents the commune judges in Mẫu 03</translation>
   </message>
   <message>
    <source>Chưa có giấy nào; xã chỉ có lời khai để đối chiếu.</source>
-   <translation type="unfinished"></translation>
+   <translation>No papers yet; the commune has only the statement to go by.</translation>
   </message>
   <message>
    <source>Chưa khai: {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Not stated: {name}</translation>
   </message>
   <message>
    <source>Chủ thể khai</source>
-   <translation type="unfinished"></translation>
+   <translation>The producer's statement</translation>
   </message>
   <message>
    <source>Minh chứng, tiêu chí</source>
-   <translation type="unfinished"></translation>
+   <translation>Evidence, criteria</translation>
   </message>
   <message>
    <source>Số liệu</source>
-   <translation type="unfinished"></translation>
+   <translation>Data</translation>
   </message>
   <message>
    <source>Thành phần hồ sơ</source>
@@ -1022,19 +1022,19 @@
   </message>
   <message>
    <source>Tới chỗ sửa: {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Go and mend: {name}</translation>
   </message>
   <message>
    <source>Tới {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Go to {name}</translation>
   </message>
   <message>
    <source>chưa đủ, lý do ở cuối trang</source>
-   <translation type="unfinished"></translation>
+   <translation>incomplete, the reason is at the end of the page</translation>
   </message>
   <message>
    <source>còn thiếu</source>
-   <translation type="unfinished"></translation>
+   <translation>missing</translation>
   </message>
   <message>
    <source>có</source>
@@ -1046,15 +1046,15 @@
   </message>
   <message>
    <source>và {n} giấy khác</source>
-   <translation type="unfinished"></translation>
+   <translation>and {n} more papers</translation>
   </message>
   <message>
    <source>xã xem tại chỗ</source>
-   <translation type="unfinished"></translation>
+   <translation>the commune looks on site</translation>
   </message>
   <message>
    <source>{there}/{asked} có đủ</source>
-   <translation type="unfinished"></translation>
+   <translation>{there}/{asked} complete</translation>
   </message>
  </context>
  <context>
@@ -1076,35 +1076,35 @@
   <name>CopyDialog</name>
   <message>
    <source>Chép</source>
-   <translation type="unfinished"></translation>
+   <translation>Copy</translation>
   </message>
   <message>
    <source>Chép từ hồ sơ khác</source>
-   <translation type="unfinished"></translation>
+   <translation>Copy from another dossier</translation>
   </message>
   <message>
    <source>Chép từ hồ sơ nào</source>
-   <translation type="unfinished"></translation>
+   <translation>Copy from which dossier</translation>
   </message>
   <message>
    <source>Chép {count} ô</source>
-   <translation type="unfinished"></translation>
+   <translation>Copy {count} fields</translation>
   </message>
   <message>
    <source>Chọn hồ sơ muốn chép.</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose the dossier to copy from.</translation>
   </message>
   <message>
    <source>Chọn tất cả</source>
-   <translation type="unfinished"></translation>
+   <translation>Select all</translation>
   </message>
   <message>
    <source>Gõ tên sản phẩm hoặc chủ thể, không cần dấu</source>
-   <translation type="unfinished"></translation>
+   <translation>Type a product or producer, accents optional</translation>
   </message>
   <message>
    <source>Hồ sơ đó không có gì khác để chép vào mục này.</source>
-   <translation type="unfinished"></translation>
+   <translation>That dossier has nothing different to copy into this section.</translation>
   </message>
   <message>
    <source>Thôi</source>
@@ -1112,18 +1112,18 @@
   </message>
   <message>
    <source>{count} câu trả lời khác với hồ sơ này. Ô đang trống được đánh dấu sẵn.</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} answers differ from this dossier. Empty fields are ticked already.</translation>
   </message>
   <message>
    <source>Đã chép {count} câu trả lời.</source>
-   <translation type="unfinished"></translation>
+   <translation>Copied {count} answers.</translation>
   </message>
  </context>
  <context>
   <name>CopyRow</name>
   <message>
    <source>Đang ghi: {text}</source>
-   <translation type="unfinished"></translation>
+   <translation>Entered: {text}</translation>
   </message>
  </context>
  <context>
@@ -2584,7 +2584,7 @@ Producer: {said}</translation>
   <name>ExchangePage</name>
   <message>
    <source>Trao đổi giữa các máy</source>
-   <translation type="unfinished"></translation>
+   <translation>Exchange between machines</translation>
   </message>
  </context>
  <context>
@@ -2662,7 +2662,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Khóa gói bằng mật khẩu</source>
-   <translation type="unfinished"></translation>
+   <translation>Seal the package with a passphrase</translation>
   </message>
   <message>
    <source>Mở thư mục</source>
@@ -2853,7 +2853,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Không có tệp nào</source>
-   <translation type="unfinished"></translation>
+   <translation>There is no file</translation>
   </message>
   <message>
    <source>Mở xem {name}</source>
@@ -2880,7 +2880,7 @@ Producer: {said}</translation>
   <name>FilterChips</name>
   <message>
    <source>Bỏ điều kiện này</source>
-   <translation>Take this condition away</translation>
+   <translation>Remove this filter</translation>
   </message>
  </context>
  <context>
@@ -2891,7 +2891,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Cột để lọc</source>
-   <translation>Column to filter by</translation>
+   <translation>Column to filter</translation>
   </message>
   <message>
    <source>Giá trị</source>
@@ -2903,11 +2903,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>So sánh</source>
-   <translation>Comparison</translation>
+   <translation>Compare</translation>
   </message>
   <message>
    <source>Thôi lọc</source>
-   <translation>Close filter</translation>
+   <translation>Clear the filter</translation>
   </message>
   <message>
    <source>bằng</source>
@@ -2915,7 +2915,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>còn trống</source>
-   <translation>is empty</translation>
+   <translation>empty</translation>
   </message>
   <message>
    <source>có chữ</source>
@@ -2931,7 +2931,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>đã ghi</source>
-   <translation>is filled</translation>
+   <translation>entered</translation>
   </message>
   <message>
    <source>đến</source>
@@ -3085,7 +3085,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Điền nhanh</source>
-   <translation type="unfinished"></translation>
+   <translation>Quick entry</translation>
   </message>
   <message>
    <source>Đường tới sao</source>
@@ -3264,7 +3264,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Ghi nhãn</source>
-   <translation type="unfinished"></translation>
+   <translation>Labelling</translation>
   </message>
   <message>
    <source>Giấy an toàn thực phẩm hết hạn</source>
@@ -3320,7 +3320,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Nguyên liệu</source>
-   <translation type="unfinished"></translation>
+   <translation>Materials</translation>
   </message>
   <message>
    <source>Nút</source>
@@ -3782,10 +3782,6 @@ Producer: {said}</translation>
    <translation>New dossier</translation>
   </message>
   <message>
-   <source>Luyện tập</source>
-   <translation>Practise</translation>
-  </message>
-  <message>
    <source>Mỗi sản phẩm một hồ sơ. Trả lời năm câu hỏi là có ngay bộ chấm đúng, danh sách giấy tờ cần lo và ngày phải nộp. Muốn xem thử trước, hãy mở bộ hồ sơ mẫu.</source>
    <translation>One dossier per product. Answer five questions to get the right score set, the list of papers to obtain and the day to hand in. To look around first, open the sample dossiers.</translation>
   </message>
@@ -3826,7 +3822,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Chỉ tiêu cần giao</source>
-   <translation>Indicator to set a target for</translation>
+   <translation>Target to set</translation>
   </message>
   <message>
    <source>Excel (.xlsx)</source>
@@ -3834,15 +3830,15 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Ghi chỉ tiêu</source>
-   <translation>Set target</translation>
+   <translation>Save targets</translation>
   </message>
   <message>
    <source>Giao chỉ tiêu của đơn vị:</source>
-   <translation>Set the office's own target:</translation>
+   <translation>Set targets for the unit:</translation>
   </message>
   <message>
    <source>Mức phải đạt</source>
-   <translation>Target value</translation>
+   <translation>Level to reach</translation>
   </message>
   <message>
    <source>Năm</source>
@@ -3858,7 +3854,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>So với kế hoạch</source>
-   <translation>Compared with plan</translation>
+   <translation>Against the plan</translation>
   </message>
   <message>
    <source>Sổ theo dõi</source>
@@ -3874,46 +3870,46 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Xuất báo cáo chỉ tiêu</source>
-   <translation>Export the report of indicators</translation>
+   <translation>Export the indicator report</translation>
   </message>
   <message>
    <source>mọi địa bàn trong dữ liệu này</source>
-   <translation>every place in this workspace</translation>
+   <translation>all places in this data</translation>
   </message>
   <message>
    <source>mức phải đạt</source>
-   <translation>target value</translation>
+   <translation>level to reach</translation>
   </message>
   <message>
    <source>Đã ghi báo cáo vào “{name}”</source>
-   <translation>Wrote the report to “{name}”</translation>
+   <translation>Report written to “{name}”</translation>
   </message>
   <message>
    <source>Đã ghi chỉ tiêu năm {year}</source>
-   <translation>Set the target of {year}</translation>
+   <translation>Saved the targets of {year}</translation>
   </message>
  </context>
  <context>
   <name>IntakeView</name>
   <message>
    <source>Chữ trong tệp gõ bằng phông {name}; đã đổi sang Unicode.</source>
-   <translation>The text in this file was typed with the {name} font; it has been turned into Unicode.</translation>
+   <translation>The text in the file was typed in the {name} font; it was turned into Unicode.</translation>
   </message>
   <message>
    <source>Các dòng của tệp</source>
-   <translation>Lines of the file</translation>
+   <translation>Rows of the file</translation>
   </message>
   <message>
    <source>Cần xem lại</source>
-   <translation>To look at</translation>
+   <translation>To be looked at</translation>
   </message>
   <message>
    <source>Cột trong tệp vào cột nào của sổ</source>
-   <translation>Which column of the register each heading goes to</translation>
+   <translation>Which column of the file goes into which column of the register</translation>
   </message>
   <message>
    <source>Dòng</source>
-   <translation>Line</translation>
+   <translation>Row</translation>
   </message>
   <message>
    <source>Không nhập nữa</source>
@@ -3925,7 +3921,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Nhập {n} dòng</source>
-   <translation>Import {n} lines</translation>
+   <translation>Import {n} rows</translation>
   </message>
   <message>
    <source>Nhập “{name}”</source>
@@ -3937,19 +3933,19 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Sai, bỏ qua</source>
-   <translation>Wrong, left out</translation>
+   <translation>Wrong, skipped</translation>
   </message>
   <message>
    <source>Sẽ làm</source>
-   <translation>Will do</translation>
+   <translation>Will be done</translation>
   </message>
   <message>
    <source>Sửa dòng đã có</source>
-   <translation>Change rows</translation>
+   <translation>Change existing rows</translation>
   </message>
   <message>
    <source>Thêm mới</source>
-   <translation>New rows</translation>
+   <translation>Add new</translation>
   </message>
   <message>
    <source>Trùng trong tệp</source>
@@ -3961,19 +3957,19 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Xem từng dòng</source>
-   <translation>Look at every line</translation>
+   <translation>Row by row</translation>
   </message>
   <message>
    <source>Xem vài dòng bên dưới trước khi nhập.</source>
-   <translation>Look at some lines below before importing.</translation>
+   <translation>Look at a few rows below before importing.</translation>
   </message>
   <message>
    <source>{n} dòng trong tệp. Chưa ghi gì cho đến khi bấm nút nhập.</source>
-   <translation>{n} lines in the file. Nothing is stored until you press the import button.</translation>
+   <translation>{n} rows in the file. Nothing is written until you press import.</translation>
   </message>
   <message>
    <source>Đang xem từng dòng…</source>
-   <translation>Looking at every line…</translation>
+   <translation>Reading row by row…</translation>
   </message>
   <message>
    <source>Đang đọc tệp…</source>
@@ -3981,19 +3977,19 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đã có, giống hệt</source>
-   <translation>Already there, the same</translation>
+   <translation>Exists already, identical</translation>
   </message>
   <message>
    <source>Đã nhập {n} dòng…</source>
-   <translation>Imported {n} lines…</translation>
+   <translation>Imported {n} rows…</translation>
   </message>
   <message>
    <source>Đọc bảng</source>
-   <translation>Read table</translation>
+   <translation>Read the table</translation>
   </message>
   <message>
    <source>“{name}” vào cột</source>
-   <translation>“{name}” goes to column</translation>
+   <translation>“{name}” goes into column</translation>
   </message>
  </context>
  <context>
@@ -4004,55 +4000,55 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Bỏ thẻ khóa của {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Remove the key card of {name}</translation>
   </message>
   <message>
    <source>Chép thẻ khóa</source>
-   <translation type="unfinished"></translation>
+   <translation>Copy key card</translation>
   </message>
   <message>
    <source>Chưa lưu thẻ nào</source>
-   <translation type="unfinished"></translation>
+   <translation>No cards kept yet</translation>
   </message>
   <message>
    <source>Dán thẻ khóa</source>
-   <translation type="unfinished"></translation>
+   <translation>Paste key card</translation>
   </message>
   <message>
    <source>Gói do máy này xuất được ký, nơi nhận biết đúng là của mình và chưa ai sửa. Hai bên trao thẻ khóa cho nhau một lần và đọc mã để đối chiếu.</source>
-   <translation type="unfinished"></translation>
+   <translation>Packages made on this machine are signed, so that the receiver knows they are yours and unchanged. Hand each other the key cards once and compare the codes by voice.</translation>
   </message>
   <message>
    <source>Gọi điện hoặc gặp người gửi, nghe họ đọc mã. Đúng từng ký tự mới lưu.</source>
-   <translation type="unfinished"></translation>
+   <translation>Call or meet the sender and have them read the code out. Keep the card only if every character is right.</translation>
   </message>
   <message>
    <source>Khóa của nơi khác</source>
-   <translation type="unfinished"></translation>
+   <translation>Keys of others</translation>
   </message>
   <message>
    <source>Khóa ký</source>
-   <translation type="unfinished"></translation>
+   <translation>Signing key</translation>
   </message>
   <message>
    <source>Lưu thẻ khóa</source>
-   <translation type="unfinished"></translation>
+   <translation>Save key card</translation>
   </message>
   <message>
    <source>Máy này chưa có khóa ký</source>
-   <translation type="unfinished"></translation>
+   <translation>This machine has no signing key yet</translation>
   </message>
   <message>
    <source>Mã QR của thẻ khóa này</source>
-   <translation type="unfinished"></translation>
+   <translation>QR code of this key card</translation>
   </message>
   <message>
    <source>Mã đúng, lưu thẻ</source>
-   <translation type="unfinished"></translation>
+   <translation>The code is right, keep the card</translation>
   </message>
   <message>
    <source>Mở thẻ khóa</source>
-   <translation type="unfinished"></translation>
+   <translation>Open key card</translation>
   </message>
   <message>
    <source>Thôi</source>
@@ -4060,35 +4056,35 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Thẻ khóa (*{suffix});;Mọi tệp (*)</source>
-   <translation type="unfinished"></translation>
+   <translation>Key cards (*{suffix});;All files (*)</translation>
   </message>
   <message>
    <source>Tên ghi trên khóa</source>
-   <translation type="unfinished"></translation>
+   <translation>Name on the key</translation>
   </message>
   <message>
    <source>Tạo khóa ký</source>
-   <translation type="unfinished"></translation>
+   <translation>Make a signing key</translation>
   </message>
   <message>
    <source>{name}, mã {code}, dùng đến {day}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}, code {code}, valid until {day}</translation>
   </message>
   <message>
    <source>{name}, mã {code}, đã hết hạn {day}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}, code {code}, expired {day}</translation>
   </message>
   <message>
    <source>{name}: mã {code}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}: code {code}</translation>
   </message>
   <message>
    <source>Đã bỏ thẻ khóa của {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Removed the key card of {name}</translation>
   </message>
   <message>
    <source>Đã chép thẻ khóa</source>
-   <translation type="unfinished"></translation>
+   <translation>Key card copied</translation>
   </message>
   <message>
    <source>Đã lưu {name}</source>
@@ -4096,7 +4092,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đã tạo khóa ký</source>
-   <translation type="unfinished"></translation>
+   <translation>Signing key made</translation>
   </message>
  </context>
  <context>
@@ -4653,7 +4649,7 @@ Producer: {said}</translation>
   <name>MonthView</name>
   <message>
    <source>+{n} việc</source>
-   <translation type="unfinished"></translation>
+   <translation>+{n} more</translation>
   </message>
  </context>
  <context>
@@ -4955,7 +4951,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Xã trả lại</source>
-   <translation type="unfinished"></translation>
+   <translation>Returned by the commune</translation>
   </message>
   <message>
    <source>{done}/{all} trường</source>
@@ -4987,7 +4983,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>{n} ý kiến của xã</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} remarks of the commune</translation>
   </message>
  </context>
  <context>
@@ -5261,31 +5257,31 @@ Producer: {said}</translation>
   <name>PassphraseDialog</name>
   <message>
    <source>Ai không có mật khẩu thì không đọc được gói, kể cả anh/chị: quên là mất. Báo mật khẩu cho người nhận qua đường khác, không gửi cùng gói.</source>
-   <translation type="unfinished"></translation>
+   <translation>Without the passphrase nobody can read the package, you included: forgotten is lost. Tell it to the receiver another way, not with the package.</translation>
   </message>
   <message>
    <source>Gói này có mật khẩu</source>
-   <translation type="unfinished"></translation>
+   <translation>This package has a passphrase</translation>
   </message>
   <message>
    <source>Gõ lại mật khẩu</source>
-   <translation type="unfinished"></translation>
+   <translation>Type the passphrase again</translation>
   </message>
   <message>
    <source>Hai lần gõ khác nhau — gõ lại.</source>
-   <translation type="unfinished"></translation>
+   <translation>The two entries differ — type them again.</translation>
   </message>
   <message>
    <source>Khóa gói</source>
-   <translation type="unfinished"></translation>
+   <translation>Seal the package</translation>
   </message>
   <message>
    <source>Mật khẩu</source>
-   <translation type="unfinished"></translation>
+   <translation>Passphrase</translation>
   </message>
   <message>
    <source>Mở gói</source>
-   <translation type="unfinished"></translation>
+   <translation>Open package</translation>
   </message>
   <message>
    <source>Thôi</source>
@@ -5293,7 +5289,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đặt mật khẩu cho gói</source>
-   <translation type="unfinished"></translation>
+   <translation>Set a passphrase for the package</translation>
   </message>
  </context>
  <context>
@@ -5861,15 +5857,15 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Tới mục {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Go to the section {name}</translation>
   </message>
   <message>
    <source>Từng mục</source>
-   <translation type="unfinished"></translation>
+   <translation>Section by section</translation>
   </message>
   <message>
    <source>Điền nhanh</source>
-   <translation type="unfinished"></translation>
+   <translation>Quick entry</translation>
   </message>
  </context>
  <context>
@@ -5880,7 +5876,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Chưa có ngày nào phía trước</source>
-   <translation type="unfinished"></translation>
+   <translation>No days ahead yet</translation>
   </message>
   <message>
    <source>Chất lượng</source>
@@ -5888,11 +5884,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Chọn đợt đánh giá cho hồ sơ, ghi ngày hết hạn của giấy tờ để lịch nhắc.</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose the round of a dossier and enter expiry dates of papers to be reminded.</translation>
   </message>
   <message>
    <source>Giấy chứng nhận OCOP</source>
-   <translation type="unfinished"></translation>
+   <translation>OCOP certificate</translation>
   </message>
   <message>
    <source>Giấy tờ</source>
@@ -5904,19 +5900,19 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Lưu lịch (.ics)</source>
-   <translation type="unfinished"></translation>
+   <translation>Save calendar (.ics)</translation>
   </message>
   <message>
    <source>Lịch OCOP.ics</source>
-   <translation type="unfinished"></translation>
+   <translation>OCOP calendar.ics</translation>
   </message>
   <message>
    <source>Lịch và hạn</source>
-   <translation type="unfinished"></translation>
+   <translation>Calendar and deadlines</translation>
   </message>
   <message>
    <source>Sở hữu trí tuệ</source>
-   <translation type="unfinished"></translation>
+   <translation>Intellectual property</translation>
   </message>
   <message>
    <source>Tháng sau</source>
@@ -5932,19 +5928,19 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Xem mọi ngày</source>
-   <translation type="unfinished"></translation>
+   <translation>Show all days</translation>
   </message>
   <message>
    <source>Xem thêm</source>
-   <translation type="unfinished"></translation>
+   <translation>Show more</translation>
   </message>
   <message>
    <source>{day}: {n} việc</source>
-   <translation type="unfinished"></translation>
+   <translation>{day}: {n} tasks</translation>
   </message>
   <message>
    <source>{n} ngày phía trước</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} days ahead</translation>
   </message>
   <message>
    <source>Đã lưu {name}</source>
@@ -5982,7 +5978,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Lịch</source>
-   <translation type="unfinished"></translation>
+   <translation>Calendar</translation>
   </message>
   <message>
    <source>Sổ tay</source>
@@ -6158,7 +6154,7 @@ Producer: {said}</translation>
   <name>RegistersPage</name>
   <message>
    <source> khớp điều kiện</source>
-   <translation> that match</translation>
+   <translation> matching the filters</translation>
   </message>
   <message>
    <source>(chưa ghi)</source>
@@ -6166,23 +6162,23 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>; {n} dòng theo hồ sơ nên ở lại</source>
-   <translation>; {n} rows follow a dossier and stay</translation>
+   <translation>; {n} rows that follow dossiers stay</translation>
   </message>
   <message>
    <source>Bảng Excel, CSV (*.xlsx *.xlsm *.csv *.txt);;Mọi tệp (*)</source>
-   <translation>Excel and CSV tables (*.xlsx *.xlsm *.csv *.txt);;All files (*)</translation>
+   <translation>Excel tables, CSV (*.xlsx *.xlsm *.csv *.txt);;All files (*)</translation>
   </message>
   <message>
    <source>Bấm chuột phải để bỏ danh sách này</source>
-   <translation>Right-click to drop this list</translation>
+   <translation>Right-click to remove this list</translation>
   </message>
   <message>
    <source>Bỏ bớt điều kiện hoặc tìm chữ ngắn hơn.</source>
-   <translation>Take a condition away or search for a shorter word.</translation>
+   <translation>Remove a filter or search for shorter words.</translation>
   </message>
   <message>
    <source>Bỏ danh sách này</source>
-   <translation>Drop this list</translation>
+   <translation>Remove this list</translation>
   </message>
   <message>
    <source>CSV</source>
@@ -6194,11 +6190,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Còn {n} hồ sơ đang vào sổ…</source>
-   <translation>{n} more dossiers are being entered…</translation>
+   <translation>{n} dossiers are still being entered into the registers…</translation>
   </message>
   <message>
    <source>Danh sách đang xem</source>
-   <translation>The list shown</translation>
+   <translation>The list that is shown</translation>
   </message>
   <message>
    <source>Excel</source>
@@ -6214,11 +6210,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Không có dòng nào khớp</source>
-   <translation>No row matches</translation>
+   <translation>No matching rows</translation>
   </message>
   <message>
    <source>Lưu danh sách</source>
-   <translation>Save list</translation>
+   <translation>Save the list</translation>
   </message>
   <message>
    <source>Lọc</source>
@@ -6242,7 +6238,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Sổ chưa có dòng nào</source>
-   <translation>The register is empty</translation>
+   <translation>The register has no rows yet</translation>
   </message>
   <message>
    <source>Sổ theo dõi</source>
@@ -6258,11 +6254,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Tiền thưởng: {new} khoản mới, {changed} khoản đổi</source>
-   <translation>Rewards: {new} new, {changed} changed</translation>
+   <translation>Rewards: {new} new items, {changed} changed</translation>
   </message>
   <message>
    <source>Tên danh sách, ví dụ: Sắp hết hạn ở xã tôi</source>
-   <translation>Name of the list, for example: Expiring soon in my commune</translation>
+   <translation>Name of the list, for example: Lapsing in my commune</translation>
   </message>
   <message>
    <source>Tìm trong sổ, bỏ dấu cũng được</source>
@@ -6270,7 +6266,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Tính tiền thưởng</source>
-   <translation>Work out rewards</translation>
+   <translation>Compute rewards</translation>
   </message>
   <message>
    <source>Tất cả</source>
@@ -6282,7 +6278,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Xuất sổ</source>
-   <translation>Export register</translation>
+   <translation>Export the register</translation>
   </message>
   <message>
    <source>Xóa dòng</source>
@@ -6294,7 +6290,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đã bỏ danh sách “{name}”</source>
-   <translation>Dropped the list “{name}”</translation>
+   <translation>Removed the list “{name}”</translation>
   </message>
   <message>
    <source>Đã ghi {n} dòng vào “{name}”</source>
@@ -6302,15 +6298,15 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đã ghi “{column}” cho {n} dòng</source>
-   <translation>Put “{column}” into {n} rows</translation>
+   <translation>Wrote “{column}” for {n} rows</translation>
   </message>
   <message>
    <source>Đã hoàn tác: {what}</source>
-   <translation>Taken back: {what}</translation>
+   <translation>Undone: {what}</translation>
   </message>
   <message>
    <source>Đã làm lại: {what}</source>
-   <translation>Done again: {what}</translation>
+   <translation>Redone: {what}</translation>
   </message>
   <message>
    <source>Đã lưu</source>
@@ -6322,7 +6318,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đã nhập {n} dòng</source>
-   <translation>Imported {n} lines</translation>
+   <translation>Imported {n} rows</translation>
   </message>
   <message>
    <source>Đã xóa {n} dòng</source>
@@ -6607,34 +6603,34 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Xã</source>
-   <translation type="unfinished"></translation>
+   <translation>Commune</translation>
   </message>
   <message>
    <source>cần sửa</source>
-   <translation type="unfinished"></translation>
+   <translation>to be mended</translation>
   </message>
   <message>
    <source>cần trả lời</source>
-   <translation type="unfinished"></translation>
+   <translation>to be answered</translation>
   </message>
  </context>
  <context>
   <name>ReturnedNote</name>
   <message>
    <source>Trả lời xã: đã sửa gì, ở đâu</source>
-   <translation type="unfinished"></translation>
+   <translation>Answer to the commune: what was mended, where</translation>
   </message>
   <message>
    <source>Trả lời ý kiến của xã: {words}</source>
-   <translation type="unfinished"></translation>
+   <translation>Answer to the commune's remark: {words}</translation>
   </message>
   <message>
    <source>Đã sửa</source>
-   <translation type="unfinished"></translation>
+   <translation>Mended</translation>
   </message>
   <message>
    <source>Đã trả lời</source>
-   <translation type="unfinished"></translation>
+   <translation>Answered</translation>
   </message>
  </context>
  <context>
@@ -7155,11 +7151,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Chép từ hồ sơ khác</source>
-   <translation type="unfinished"></translation>
+   <translation>Copy from another dossier</translation>
   </message>
   <message>
    <source>Chữ đang gõ chưa được lưu.</source>
-   <translation type="unfinished"></translation>
+   <translation>What is being typed is not saved yet.</translation>
   </message>
   <message>
    <source>{filled}/{asked} trường</source>
@@ -7167,7 +7163,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Điền nhanh</source>
-   <translation type="unfinished"></translation>
+   <translation>Quick entry</translation>
   </message>
  </context>
  <context>
@@ -7476,7 +7472,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Mở trang trao đổi</source>
-   <translation type="unfinished"></translation>
+   <translation>Open the exchange page</translation>
   </message>
   <message>
    <source>Ngôn ngữ</source>
@@ -7516,11 +7512,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Trao đổi giữa các máy</source>
-   <translation type="unfinished"></translation>
+   <translation>Exchange between machines</translation>
   </message>
   <message>
    <source>Tệp đồng bộ để gộp hồ sơ của hai máy; khóa để ký gói, biết gói của ai.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sync files to merge dossiers of two machines; keys to sign packages and to know whose they are.</translation>
   </message>
   <message>
    <source>Tối</source>
@@ -7539,15 +7535,15 @@ Producer: {said}</translation>
   <name>Sheet</name>
   <message>
    <source>Trang in, {count} câu trả lời. Phím mũi tên phải đi qua từng câu.</source>
-   <translation type="unfinished"></translation>
+   <translation>Printed page, {count} answers. The right arrow key walks through the answers.</translation>
   </message>
   <message>
    <source>Tới ô: {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Go to the field: {name}</translation>
   </message>
   <message>
    <source>Ô: {name}. Enter để sửa.</source>
-   <translation type="unfinished"></translation>
+   <translation>Field: {name}. Enter to edit.</translation>
   </message>
  </context>
  <context>
@@ -7894,19 +7890,19 @@ Producer: {said}</translation>
   <name>SyncCard</name>
   <message>
    <source>Chọn {n} chỗ</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose {n} values</translation>
   </message>
   <message>
    <source>Ghi tệp cho máy khác</source>
-   <translation type="unfinished"></translation>
+   <translation>Write a file for another machine</translation>
   </message>
   <message>
    <source>Gộp tệp của máy khác</source>
-   <translation type="unfinished"></translation>
+   <translation>Merge a file of another machine</translation>
   </message>
   <message>
    <source>Hai máy cùng làm một bộ hồ sơ thì trao tệp này qua USB, thư điện tử. Phần mềm gộp từng ô; ô nào hai máy ghi khác nhau thì giữ cả hai và hỏi.</source>
-   <translation type="unfinished"></translation>
+   <translation>When two machines work on the same dossiers, they exchange this file by USB stick or e-mail. The program merges field by field; where both changed a field it keeps both and asks.</translation>
   </message>
   <message>
    <source>Hồ sơ chưa đặt tên</source>
@@ -7918,23 +7914,23 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Tệp đồng bộ</source>
-   <translation type="unfinished"></translation>
+   <translation>Sync file</translation>
   </message>
   <message>
    <source>Tệp đồng bộ (*{suffix});;Mọi tệp (*)</source>
-   <translation type="unfinished"></translation>
+   <translation>Sync files (*{suffix});;All files (*)</translation>
   </message>
   <message>
    <source>Từ máy của {name}: {words}</source>
-   <translation type="unfinished"></translation>
+   <translation>From the machine of {name}: {words}</translation>
   </message>
   <message>
    <source>chưa gộp</source>
-   <translation type="unfinished"></translation>
+   <translation>not merged</translation>
   </message>
   <message>
    <source>không đổi</source>
-   <translation type="unfinished"></translation>
+   <translation>unchanged</translation>
   </message>
   <message>
    <source>mới</source>
@@ -7942,19 +7938,19 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>{n} chỗ cập nhật</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} places updated</translation>
   </message>
   <message>
    <source>{n} hồ sơ có thay đổi, {m} hồ sơ không đổi</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} dossiers changed, {m} unchanged</translation>
   </message>
   <message>
    <source>Đã ghi {n} hồ sơ vào {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Wrote {n} dossiers to {name}</translation>
   </message>
   <message>
    <source>đã gộp</source>
-   <translation type="unfinished"></translation>
+   <translation>merged</translation>
   </message>
  </context>
  <context>
@@ -7999,7 +7995,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Xã trả lại, sửa trước</source>
-   <translation type="unfinished"></translation>
+   <translation>Returned by the commune, mend first</translation>
   </message>
  </context>
  <context>

@@ -12,6 +12,7 @@ from tests.translations import sources, tsfile
 _STAYS = {
     "Tiếng Việt": "a language is named in its own words",
     "đồng": "the currency",
+    "lít": "a unit as the law on labels writes it",
     "Máy này không có màn hình để mở cửa sổ — dùng các lệnh của ocop-desktop, "
     "xem “ocop-desktop --help”.": "said on the command line, where no window speaks",
 }
