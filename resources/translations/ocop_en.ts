@@ -1535,7 +1535,7 @@
   </message>
   <message>
    <source>Không đủ chỗ cho: {names}. Cần khoảng {width} × {height} mm.</source>
-   <translation>No room for: {names}. About {width} × {height} mm are needed.</translation>
+   <translation>No room for: {names}. About {width} by {height} mm are needed.</translation>
   </message>
   <message>
    <source>Khổ nhãn từ 20 đến 400 mm, lề từ 0 đến 20 mm.</source>
@@ -4130,7 +4130,7 @@ Producer: {said}</translation>
   <name>LabelCanvas</name>
   <message>
    <source>Nhãn nháp {width} × {height} mm, {n} khối.</source>
-   <translation>Draft label {width} × {height} mm, {n} blocks.</translation>
+   <translation>Draft label {width} by {height} mm, {n} blocks.</translation>
   </message>
   <message>
    <source>Đang chọn {name}, cách trái {x} mm, cách trên {y} mm.</source>
@@ -4161,7 +4161,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Nội dung bắt buộc theo loại hàng (NĐ 37/2026/NĐ-CP), so với hồ sơ. Kết quả là gợi ý để sửa, chỗ luật đọc chưa chắc được nói rõ.</source>
-   <translation>Mandatory contents by kind of goods (Decree 37/2026/NĐ-CP), compared with the dossier. Results are suggestions to mend; where our reading of the law is uncertain it is said.</translation>
+   <translation>Mandatory contents by kind of goods (Decree 37/2026), compared with the dossier. Results are suggestions to mend; where our reading of the law is uncertain it is said.</translation>
   </message>
   <message>
    <source>Phiếu nội dung cho người thiết kế</source>
@@ -8115,7 +8115,7 @@ Producer: {said}</translation>
   <name>TracePage</name>
   <message>
    <source>Ghi lô và việc của lô ở đây; phần mềm cộng trừ khối lượng, soạn nội dung cho trang truy xuất (NĐ 37/2026/NĐ-CP, Điều 23) và so trang với nhãn, hồ sơ.</source>
-   <translation>Record lots and their events here; the program balances quantities, prepares the content of the traceability page (Decree 37/2026/NĐ-CP, Article 23) and compares the page with the label and the dossier.</translation>
+   <translation>Record lots and their events here; the program balances quantities, prepares the content of the traceability page (Decree 37/2026, Article 23) and compares the page with the label and the dossier.</translation>
   </message>
   <message>
    <source>Hình véc-tơ SVG</source>
