@@ -15,7 +15,7 @@ from ocop_desktop.workspace.tracing import Lot, TraceReport
 
 _LONG = 140
 _LONGEST = 1_000
-_UNITS = {"mass": "kg", "volume": "l"}
+_UNITS = {"mass": "kg", "volume": "lít"}
 
 
 class ReportView(QWidget):
