@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = (ROOT / "ocop_desktop" / "ui", ROOT / "ocop_desktop" / "app.py")
-_VIETNAMESE = re.compile(r"[À-ỹĐđ]")
+_VIETNAMESE = re.compile(r"[À-ÖØ-öø-ỹ]")
 # Letters that also stand in signs and names that no language translates.
 _NOT_WORDS = re.compile(r"^[\W\d_×]*$")
 

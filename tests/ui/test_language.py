@@ -18,7 +18,7 @@ from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
 from tests.ui.conftest import discard
 
-_VIETNAMESE = re.compile(r"[À-ỹĐđ]")
+_VIETNAMESE = re.compile(r"[À-ÖØ-öø-ỹ]")
 _ENGLISH = re.compile(
     r"\b(the|and|open|close|cancel|save|file|help|yes|delete|undo|copy)\b", re.IGNORECASE
 )

@@ -16,9 +16,9 @@ _STAYS = {
     "Máy này không có màn hình để mở cửa sổ — dùng các lệnh của ocop-desktop, "
     "xem “ocop-desktop --help”.": "said on the command line, where no window speaks",
 }
-_VIETNAMESE = re.compile(r"[À-ỹĐđ]")
+_VIETNAMESE = re.compile(r"[À-ÖØ-öø-ỹ]")
 # Titles of the law's own forms are not translated: the officer looks for them by name.
-_NAMES = re.compile(r"“[^”]*”|Mẫu \d\d|BẢN NHÁP|[Đđ]ồng\b|“TCVN3”")
+_NAMES = re.compile(r"\d+/\d+/(NĐ-CP|QĐ-TTg|TT-BYT)|“[^”]*”|Mẫu \d\d|BẢN NHÁP|[Đđ]ồng\b|“TCVN3”")
 
 
 @pytest.fixture(scope="module")
