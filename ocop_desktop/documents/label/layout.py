@@ -40,7 +40,7 @@ def lay_out(draft: LabelDraft, design: LabelDesign, faces: Faces | None = None) 
         letters=letters,
         least_letters=_LETTERS * least,
         left_out=tuple(part.name for part in left),
-        least=_enough(parts, design, least) if left else (0.0, 0.0),
+        least=_enough(draft, parts, design) if left else (0.0, 0.0),
         not_moved=not_moved,
     )
 
@@ -133,15 +133,18 @@ def _columns(
     return placed, left
 
 
-def _enough(parts: list[Part], design: LabelDesign, least: float) -> tuple[float, float]:
-    """Return a size that holds everything, growing in the proportions of the label."""
+def _enough(draft: LabelDraft, parts: list[Part], design: LabelDesign) -> tuple[float, float]:
+    """Return a size that holds everything, growing in the proportions of the label.
+
+    A larger label may need larger letters, so the least size is asked anew.
+    """
     ratio = design.height / design.width
     width = design.width
     while width < LARGEST:
         width += _GROW
         height = min(round(width * ratio, 1), LARGEST)
         tried = msgspec.structs.replace(design, width=width, height=height)
-        if not _at(parts, tried, least)[1]:
+        if not _at(parts, tried, _least_size(draft, tried))[1]:
             return width, height
     return LARGEST, LARGEST
 
