@@ -7,8 +7,8 @@ from typing import Literal
 import msgspec
 
 from ocop_desktop.dossier.calendar import council_day, latest_filing, round_of
+from ocop_desktop.dossier.important_days import important_days
 from ocop_desktop.dossier.measures import day as day_in
-from ocop_desktop.dossier.quality.dates import quality_days
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.edition import Deadlines
 from ocop_desktop.rulebook.model import Rulebook
@@ -17,6 +17,8 @@ Kind = Literal["round", "review", "certificate", "paper", "quality", "right"]
 KINDS: tuple[Kind, ...] = ("round", "review", "certificate", "paper", "quality", "right")
 
 _RIGHTS = "ip.rights"
+_CONTRACTS = {"begins", "ends"}
+_URGENT = {"expires", "renew", "ends"}
 
 
 class RadarDay(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,7 +89,7 @@ def _all(rulebook: Rulebook, dossier: Dossier, today: date) -> Iterator[RadarDay
         for one in certificate_days(rulebook.deadlines, expires, "own", ""):
             yield msgspec.structs.replace(one, path=path)
     yield from _papers(rulebook, dossier)
-    yield from _quality(rulebook, dossier, today)
+    yield from _told_by_tools(rulebook, dossier, today)
     yield from _rights(rulebook, dossier)
 
 
@@ -129,18 +131,18 @@ def _papers(rulebook: Rulebook, dossier: Dossier) -> Iterator[RadarDay]:
             )
 
 
-def _quality(rulebook: Rulebook, dossier: Dossier, today: date) -> Iterator[RadarDay]:
+def _told_by_tools(rulebook: Rulebook, dossier: Dossier, today: date) -> Iterator[RadarDay]:
     """Yield days told in fields, but for those a paper among the evidence tells already."""
     told = {item.expires_on for item in dossier.evidence}
-    for one in quality_days(rulebook, dossier, today):
+    for one in important_days(rulebook, dossier, today):
         if one.day not in told:
             yield RadarDay(
                 id=f"quality-{one.id}",
                 day=one.day,
-                kind="quality",
+                kind="paper" if one.kind in _CONTRACTS else "quality",
                 title=one.name,
                 about="",
-                urgent=one.kind in ("expires", "renew"),
+                urgent=one.kind in _URGENT,
                 source=one.source,
                 path=one.field,
             )

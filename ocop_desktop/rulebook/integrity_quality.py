@@ -89,6 +89,7 @@ def _duty(rulebook: Rulebook, duty: Duty) -> None:
         raise _wrong(key, "thời hạn thiếu nguồn (lasts_source)")
     if duty.table:
         _dates(rulebook, key, duty.table, duty.issued_column or "expires_on")
+        _columns(rulebook, _QUALITY, duty.table, duty.same)
     for rule in duty.rules:
         _rule(rulebook, duty, rule, papers)
 
@@ -123,7 +124,8 @@ def _watched(rulebook: Rulebook, watched: Watched) -> None:
     if bool(watched.field) == bool(watched.table):
         raise _wrong(key, "cần đúng một trong field, table")
     if watched.table:
-        _columns(rulebook, _QUALITY, watched.table, _NAMES.findall(watched.name))
+        names = (*_NAMES.findall(watched.name), *(watched.same or ()))
+        _columns(rulebook, _QUALITY, watched.table, names)
         _dates(rulebook, key, watched.table, watched.column)
         return
     field = rulebook.fields.get(watched.field)

@@ -49,8 +49,9 @@ class Duty(Frozen, frozen=True, kw_only=True):
 
     It is there when `have_when` holds, or a paper of the checklist (`paper`) is. Its dates stand
     in fields, or in the rows of `table` (column `expires_on`, or `issued_column` and `lasts`
-    months); with `every_row` the first row to lapse counts, else the last. `warn_months` before
-    the end it counts as expiring. `place` is the field to fill.
+    months); with `every_row` the first row to lapse counts, else the last. Rows that agree in the
+    columns of `same` are one paper, renewed: only its last day counts. `warn_months` before the
+    end it counts as expiring. `place` is the field to fill.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Duty(Frozen, frozen=True, kw_only=True):
     table: str = ""
     issued_column: str = ""
     every_row: bool = False
+    same: tuple[str, ...] = ()
     lasts: int = 0
     lasts_source: str = ""
     lasts_doubt: str = ""
@@ -96,7 +98,8 @@ class FilePart(Frozen, frozen=True, kw_only=True):
 class Watched(Frozen, frozen=True, kw_only=True):
     """A day to remember: a date `field`, or a date `column` of the rows of `table`, plus `months`.
 
-    `name` may call columns of the row.
+    `name` may call columns of the row. A day behind us is left out when a row that agrees in the
+    columns of `same` has a later one (the paper was renewed); with an empty `same` any row has.
     """
 
     id: str
@@ -105,6 +108,7 @@ class Watched(Frozen, frozen=True, kw_only=True):
     field: str = ""
     table: str = ""
     column: str = ""
+    same: tuple[str, ...] | None = None
     months: int = 0
     when: Condition | None = None
     warn_months: int

@@ -132,3 +132,19 @@ def test_gaps_of_a_plan_are_named(rulebook: Rulebook, honey: Dossier) -> None:
         (None, "Lưu mẫu, nhập kho"),
     ]
     assert found[0].message == "Điểm tới hạn thiếu sai thì làm gì, ghi vào đâu."
+
+
+def test_a_renewed_paper_is_not_remembered_as_lapsed(rulebook: Rulebook) -> None:
+    rows = [
+        {"system": "haccp", "expires_on": "2026-02-01"},
+        {"system": "haccp", "expires_on": "2029-02-01"},
+        {"system": "iso22000", "expires_on": "2026-03-01"},
+    ]
+    tests = [{"number": "A", "tested_on": "2024-01-01"}, {"number": "B", "tested_on": "2026-06-10"}]
+    answers = {"quality.systems": rows, "quality.tests": tests}
+    found = quality_days(rulebook, _dossier(rulebook, "do-an-nhanh", answers), TODAY)
+    assert [(one.id, one.when) for one in found] == [
+        ("system-expires/3", "past"),
+        ("test-old/2", "later"),
+        ("system-expires/2", "later"),
+    ]

@@ -7,7 +7,7 @@ import pytest
 from ocop_desktop import paths
 from ocop_desktop.dossier import jsonfile
 from ocop_desktop.dossier.radar import RadarDay, certificate_days, radar_of
-from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook
 
@@ -64,3 +64,24 @@ def test_rights_are_watched(rulebook: Rulebook) -> None:
     dossier = Dossier(id="a", rulebook=rulebook.id, answers=answers)
     (one,) = radar_of(rulebook, dossier, TODAY)
     assert (one.day, one.title) == (date(2030, 1, 2), "THUNG MÂY: văn bằng hết hạn")
+
+
+def test_contracts_of_linkage_are_watched_once(rulebook: Rulebook) -> None:
+    dossier = sample("mat-ong-hoa-rung-thung-may", rulebook)
+    days = [one for one in radar_of(rulebook, dossier, TODAY) if one.path == "materials.contracts"]
+    assert len({one.id for one in days}) == len(days) == 10
+    first = min(days, key=lambda one: (one.day, one.id))
+    assert (first.day, first.kind, first.urgent) == (date(2027, 8, 15), "paper", False)
+    assert first.title == "Hợp đồng với Đại lý Nông sản Tràng Mây chạy đủ 12 tháng"
+    assert {one.day for one in days if one.urgent} == {date(2029, 8, 14)}
+
+
+def test_an_end_that_a_paper_tells_is_not_told_again(rulebook: Rulebook) -> None:
+    rows = [{"partner": "Đại lý MẪU", "start": "2025-01-01", "end": "2028-05-01", "share": 40}]
+    paper = Evidence(id="e1", file="hd.pdf", subkind="hop-dong", expires_on=date(2028, 5, 1))
+    answers = {"materials.contracts": rows}
+    dossier = Dossier(
+        id="a", rulebook=rulebook.id, set="do-an-nhanh", answers=answers, evidence=(paper,)
+    )
+    found = [one for one in radar_of(rulebook, dossier, TODAY) if one.day == date(2028, 5, 1)]
+    assert [one.path for one in found] == ["evidence/e1"]

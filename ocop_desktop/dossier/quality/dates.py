@@ -12,6 +12,7 @@ from ocop_desktop.dossier.measures import day, months_before
 from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.quality import Watched
+from ocop_desktop.text import fold
 
 _NAMES = re.compile(r"\{([^{}]*)\}")
 _NO_NAME = "…"
@@ -80,17 +81,38 @@ def _days(
     if not is_shown(rulebook.fields[place], rulebook, dossier):
         return
     for number, (name, written) in enumerate(_written(rulebook, dossier, watched), start=1):
+        falls = months_before(written, -watched.months)
+        if falls < today and _renewed(dossier, watched, number, written):
+            continue
         yield important_day(
             id=f"{watched.id}/{number}" if watched.table else watched.id,
             name=name,
             kind=watched.kind,
-            day=months_before(written, -watched.months),
+            day=falls,
             warn_months=watched.warn_months,
             today=today,
             source=watched.source,
             doubt=watched.doubt,
             field=place,
         )
+
+
+def same_paper(row: Row, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what a row shares with the other rows of the same paper."""
+    return tuple(fold(str(row.get(name) or "")).strip() for name in columns)
+
+
+def _renewed(dossier: Dossier, watched: Watched, number: int, written: date) -> bool:
+    """Return whether another row of the same paper, the `number`th dated one, has a later day."""
+    if watched.same is None:
+        return False
+    rows = [
+        (same_paper(row, watched.same), found)
+        for row in dossier.rows(watched.table)
+        if (found := day(row, watched.column))
+    ]
+    key = rows[number - 1][0]
+    return any(one == key and found > written for one, found in rows)
 
 
 def _written(rulebook: Rulebook, dossier: Dossier, watched: Watched) -> Iterator[tuple[str, date]]:

@@ -9,6 +9,7 @@ import msgspec
 from ocop_desktop.dossier.checklist import Checklist, checklist
 from ocop_desktop.dossier.conditions import holds
 from ocop_desktop.dossier.measures import day, months_before
+from ocop_desktop.dossier.quality.dates import same_paper
 from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.quality import Duty, DutyRule, Verdict
@@ -152,7 +153,7 @@ class _Finder(msgspec.Struct, frozen=True, kw_only=True):
             return written, False
         if duty.issued_on and duty.lasts and (issued := self.dossier.day(duty.issued_on)):
             return months_before(issued, -duty.lasts), True
-        days = [d for row in rows if (d := day(row, _column(duty)))]
+        days = _last_days(duty, rows)
         if days:
             one = min(days) if duty.every_row else max(days)
             reckoned = bool(duty.issued_column)
@@ -160,6 +161,17 @@ class _Finder(msgspec.Struct, frozen=True, kw_only=True):
         known = {item.id: item.expires_on for item in self.dossier.evidence}
         dates = [until for name in evidence if (until := known.get(name))]
         return (max(dates), False) if dates else (None, False)
+
+
+def _last_days(duty: Duty, rows: list[Row]) -> list[date]:
+    """Return the day of each paper, its last one when rows renew each other."""
+    last: dict[tuple[str, ...], date] = {}
+    for number, row in enumerate(rows):
+        written = day(row, _column(duty))
+        if written is not None:
+            key = same_paper(row, duty.same) if duty.same else (str(number),)
+            last[key] = max(written, last.get(key, written))
+    return list(last.values())
 
 
 def _said(row: Row) -> str:
