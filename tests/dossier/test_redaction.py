@@ -92,6 +92,24 @@ def test_tables_keep_their_rows_without_the_private_cells(rulebook: Rulebook) ->
     assert made["people.labour"] == [{"group": "Đóng chai", "total": 5}]
 
 
+def test_the_tools_tell_nobody_by_name(rulebook: Rulebook) -> None:
+    answers = {
+        "workforce.people": [
+            {"name": "Chị Mẫu", "birth_year": 1980, "group": "Đóng chai", "insured": True}
+        ],
+        "tracing.events": [{"lot": "L1", "what": "Rót chai", "person": "Anh Mẫu"}],
+        "agreement.partner": "Bà Mẫu",
+        "agreement.goods": [{"goods": "Mật thô", "quality": "Ẩm dưới 21%", "price": 90_000}],
+    }
+    made = redact(rulebook, dossier_of(answers)).dossier.answers
+    assert made == {
+        "workforce.people": [{"name": "(không công bố)", "group": "Đóng chai"}],
+        "tracing.events": [{"lot": "L1", "what": "Rót chai", "person": "(không công bố)"}],
+        "agreement.partner": "(không công bố)",
+        "agreement.goods": [{"goods": "Mật thô", "quality": "Ẩm dưới 21%"}],
+    }
+
+
 def test_every_rule_names_what_the_dossier_holds(rulebook: Rulebook) -> None:
     """The law's fields that identify a person are all on the list."""
     withheld = {item.field for item in rulebook.publication.withheld}
