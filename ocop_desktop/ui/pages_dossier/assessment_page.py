@@ -240,7 +240,7 @@ class AssessmentPage(Page):
         locked = self.context.workspace.versions.current(assessment.dossier.id) is not None
         self.column.set_read_only(on=locked and not self.attempt.on)
         self.criterion_papers.set_read_only(on=locked)
-        self.attempt.card.take.setEnabled(not locked)
+        self.attempt.card.set_locked(on=locked)
         self.column.show_assessment(assessment)
         self.tree.show_standing(assessment, standing(assessment, chosen))
         own = [f for f in assessment.findings if f.section == "assessment"]

@@ -170,6 +170,7 @@ class ExportOptions(QWidget):
         self.kind = ExportKind(self.theme)
         self.draft, self.final = self.kind.draft, self.kind.final
         self.to_findings, self.to_finalise = self.kind.to_findings, self.kind.to_finalise
+        self.to_versions = self.kind.to_versions
         self.kind.changed.connect(self._name)
         self.kind.show_findings.connect(self.show_findings)
         self.kind.finalise.connect(self.finalise)

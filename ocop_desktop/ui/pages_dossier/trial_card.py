@@ -27,6 +27,7 @@ class TrialCard(Banner):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         title = self.tr("Đang thử giả định: hồ sơ chưa thay đổi")
         super().__init__(theme, "info", title, parent=parent)
+        self._differs = self._locked = False
         self.take = PrimaryButton(theme, self.tr("Nhận phương án này"))
         self.drop = SecondaryButton(theme, self.tr("Bỏ"))
         self._grid = QGridLayout()
@@ -52,6 +53,14 @@ class TrialCard(Banner):
         buttons.addStretch(1)
         self.row.addLayout(buttons)
 
+    def set_locked(self, *, on: bool) -> None:
+        """Say whether the dossier is finalised: nothing tried can be taken over then."""
+        self._locked = on
+        self._enable()
+
+    def _enable(self) -> None:
+        self.take.setEnabled(self._differs and not self._locked)
+
     def show_trial(self, now: Assessment, trial: Assessment) -> None:
         """Compare the dossier (A) with what is tried (B)."""
         clear(self._grid)
@@ -62,7 +71,8 @@ class TrialCard(Banner):
         self._fill_grid(now.score, trial.score)
         self._words.setText(self.sentence(found))
         numbers = sorted(self._changed(now, trial), key=list(trial.score.per_criterion).index)
-        self.take.setEnabled(now.dossier != trial.dossier)
+        self._differs = now.dossier != trial.dossier
+        self._enable()
         for number in numbers:
             before, after = (one.dossier.answer(number).option for one in (now, trial))
             text = self.tr("{number}: mức {before} → {after}").format(
