@@ -32,11 +32,14 @@ from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.profile import Profile
 
 SIZE = (1366, 768)
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 10, 32, 5)  # noqa: DTZ001 - a wall clock
 HONEY, TEA = "mat-ong-va-nong-san-khac", "che-tuoi-che-che-bien"
+TOURISM = "du-lich-cong-dong-sinh-thai-diem-du-lich"
+PLACE = {"province": "37", "commune": "14620"}
 SETTLE_S = 1.2  # thumbnails and pages are drawn by workers that no task announces
 PATIENCE_S = 20
 MOST_COLOURS = 6_000
@@ -75,10 +78,27 @@ SHOTS = (
     Shot("plan", "tool-plan", HONEY),
     Shot("tool-quality", "tool-quality", HONEY),
     Shot("tool-environment", "tool-environment", HONEY),
+    Shot("tool-label", "tool-label", HONEY),
+    Shot("tool-trace", "tool-trace", HONEY),
+    Shot("tool-ip", "tool-ip", HONEY),
+    Shot("tool-story", "tool-story", HONEY),
+    Shot("tool-upgrade", "tool-upgrade", TEA),
+    Shot("quick", rooms.QUICK, HONEY),
+    Shot("radar", rooms.RADAR),
+    Shot("exchange", rooms.EXCHANGE),
     Shot("handbook", rooms.HANDBOOK, section=HONEY),
     Shot("settings", rooms.SETTINGS),
     Shot("booklet", rooms.BOOKLET, HONEY),
     Shot("practice", rooms.PRACTICE),
+)
+# What an officer sees besides: taken once a package was received at the desk.
+OFFICE = (
+    Shot("home-officer", rooms.HOME),
+    Shot("desk", rooms.DESK),
+    Shot("desk-dark", rooms.DESK, dark=True),
+    Shot("review", rooms.DESK_REVIEW, section="case"),
+    Shot("registers", rooms.REGISTERS, section="products"),
+    Shot("indicators", rooms.INDICATORS),
 )
 
 
@@ -99,9 +119,22 @@ def main(arguments: list[str]) -> int:
             if shot.room in app.all_pages() and (not shot.of or shot.of in known):
                 keep(grab(window, shot, known.get(shot.of)), out / f"{shot.name}.png")
                 sys.stdout.write(f"{shot.name}.png\n")
+        case = be_an_officer(window, known[TOURISM], Path(name))
+        for shot in OFFICE:
+            place = shot._replace(section=case) if shot.section == "case" else shot
+            keep(grab(window, place, None), out / f"{shot.name}.png")
+            sys.stdout.write(f"{shot.name}.png\n")
         for picture in keep_gallery(window, out / "gallery"):
             sys.stdout.write(f"gallery/{picture}\n")
     return 0
+
+
+def be_an_officer(window: MainWindow, dossier: str, folder: Path) -> str:
+    """Make the person an officer who received one package; return the case."""
+    workspace = window.workspace
+    workspace.profile.keep(Profile(role="officer", name="Cán bộ MẪU", **PLACE))
+    made = workspace.packages.export(dossier, folder / "gói", ("docx",), today=TODAY)
+    return workspace.desk.receive(made.zip, TODAY).id
 
 
 def keep_gallery(window: MainWindow, out: Path) -> Iterator[str]:
