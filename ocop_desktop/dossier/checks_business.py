@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ocop_desktop.dossier.business.amounts import HUNDRED
-from ocop_desktop.dossier.business.plan import BusinessPlan, business_plan, differing_years
+from ocop_desktop.dossier.business.plan import PlanFigures, differing_years, plan_figures
 from ocop_desktop.dossier.findings import CheckContext, Finding
 from ocop_desktop.dossier.numbers import format_number
 
@@ -15,7 +15,7 @@ def business_findings(context: CheckContext) -> Iterator[Finding]:
     """Yield what keeps the tables of the plan from agreeing; silent without the rules."""
     if any(rule not in context.rulebook.checks for rule in _RULES):
         return
-    plan = business_plan(context.rulebook, context.dossier)
+    plan = plan_figures(context.rulebook, context.dossier)
     yield from _shares(context, plan)
     yield from _funds(context, plan)
     years = differing_years(plan, context.dossier)
@@ -26,7 +26,7 @@ def business_findings(context: CheckContext) -> Iterator[Finding]:
         )
 
 
-def _shares(context: CheckContext, plan: BusinessPlan) -> Iterator[Finding]:
+def _shares(context: CheckContext, plan: PlanFigures) -> Iterator[Finding]:
     # Where guests are counted by service, packings bring nothing into the plan.
     packings = () if plan.inputs.visits else plan.inputs.packings
     shares = [one.share for one in packings if one.share]
@@ -40,7 +40,7 @@ def _shares(context: CheckContext, plan: BusinessPlan) -> Iterator[Finding]:
         )
 
 
-def _funds(context: CheckContext, plan: BusinessPlan) -> Iterator[Finding]:
+def _funds(context: CheckContext, plan: PlanFigures) -> Iterator[Finding]:
     for one in plan.inputs.investments:
         found = one.own + one.loan + one.support
         if one.cost and found != one.cost:

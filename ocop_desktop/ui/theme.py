@@ -71,11 +71,15 @@ class Theme(QObject):
         """Put theme and text size in force for the whole application."""
         self.dark = self.dark if dark is None else dark
         self.scale = self.scale if scale is None else scale
-        app.setStyle("Fusion")
-        app.setPalette(palette(self.tokens))
-        app.setFont(base_font(self.scale))
         self._fonts.clear()
-        app.setStyleSheet(style_sheet(self.tokens, self.scale))
+        sheet = style_sheet(self.tokens, self.scale)
+        # The sheet holds every colour and size: the same sheet is the same look, and each of
+        # these calls makes every widget ask for its style again.
+        if app.styleSheet() != sheet:
+            app.setStyle("Fusion")
+            app.setPalette(palette(self.tokens))
+            app.setFont(base_font(self.scale))
+            app.setStyleSheet(sheet)
         self.changed.emit()
 
 

@@ -8,7 +8,7 @@ import msgspec
 import pypdf
 import pytest
 import tomli
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -65,6 +65,8 @@ def _sound(layout: LabelLayout) -> None:
     height=st.floats(min_value=20, max_value=200),
     margin=st.floats(min_value=0, max_value=6),
 )
+@example(base="cao-la", width=184.0, height=20.0, margin=3.0)
+@example(base="cao-la", width=166.0, height=20.0, margin=4.0)
 def test_nothing_overlaps_or_is_cut(base: str, width: float, height: float, margin: float) -> None:
     draft = DRAFTS[base]
     design = LabelDesign(width=width, height=height, margin=margin)

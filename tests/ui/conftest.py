@@ -46,8 +46,8 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, catalogue: Catalogue) -> Iterator[Workspace]:
-    with Workspace.open(tmp_path / "dữ liệu", catalogue) as opened:
+def workspace(fresh_workspace: Callable[[str], Path], catalogue: Catalogue) -> Iterator[Workspace]:
+    with Workspace.open(fresh_workspace("dữ liệu"), catalogue) as opened:
         yield opened
 
 

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,8 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, catalogue: Catalogue) -> Iterator[Workspace]:
-    with Workspace.open(tmp_path / "dữ liệu", catalogue) as opened:
+def workspace(fresh_workspace: Callable[[str], Path], catalogue: Catalogue) -> Iterator[Workspace]:
+    with Workspace.open(fresh_workspace("dữ liệu"), catalogue) as opened:
         yield opened
 
 

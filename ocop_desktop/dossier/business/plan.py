@@ -27,23 +27,28 @@ from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.text import fold
 
 
-class BusinessPlan(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything computed. `cash` has one entry of four quarters per planned year."""
+class PlanFigures(msgspec.Struct, frozen=True, kw_only=True):
+    """What was entered and what follows for each year: all that checking needs."""
 
     inputs: Inputs
     years: tuple[YearPlan, ...]
-    comparison: tuple[PastYear, ...]
-    loans: tuple[LoanQuarter, ...]
-    cash: tuple[tuple[QuarterCash, ...], ...]
-    scenarios: tuple[ScenarioResult, ...]
-    payback: Decimal | None
     needs: tuple[SupportNeed, ...]
-    gaps: tuple[str, ...]
 
     @property
     def unit(self) -> str:
         """The unit the output is counted in."""
         return self.inputs.unit
+
+
+class BusinessPlan(PlanFigures, frozen=True, kw_only=True):
+    """Everything computed. `cash` has one entry of four quarters per planned year."""
+
+    comparison: tuple[PastYear, ...]
+    loans: tuple[LoanQuarter, ...]
+    cash: tuple[tuple[QuarterCash, ...], ...]
+    scenarios: tuple[ScenarioResult, ...]
+    payback: Decimal | None
+    gaps: tuple[str, ...]
 
     @property
     def known(self) -> bool:
@@ -66,10 +71,20 @@ class BusinessPlan(msgspec.Struct, frozen=True, kw_only=True):
         return min(ends, key=lambda end: end[1].closing, default=None)
 
 
+def plan_figures(rulebook: Rulebook, dossier: Dossier) -> PlanFigures:
+    """Compute each year, without scenarios, cash and comparison; asked after every edit."""
+    inputs = read_inputs(rulebook, dossier)
+    return PlanFigures(
+        inputs=inputs,
+        years=tuple(year_plan(inputs, year, Shock()) for year in inputs.years),
+        needs=support_needs(dossier),
+    )
+
+
 def business_plan(rulebook: Rulebook, dossier: Dossier) -> BusinessPlan:
     """Compute the plan of a dossier. Pure; what was not entered is named in `gaps`."""
-    inputs = read_inputs(rulebook, dossier)
-    years = tuple(year_plan(inputs, year, Shock()) for year in inputs.years)
+    known = plan_figures(rulebook, dossier)
+    inputs, years = known.inputs, known.years
     cash: list[tuple[QuarterCash, ...]] = []
     for year in years:
         cash.append(cash_of(inputs, year, cash[-1][-1].closing if cash else inputs.opening))
@@ -81,7 +96,7 @@ def business_plan(rulebook: Rulebook, dossier: Dossier) -> BusinessPlan:
         cash=tuple(cash),
         scenarios=tuple(_scenario(inputs, shock) for shock in inputs.scenarios),
         payback=payback(inputs.investments, years),
-        needs=support_needs(dossier),
+        needs=known.needs,
         gaps=tuple(_gaps(inputs, dossier)),
     )
 
@@ -97,7 +112,7 @@ def average_price(year: YearPlan) -> int | None:
     return dong(Decimal(year.revenue) / sold) if sold else None
 
 
-def target_rows(plan: BusinessPlan, dossier: Dossier) -> list[dict[str, Any]]:
+def target_rows(plan: PlanFigures, dossier: Dossier) -> list[dict[str, Any]]:
     """Return the rows of the yearly targets with the computed figures put in.
 
     Years, unit and workers stay as they are; a year whose costs are unknown is left alone.
@@ -119,7 +134,7 @@ def plain(quantity: Decimal) -> int | float:
     return int(quantity) if quantity == quantity.to_integral_value() else float(quantity)
 
 
-def differing_years(plan: BusinessPlan, dossier: Dossier) -> tuple[int, ...]:
+def differing_years(plan: PlanFigures, dossier: Dossier) -> tuple[int, ...]:
     """Return the years whose targets say other figures than the plan computes."""
     stored = {row.get("year"): row for row in dossier.rows("plan.targets")}
     return tuple(

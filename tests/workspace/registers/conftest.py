@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,8 +19,8 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, catalogue: Catalogue) -> Iterator[Workspace]:
-    with Workspace.open(tmp_path / "w", catalogue) as opened:
+def workspace(fresh_workspace: Callable[[str], Path], catalogue: Catalogue) -> Iterator[Workspace]:
+    with Workspace.open(fresh_workspace("w"), catalogue) as opened:
         yield opened
 
 

@@ -1,0 +1,35 @@
+"""What every room's tests stand on: the same examples in every run, and no leftovers of one."""
+
+import gc
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from ocop_desktop.storage.store import Store
+
+# Drawn examples depend on the test alone, not on chance, the speed of the machine or files.
+settings.register_profile("ocop", derandomize=True, deadline=None, database=None)
+settings.load_profile("ocop")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Let the collector pass over thousands of tests and modules that live to the end anyway."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty workspace to copy: making one writes through to the disk many times."""
+    folder = tmp_path_factory.mktemp("empty") / "workspace"
+    Store.open(folder).close()
+    return folder
+
+
+@pytest.fixture
+def fresh_workspace(empty_workspace: Path, tmp_path: Path) -> Callable[[str], Path]:
+    """Return the folder of a new empty workspace under a name."""
+    return lambda name: shutil.copytree(empty_workspace, tmp_path / name)
