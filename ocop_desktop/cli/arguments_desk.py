@@ -24,6 +24,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     "recognise": ("PHIẾU",),
     "expire": ("PHIẾU",),
     "revoke": ("PHIẾU",),
+    "take-numbers": (),
 }
 _OUT = {"return", "forward", "print"}
 
@@ -35,7 +36,7 @@ def add_desk_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
         "task", choices=tuple(TASKS), metavar="VIỆC",
         help="receive GÓI (thư mục, .zip hoặc mã hồ sơ lập tại bàn), list, show PHIẾU, "
         "comment PHIẾU CHỖ LỜI, return, forward, history, print PHIẾU TÀI_LIỆU, "
-        "assessed, recognise, expire, revoke",
+        "assessed, recognise, expire, revoke, take-numbers (máy này cấp số phiếu từ nay)",
     )  # fmt: skip
     made.add_argument(
         "items", nargs="*", metavar="PHIẾU", help="số phiếu, số thứ tự hoặc mã; rồi điều cần ghi"

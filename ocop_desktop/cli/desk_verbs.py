@@ -174,6 +174,14 @@ def _revoke(workspace: Workspace, arguments: Arguments, output: Output) -> int:
     return _told(told, output)
 
 
+def _take_numbers(workspace: Workspace, arguments: Arguments, output: Output) -> int:
+    del arguments
+    count = workspace.desk.numbers.take_over()
+    output.value({"counts": count})
+    output.line(f"Từ nay máy này cấp số phiếu ({count} sổ) — trao tệp đồng bộ để máy kia biết.")
+    return 0
+
+
 _TASKS: dict[str, Task] = {
     "receive": _receive,
     "list": _list,
@@ -187,6 +195,7 @@ _TASKS: dict[str, Task] = {
     "recognise": _recognise,
     "expire": _expire,
     "revoke": _revoke,
+    "take-numbers": _take_numbers,
 }
 
 

@@ -1,5 +1,6 @@
 """share, merge, choose: dossiers between two machines."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,12 @@ from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.output import Output
 from ocop_desktop.errors import UserError
 from ocop_desktop.workspace import Workspace
-from ocop_desktop.workspace.syncing import OpenChoice, TakenDossier
+from ocop_desktop.workspace.syncing import OpenChoice, RowChoice, TakenDossier
 
 _WHAT = {"new": "mới", "same": "không đổi", "merged": "đã gộp", "refused": "chưa gộp"}
 _CHOSEN = 3  # dossier, path, number
 _EMPTY = "(để trống)"
+_REGISTERS = "registers"
 
 
 def share(arguments: Arguments, output: Output) -> int:
@@ -34,21 +36,41 @@ def merge(arguments: Arguments, output: Output) -> int:
     with Inputs(arguments) as inputs:
         workspace = inputs.workspace()
         result = workspace.syncing.take(Path(item), arguments.day, dry=arguments.dry)
-        output.value({"from": result.name, "dossiers": [_value(one) for one in result.dossiers]})
+        rows = result.rows
+        output.value(
+            {
+                "from": result.name,
+                "dossiers": [_value(one) for one in result.dossiers],
+                "rows": {"new": rows.new, "changed": rows.changed, "problems": list(rows.problems)},
+                "notes": list(result.notes),
+            }
+        )
         for one in result.dossiers:
             output.line(f"{one.id[:8]}  {one.title or '(chưa đặt tên)'}: {_WHAT[one.what]}")
-            if one.problem:
-                output.warn(one.problem)
+            for sentence in (one.problem, *one.notes):
+                if sentence:
+                    output.warn(sentence)
             if one.open and not arguments.dry:
                 _tell(workspace, one.id, output)
-    fine = all(one.what != "refused" and not one.open for one in result.dossiers)
+        if rows.new or rows.changed:
+            output.line(f"Sổ: {rows.new} dòng mới, {rows.changed} dòng thay đổi")
+        for sentence in (*rows.problems, *result.notes):
+            output.warn(sentence)
+        waiting = not arguments.dry and _tell_rows(workspace.syncing.rows.choices(), output)
+    fine = (
+        not rows.problems
+        and not waiting
+        and all(one.what != "refused" and not one.open for one in result.dossiers)
+    )
     return 0 if fine else 1
 
 
 def choose(arguments: Arguments, output: Output) -> int:
-    """List what waits for a choice in a dossier, or choose: ID PATH NUMBER."""
+    """List what waits for a choice in a dossier or in "registers", or choose: ID PATH NUMBER."""
     with Inputs(arguments) as inputs:
         workspace = inputs.existing()
+        if arguments.items[0] == _REGISTERS:
+            return _choose_rows(workspace, arguments, output)
         dossier_id = workspace.dossiers.find(arguments.items[0])
         found = {one.path: one for one in workspace.syncing.choices(dossier_id)}
         if len(arguments.items) not in (1, _CHOSEN):
@@ -63,7 +85,29 @@ def choose(arguments: Arguments, output: Output) -> int:
     return 0
 
 
-def _picked(found: dict[str, OpenChoice], path: str, number: str) -> Any:
+def _choose_rows(workspace: Workspace, arguments: Arguments, output: Output) -> int:
+    rows = workspace.syncing.rows
+    found = {one.path: one for one in rows.choices()}
+    if len(arguments.items) not in (1, _CHOSEN):
+        raise UserError("choose registers cần thêm chỗ chờ chọn và số, hoặc không gì thêm.")
+    if len(arguments.items) == _CHOSEN:
+        path, number = arguments.items[1], arguments.items[2]
+        rows.choose(path, _picked(found, path, number))
+        del found[path]
+    output.value([_choice_value(one) for one in found.values()])
+    _tell_rows(tuple(found.values()), output)
+    return 0
+
+
+def _tell_rows(choices: tuple[RowChoice, ...], output: Output) -> bool:
+    for one in choices:
+        output.line(f"  {one.path}  {one.label}")
+        for number, told in enumerate(one.told, start=1):
+            output.line(f"    {number}. {told or _EMPTY}")
+    return bool(choices)
+
+
+def _picked(found: Mapping[str, OpenChoice | RowChoice], path: str, number: str) -> Any:
     one = found.get(path)
     if one is None:
         raise UserError(f"“{path}” không chờ chọn — xem các chỗ chờ chọn bằng choose MÃ.")
@@ -87,8 +131,9 @@ def _value(one: TakenDossier) -> dict[str, Any]:
         "changed": list(one.changed),
         "open": list(one.open),
         "problem": one.problem,
+        "notes": list(one.notes),
     }
 
 
-def _choice_value(one: OpenChoice) -> dict[str, Any]:
+def _choice_value(one: OpenChoice | RowChoice) -> dict[str, Any]:
     return {"path": one.path, "label": one.label, "values": list(one.told)}

@@ -14,7 +14,7 @@ until somebody chooses, here or there; the choice then travels like any other ed
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -113,6 +113,21 @@ def reconcile(base: Entries, mine: Entries, theirs: Entries, today: date) -> dic
 def state_of(rulebook: str, entries: Entries) -> str:
     """Return the SHA-256 that names one state of a dossier, the same on every machine."""
     return hashlib.sha256(f"{rulebook}\n{_key(dict(entries))}".encode()).hexdigest()
+
+
+def lineage_name(plain: str, known: Sequence[str], newest_plain: Callable[[], str]) -> str:
+    """Return the name of a state among those shared before, the newest first.
+
+    A state somebody came back to is another one than the first time: else coming back would look
+    like never having left. `newest_plain` gives the plain name of the newest.
+    """
+    if not known or plain == known[0]:
+        return plain
+    if newest_plain() == plain:
+        return known[0]
+    if plain not in known:
+        return plain
+    return hashlib.sha256(f"{plain}\n{known[0]}".encode()).hexdigest()
 
 
 def check_conflict(path: str, value: Any) -> None:

@@ -1,7 +1,8 @@
-"""The file two workspaces exchange: dossiers with what both have seen, and their papers.
+"""The file two workspaces exchange: dossiers, their versions, desk cases, own rows of registers.
 
-A zip of `dong-bo.json` and `tep/<sha256>`. Read like a package: names, sizes and links are checked
-before anything is opened, every paper against the checksum it is named by.
+With every dossier and row goes what both machines have seen, and the papers. A zip of
+`dong-bo.json` and `tep/<sha256>`, read like a package: names, sizes and links are checked before
+anything is opened, every paper against the checksum it is named by.
 """
 
 import os
@@ -15,31 +16,37 @@ from typing import Annotated, Any
 import msgspec
 
 from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.dossier.copies import CaseCopy, Id, Issuing, RowCopy, State, VersionCopy
 from ocop_desktop.dossier.strictjson import strict_json
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.exchange.archive import Archive, BadPackageError, open_archive
 from ocop_desktop.exchange.verify import checksum_of
 
 SUFFIX = ".ocopsync"
-FORMAT = 1
+FORMAT = 2
+_READ = (1, FORMAT)
 DATA = "dong-bo.json"
 PAPERS = "tep/"
 MAX_BYTES = 256 * 1024 * 1024
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _CHUNK = 1024 * 1024
 
-State = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
-Id = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
 Cancelled = Callable[[], bool]
 
 
 class SyncDossier(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One dossier as it is there; `states` are those its machine shared before, newest first."""
+    """One dossier as it is there; `states` are those its machine shared before, newest first.
+
+    `locked` names the version it stands finalised as there, "" while it is open.
+    """
 
     id: Id
     rulebook: str
     entries: dict[str, Any]
     states: tuple[State, ...] = ()
+    versions: tuple[VersionCopy, ...] = ()
+    locked: Annotated[str, msgspec.Meta(max_length=40)] = ""
+    case: CaseCopy | None = None
 
 
 class SyncFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -49,6 +56,8 @@ class SyncFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     machine: Id
     name: Annotated[str, msgspec.Meta(max_length=200)] = ""
     dossiers: tuple[SyncDossier, ...]
+    issuing: tuple[Issuing, ...] = ()
+    rows: tuple[RowCopy, ...] = ()
 
 
 class BadSyncFileError(UserError):
@@ -125,11 +134,14 @@ def _content(path: Path, archive: Archive) -> SyncFile:
         content = msgspec.convert(plain, SyncFile)
     except msgspec.ValidationError as error:
         raise BadSyncFileError(path, "dữ liệu không đúng dạng") from error
-    if content.format != FORMAT:
+    if content.format not in _READ:
         raise BadSyncFileError(path, f"dạng {content.format}, phần mềm này đọc dạng {FORMAT}")
     ids = [item.id for item in content.dossiers]
     if len(set(ids)) != len(ids):
         raise BadSyncFileError(path, "một hồ sơ có hai lần")
+    rows = [(item.register, item.id) for item in content.rows]
+    if len(set(rows)) != len(rows):
+        raise BadSyncFileError(path, "một dòng sổ có hai lần")
     for name in archive.sizes:
         if name == DATA:
             continue

@@ -30,7 +30,7 @@ _ROUNDS = (
 _MARKS = "SELECT round, target, mark, words, by, at FROM desk_marks WHERE case_no = ? "
 _EVENTS = (
     "SELECT id, at, day, by, what, from_state, to_state, words, told FROM desk_journal "
-    "WHERE case_no = ? ORDER BY id"
+    "WHERE case_no = ? ORDER BY at, id"
 )
 
 

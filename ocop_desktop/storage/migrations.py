@@ -262,6 +262,38 @@ CREATE TABLE shared_states (
 ) STRICT
 """
 
+# Own rows of registers that other machines have seen, cells that wait for a choice, and packages
+# of a folder that were taken in before.
+_EXCHANGE = (
+    """
+    CREATE TABLE register_shared (
+        id       INTEGER PRIMARY KEY,
+        register TEXT NOT NULL,
+        row_id   TEXT NOT NULL,
+        state    TEXT NOT NULL,
+        entries  TEXT NOT NULL,
+        UNIQUE (register, row_id, state)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE register_open (
+        register TEXT NOT NULL,
+        row_id   TEXT NOT NULL,
+        path     TEXT NOT NULL,
+        value    TEXT NOT NULL,
+        PRIMARY KEY (register, row_id, path)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE taken_packages (
+        snapshot TEXT PRIMARY KEY,
+        dossier  TEXT NOT NULL,
+        name     TEXT NOT NULL,
+        at       TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
 
 @MIGRATIONS(name="2026-11-first")
 def _first(db: Database) -> None:
@@ -296,6 +328,12 @@ def _desk(db: Database) -> None:
 @MIGRATIONS(name="2026-11-shared")
 def _shared(db: Database) -> None:
     db.execute(_SHARED)
+
+
+@MIGRATIONS(name="2026-11-exchange")
+def _exchange(db: Database) -> None:
+    for statement in _EXCHANGE:
+        db.execute(statement)
 
 
 def names() -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.storage import backups
 from ocop_desktop.storage.database import has_past, open_database
 from ocop_desktop.storage.desk import Desk
+from ocop_desktop.storage.desk_copies import DeskCopies
 from ocop_desktop.storage.dossiers import Dossiers
 from ocop_desktop.storage.failures import DATABASE, in_words
 from ocop_desktop.storage.files import Cancelled, FileShelf, Progress
@@ -39,8 +40,8 @@ class Store:
 
     Every method that fails for a reason of the disk raises UserError and changes nothing.
     `versions` holds the dossiers as they were finalised, `papers` the index of their evidence,
-    `registers` the lists an office keeps, `desk` the dossiers the commune received, `shared` the
-    states other machines have seen.
+    `registers` the lists an office keeps, `desk` the dossiers the commune received and
+    `desk_copies` the same as they travel, `shared` the states other machines have seen.
     """
 
     def __init__(self, folder: Path, lock: FolderLock, db: Database, clock: Clock) -> None:
@@ -56,6 +57,7 @@ class Store:
         self.papers = Papers(db, reading, self._writing)
         self.registers = Registers(db, reading, self._writing)
         self.desk = Desk(db, self._dossiers, reading, self._writing)
+        self.desk_copies = DeskCopies(db, self._dossiers, reading, self._writing)
         self.shared = SharedStates(db, self._dossiers, reading, self._writing)
         self._search = Search(db, self.papers)
         self._identity = _identity(folder / DATABASE)

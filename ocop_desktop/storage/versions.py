@@ -5,12 +5,13 @@ leaves the version where it is.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
 from sqlite_utils import Database
 
+from ocop_desktop.dossier.copies import VersionCopy
 from ocop_desktop.storage.dossiers import Dossiers
 from ocop_desktop.storage.journal import Journal, pack
 from ocop_desktop.storage.rows import StoredVersion
@@ -88,6 +89,57 @@ class Versions:
             told = {"reason": reason}
             self._journal.note(owner, label, f"version/{version.number}", told, now)
         return self.get(version_id)
+
+    def take_in(self, dossier_id: str, copies: Iterable[VersionCopy]) -> list[tuple[int, int]]:
+        """Add versions another machine made, and note which were opened again there.
+
+        Returns (number there, number here) of those whose number was taken here already.
+        """
+        moved: list[tuple[int, int]] = []
+        with self._writing() as now:
+            owner = self._dossiers.number(dossier_id)
+            known = {one.id: one for one in self.all(dossier_id)}
+            for copy in sorted(copies, key=lambda one: (one.number, one.id)):
+                held = known.get(copy.id)
+                if held is None:
+                    number = self._free(owner, copy.number)
+                    moved += [(copy.number, number)] if number != copy.number else []
+                    self._insert(owner, number, copy)
+                elif copy.reopened_at and held.reopened_at is None:
+                    self._db.execute(
+                        "UPDATE versions SET reopened_at = ?, reason = ? WHERE id = ?",
+                        [copy.reopened_at, copy.reason, copy.id],
+                    )
+            self._db.execute(
+                "UPDATE dossiers SET version = NULL, updated_at = ? WHERE no = ? AND version IN "
+                "(SELECT number FROM versions WHERE dossier_no = ? AND reopened_at IS NOT NULL)",
+                [now, owner, owner],
+            )
+        return moved
+
+    def lock_as(self, dossier_id: str, version_id: str, label: str) -> None:
+        """Lock a dossier as a version it has; `label` may hold {number}."""
+        version = self.get(version_id)
+        with self._writing() as now:
+            owner = self._dossiers.number(dossier_id)
+            self._dossiers.lock(owner, version.number, now)
+            told = {"snapshot": version.snapshot, "note": version.note}
+            name = label.format(number=version.number)
+            self._journal.note(owner, name, f"version/{version.number}", told, now)
+
+    def _free(self, owner: int, number: int) -> int:
+        taken = self._db.execute(
+            "SELECT 1 FROM versions WHERE dossier_no = ? AND number = ?", [owner, number]
+        ).fetchone()
+        return 1 + self._newest(owner) if taken else number
+
+    def _insert(self, owner: int, number: int, copy: VersionCopy) -> None:
+        self._db.execute(
+            "INSERT INTO versions (id, dossier_no, number, at, day, snapshot, rulebook, score, "
+            "note, reopened_at, reason, entries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [copy.id, owner, number, copy.at, copy.day, copy.snapshot, copy.rulebook,
+             pack(copy.score), copy.note, copy.reopened_at, copy.reason, pack(copy.entries)],
+        )  # fmt: skip
 
     def get(self, version_id: str) -> StoredVersion:
         """Return one version without its entries; raise UnknownVersionError."""

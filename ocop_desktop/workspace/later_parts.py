@@ -230,7 +230,7 @@ class LaterParts:
 
     @cached_property
     def syncing(self) -> "Syncing":
-        """Merges dossiers of two machines."""
+        """Merges dossiers, desk cases and registers of two machines."""
         from ocop_desktop.workspace.syncing import Syncing  # noqa: PLC0415
 
-        return Syncing(self._store, self.catalogue, self.dossiers, self.profile)
+        return Syncing(self._store, self.catalogue, self.dossiers, self.profile, self.registers)

@@ -13,7 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from ocop_desktop.dossier.compare import AnswerChange, changes
-from ocop_desktop.dossier.merging import reconcile, state_of
+from ocop_desktop.dossier.merging import lineage_name, reconcile, state_of
 from ocop_desktop.dossier.values import CONFLICT, from_entries
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange import syncfile
@@ -23,11 +23,18 @@ from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.dossiers import UnknownDossierError
 from ocop_desktop.storage.rows import StoredFile
 from ocop_desktop.storage.store import Store
+from ocop_desktop.workspace.desk.issuing import Numbers
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.profile import Profiles
+from ocop_desktop.workspace.registers import Registers
+from ocop_desktop.workspace.sync_parts import DossierParts
+from ocop_desktop.workspace.sync_rows import RowChoice, RowSync, TakenRows
 from ocop_desktop.workspace.values import Cancelled, Progress
 
-__all__ = ["SUFFIX", "OpenChoice", "SyncResult", "Syncing", "TakenDossier", "What", "is_sync_file"]
+__all__ = [
+    "SUFFIX", "OpenChoice", "RowChoice", "SyncResult", "Syncing", "TakenDossier", "TakenRows",
+    "What", "is_sync_file",
+]  # fmt: skip
 
 What = Literal["new", "same", "merged", "refused"]
 _MACHINE = "machine"
@@ -37,7 +44,7 @@ _EVIDENCE = "evidence/"
 class TakenDossier(msgspec.Struct, frozen=True, kw_only=True):
     """What became of one dossier: `changed` paths took effect, `open` ones wait for a choice.
 
-    `problem` says why it was refused.
+    `problem` says why it was refused, `notes` what a person has to know besides.
     """
 
     id: str
@@ -46,13 +53,19 @@ class TakenDossier(msgspec.Struct, frozen=True, kw_only=True):
     changed: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     problem: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class SyncResult(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of every dossier of a file; `name` is the person whose machine wrote it."""
+    """What became of every dossier of a file; `name` is the person whose machine wrote it.
+
+    `rows` is what became of the rows of registers, `notes` what concerns the whole.
+    """
 
     name: str
     dossiers: tuple[TakenDossier, ...]
+    rows: TakenRows = TakenRows()
+    notes: tuple[str, ...] = ()
 
 
 class OpenChoice(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,10 +86,18 @@ class Syncing:
     """Sync files of one workspace."""
 
     def __init__(
-        self, store: Store, catalogue: Catalogue, dossiers: Dossiers, profiles: Profiles
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        dossiers: Dossiers,
+        profiles: Profiles,
+        registers: Registers,
     ) -> None:
         self._store, self._catalogue = store, catalogue
         self._dossiers, self._profiles = dossiers, profiles
+        self._parts = DossierParts(store, catalogue, dossiers)
+        self._numbers = Numbers(store)
+        self.rows = RowSync(store, registers)
 
     @property
     def machine(self) -> str:
@@ -90,7 +111,10 @@ class Syncing:
     def write(
         self, path: Path, ids: Iterable[str] | None = None, cancelled: Cancelled | None = None
     ) -> int:
-        """Write a sync file of some dossiers, or of all; return how many. Raises UserError."""
+        """Write a sync file of some dossiers, or of all; return how many. Raises UserError.
+
+        With all of them go the own rows of the registers.
+        """
         wanted = list(ids) if ids is not None else [item.id for item in self._dossiers.list()]
         found: list[tuple[SyncDossier, str]] = []
         papers: dict[str, Path] = {}
@@ -98,27 +122,45 @@ class Syncing:
             item, state = self._state(dossier_id)
             found.append((item, state))
             papers |= {sha: self._store.file_path(sha) for sha in _papers(item.entries)}
+            for version in item.versions:
+                held = {sha: self._store.file_path(sha) for sha in _papers(version.entries)}
+                papers |= {sha: place for sha, place in held.items() if place.is_file()}
+        rows = self.rows.copies() if ids is None else ()
         content = SyncFile(
             machine=self.machine,
             name=self._profiles.get().name,
             dossiers=tuple(item for item, _ in found),
+            issuing=self._numbers.known(),
+            rows=rows,
         )
         syncfile.write(path, content, papers, cancelled)
         # Shared only once the file is there: until then nobody else can have seen these states.
         with self._store.together():
             for item, state in found:
                 self._store.shared.add(item.id, state, item.entries)
+            self.rows.given(rows)
         return len(found)
 
     def _state(self, dossier_id: str) -> tuple[SyncDossier, str]:
         row = self._dossiers.summary(dossier_id)
         entries = self._store.entries(dossier_id)
-        state = state_of(row.rulebook, entries)
-        states = [state, *(one for one in self._store.shared.names(dossier_id) if one != state)]
+        known = self._store.shared.names(dossier_id)
+        state = self._name(dossier_id, row.rulebook, entries, known)
+        states = [state, *(one for one in known if one != state)]
         item = SyncDossier(
             id=dossier_id, rulebook=row.rulebook, entries=entries, states=tuple(states)
         )
-        return item, state
+        return self._parts.of(item), state
+
+    def _name(
+        self, dossier_id: str, rulebook: str, entries: Mapping[str, Any], known: list[str]
+    ) -> str:
+        """Return the name of the state a dossier is in here."""
+
+        def newest() -> str:
+            return state_of(rulebook, self._store.shared.entries(dossier_id, known[0]))
+
+        return lineage_name(state_of(rulebook, entries), known, newest)
 
     def take(
         self,
@@ -140,22 +182,33 @@ class Syncing:
                     f"Tệp “{path.name}” do chính máy này xuất — chọn tệp của máy bên kia."
                 )
             taken: list[TakenDossier] = []
+            rows, notes = TakenRows(), list[str]()
+            if not dry:  # before any case comes: its number must not look like one of this machine
+                notes = self._numbers.learn(
+                    content.issuing, self.machine, content.machine, content.name
+                )
             for number, item in enumerate(content.dossiers, start=1):
                 if cancelled and cancelled():
                     break
                 taken.append(self._take(item, archive, content.name, today, dry=dry))
                 if progress:
                     progress(number, len(content.dossiers), taken[-1].title)
-        return SyncResult(name=content.name, dossiers=tuple(taken))
+            else:
+                rows = self.rows.take(content.rows, _label(content.name), today, dry=dry)
+        return SyncResult(name=content.name, dossiers=tuple(taken), rows=rows, notes=tuple(notes))
 
     def _take(
         self, item: SyncDossier, archive: Archive, name: str, today: date, *, dry: bool
     ) -> TakenDossier:
         title = str(item.entries.get("product.name") or "")
+        notes: list[str] = []
         try:
+            self._parts.checked(item)
             found, what = self._changes(item, today)
+            if what == "same" and self._parts.news(item):
+                what = "merged"
             if not dry:
-                self._put(item, found, what, archive, name)
+                notes = self._put(item, found, what, archive, name)
         except (UserError, KeyError, ValueError, TypeError) as error:
             told = str(error) if isinstance(error, UserError) else _unfit(error)
             return TakenDossier(id=item.id, title=title, what="refused", problem=told)
@@ -171,6 +224,7 @@ class Syncing:
                     if path.startswith(CONFLICT) and value is not None
                 )
             ),
+            notes=tuple(notes),
         )
 
     def _changes(self, item: SyncDossier, today: date) -> tuple[dict[str, Any], What]:
@@ -186,11 +240,11 @@ class Syncing:
         theirs = self._dossiers.checked(item.rulebook, item.entries)
         mine = self._store.entries(item.id)
         known = self._store.shared.names(item.id)
-        if state_of(item.rulebook, theirs) in {*known, state_of(item.rulebook, mine)}:
+        if mine == theirs or _shared_as(item, theirs) in known:
             return {}, "same"
         common = next((state for state in known if state in item.states), None)
         base = self._store.shared.entries(item.id, common) if common else {}
-        if state_of(item.rulebook, mine) in item.states:
+        if self._name(item.id, item.rulebook, mine, known) in item.states:
             base = mine
         merged = reconcile(base, mine, theirs, today)
         return _difference(mine, merged), "merged"
@@ -202,30 +256,52 @@ class Syncing:
         what: What,
         archive: Archive,
         name: str,
-    ) -> None:
+    ) -> list[str]:
+        """Store a dossier of the file with its versions and its case; return what to tell."""
         if what == "same":
-            return
+            return []
         copies = self._copies(changes, archive)
+        copies += self._version_papers(item, archive)
         theirs = self._dossiers.checked(item.rulebook, item.entries)
         try:
             with self._store.together():
                 self._store.register_files(copies)
                 if what == "new":
                     self._dossiers.add_as(item.id, item.rulebook, changes)
-                else:
+                told = self._parts.take_versions(item)
+                self._dossiers.reread(item.id)
+                if what != "new" and changes:
                     self._dossiers.take_in(item.id, changes, _label(name))
-                self._store.shared.add(item.id, state_of(item.rulebook, theirs), theirs)
+                told += self._parts.take_case(item)
+                told += self._parts.lock(item)
+                self._store.shared.add(item.id, _shared_as(item, theirs), theirs)
         except BaseException:
             self._store.discard_files(copies)
             raise
         finally:
             self._dossiers.reread(item.id)
+        return told
+
+    def _version_papers(self, item: SyncDossier, archive: Archive) -> list[StoredFile]:
+        """Copy papers only older versions name; those the other machine has lost stay lost."""
+        copies: list[StoredFile] = []
+        for version in item.versions:
+            there = {
+                sha: told
+                for sha, told in _papers(version.entries).items()
+                if syncfile.PAPERS + sha in archive.sizes
+            }
+            copies += self._copied(there, archive)
+        return copies
 
     def _copies(self, changes: Mapping[str, Any], archive: Archive) -> list[StoredFile]:
         """Copy the papers that are not here yet; raise UserError when the file lacks one."""
+        return self._copied(_papers(changes), archive)
+
+    def _copied(self, papers: Mapping[str, tuple[str, int]], archive: Archive) -> list[StoredFile]:
         copies: list[StoredFile] = []
         try:
-            for sha256, (name, size) in _papers(changes).items():
+            for sha256, (name, size) in papers.items():
                 held = self._store.file(sha256)
                 if held is not None and self._store.file_path(sha256).is_file():
                     continue
@@ -273,6 +349,11 @@ class Syncing:
     def choose(self, dossier_id: str, path: str, value: Any) -> None:
         """Put one value in force and close the conflict, as one step that can be undone."""
         self._dossiers.set_many(dossier_id, {path: value, CONFLICT + path: None}, "chọn khi gộp")
+
+
+def _shared_as(item: SyncDossier, entries: Mapping[str, Any]) -> str:
+    """Return the name under which the other machine shared what is in the file."""
+    return item.states[0] if item.states else state_of(item.rulebook, entries)
 
 
 def _inside(archive: Archive, sha256: str, name: str) -> str:

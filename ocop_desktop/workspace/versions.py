@@ -134,8 +134,8 @@ class Versions:
 
     def current(self, dossier_id: str) -> Version | None:
         """Return the version a dossier stands finalised as, or None while it is open."""
-        newest = next(iter(self.list(dossier_id)), None)
-        return newest if newest and newest.locks else None
+        number = self._dossiers.summary(dossier_id).version
+        return None if number is None else self.find(dossier_id, number)
 
     def list(self, dossier_id: str) -> "list[Version]":
         """Return the versions of a dossier, newest first."""

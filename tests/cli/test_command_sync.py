@@ -45,3 +45,19 @@ def test_wrong_usage_is_told(run: Run, write: Write, tmp_path: Path) -> None:
     assert "mã hồ sơ, chỗ chờ chọn và số" in run("choose", dossier, "product.brand").err
     (tmp_path / "x.ocopsync").write_bytes(b"x")
     assert "Không mở được gói" in run("merge", tmp_path / "x.ocopsync").err
+
+
+def test_rows_of_registers_are_merged_and_chosen(run: Run, write: Write, tmp_path: Path) -> None:
+    there = ("--workspace", tmp_path / "máy kia")
+    table, edited = tmp_path / "y.csv", tmp_path / "z.ocopsync"
+    table.write_text('"Ý tưởng, sản phẩm"\nTrà sen MẪU\n', encoding="utf-8")
+    run("register", "import", "ideas", table)
+    run("share", "--out", edited)
+    told = run("merge", edited, "--json", *there, *DAY).value
+    assert told["rows"] == {"new": 1, "changed": 0, "problems": []}
+    assert run("choose", "registers", "--json", *there).value == []
+    assert "không chờ chọn" in run("choose", "registers", "ideas/x/name", "1", *there).err
+
+
+def test_the_count_of_receipts_is_taken_over(run: Run) -> None:
+    assert run("desk", "take-numbers", "--json").value == {"counts": 0}

@@ -211,7 +211,7 @@ def test_harmed_files_change_nothing(
             with zipfile.ZipFile(path, "w") as file:
                 file.writestr("x.txt", b"x")
         case "format":
-            rewrite(path, {"format": 2})
+            rewrite(path, {"format": 9})
         case "unknown key":
             rewrite(path, {"extra": 1})
         case "bad id":

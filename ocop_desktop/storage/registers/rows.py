@@ -115,6 +115,19 @@ class Table:
         )
         return [self._listed(row) for row in rows]
 
+    def own(self) -> list[tuple[ListedRow, bool]]:
+        """Return the rows no dossier made, each with whether it was taken out."""
+        text = f"SELECT deleted_at, no, id, origin, dossier, {', '.join(self._cells)} "
+        rows = self._db.execute(
+            text + f"FROM {self._name} WHERE origin != 'dossier' ORDER BY no"
+        ).fetchall()
+        return [(self._listed(row[1:]), row[0] is not None) for row in rows]
+
+    def by_id(self, row_id: str) -> ListedRow | None:
+        """Return the row of an id, taken out or not."""
+        row = self._db.execute(self._select + "WHERE id = ?", [row_id]).fetchone()
+        return self._listed(row) if row else None
+
     def insert(
         self,
         cells: Mapping[str, Any],
@@ -123,11 +136,12 @@ class Table:
         origin: str = "own",
         dossier: str | None = None,
         part: int = 0,
+        row_id: str = "",
     ) -> int:
         """Add a row of finished cells and return its number."""
         values = self._stored(cells)
         values |= {
-            "id": uuid.uuid4().hex, "origin": origin, "dossier": dossier, "part": part,
+            "id": row_id or uuid.uuid4().hex, "origin": origin, "dossier": dossier, "part": part,
             "created_at": now, "updated_at": now,
         }  # fmt: skip
         names, marks = ", ".join(values), ", ".join("?" for _ in values)

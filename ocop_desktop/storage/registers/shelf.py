@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from ocop_desktop.dossier.registers.query import Query
 from ocop_desktop.dossier.registers.rows import RowMaker
 from ocop_desktop.rulebook.registers import Filter
+from ocop_desktop.storage.registers.copies import RowCopies
 from ocop_desktop.storage.registers.follow_dossiers import DossierRows, StaleDossier
 from ocop_desktop.storage.registers.followers import Touched, follow
 from ocop_desktop.storage.registers.query import FOLD
@@ -32,17 +33,23 @@ Writing = Callable[[], AbstractContextManager[str]]
 class RowEdit(msgspec.Struct, frozen=True, kw_only=True):
     """What to do with a row: `no` None adds one, `cells` None takes the row out.
 
-    `cells` are whole rows; `origin` is only used for new ones.
+    `cells` are whole rows; `origin` and `id` are only used for new ones.
     """
 
     register: str
     no: int | None = None
     cells: dict[str, Any] | None = None
     origin: str = "own"
+    id: str = ""
 
 
 class Registers:
-    """Rows of every register. `open` must be called before anything else."""
+    """Rows of every register. `open` must be called before anything else.
+
+    `copies` are the rows as other machines see them.
+    """
+
+    copies: RowCopies
 
     def __init__(self, db: Database, reading: Reading, writing: Writing) -> None:
         self._db, self._reading, self._writing = db, reading, writing
@@ -55,6 +62,7 @@ class Registers:
         self._makers = dict(makers)
         self._tables = {name: Table(self._db, maker) for name, maker in makers.items()}
         self._dossiers = DossierRows(self._db, self._tables)
+        self.copies = RowCopies(self._db, self._tables)
         self._db.conn.create_function(FOLD, 1, _folded, deterministic=True)
         shape = json.dumps([FIXED, *(msgspec.to_builtins(m.register) for m in makers.values())])
         with self._reading():
@@ -179,9 +187,10 @@ class Registers:
         if new is None:
             table.set_deleted(no, now)
         elif edit.no is None:
-            no = table.insert(new, now, origin=edit.origin)
+            no = table.insert(new, now, origin=edit.origin, row_id=edit.id)
         else:
             table.update(no, new, now)
+            table.set_deleted(no, None)
         touched.add(edit.register, old)
         touched.add(edit.register, new)
         return RowChange(register=edit.register, no=no, old=old, new=new)

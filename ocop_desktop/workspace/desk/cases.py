@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import msgspec
 
+from ocop_desktop.dossier.copies import CaseCopy
 from ocop_desktop.dossier.desk.clock import day_count
 from ocop_desktop.dossier.desk.places import place_name
 from ocop_desktop.dossier.desk.review import Mark
@@ -55,7 +56,7 @@ def case_of(rulebook: Rulebook, row: StoredCase, today: date) -> Case:
     )
 
 
-def receipt(rulebook: Rulebook, row: StoredCase) -> str:
+def receipt(rulebook: Rulebook, row: StoredCase | CaseCopy) -> str:
     """Return the receipt number as the form prints it; below 10 with a leading zero."""
     return rulebook.commune_desk.number_format.format(
         number=f"{row.number:02}", province=row.province, commune=row.commune, year=row.year

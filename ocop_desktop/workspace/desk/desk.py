@@ -38,6 +38,7 @@ from ocop_desktop.workspace.desk.cases import (
     receipt,
     round_of,
 )
+from ocop_desktop.workspace.desk.issuing import Numbers
 from ocop_desktop.workspace.desk.looking import look
 from ocop_desktop.workspace.desk.outcomes import Outcomes
 from ocop_desktop.workspace.desk.receiving import HandedIn, Receiving
@@ -61,7 +62,8 @@ OFFICER = "Cán bộ tiếp nhận"
 class Desk:
     """Cases by their id; `outcomes` notes what the province decided, `sending` writes.
 
-    Unknown ids, illegal steps and missing words raise UserError.
+    `numbers` says which machine gives out receipt numbers. Unknown ids, illegal
+    steps and missing words raise UserError.
     """
 
     def __init__(
@@ -76,7 +78,7 @@ class Desk:
     ) -> None:
         self._store, self._catalogue, self._dossiers = store, catalogue, dossiers
         self._versions, self._profiles, self._trust = versions, profiles, trust
-        self.outcomes = Outcomes(self)
+        self.outcomes, self.numbers = Outcomes(self), Numbers(store)
         self.sending = Sending(self, store, dossiers, packages)
         self._receiving = Receiving(store, catalogue, dossiers)
 

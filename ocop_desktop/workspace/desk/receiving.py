@@ -19,6 +19,7 @@ from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.assessment import assess
 from ocop_desktop.workspace.contents import content_path
 from ocop_desktop.workspace.desk.cases import answers_to_store
+from ocop_desktop.workspace.desk.issuing import Numbers
 from ocop_desktop.workspace.desk.values import SUBMITTED, Incoming
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.importing import Importer
@@ -74,6 +75,7 @@ class Receiving:
         return case_id
 
     def _open(self, dossier_id: str, handed: HandedIn, *, here: bool) -> str:
+        Numbers(self._store).check(handed.province, handed.commune, handed.day.year)
         made = self._store.desk.add(
             uuid.uuid4().hex,
             dossier_id,
@@ -134,9 +136,10 @@ class Receiving:
 
     def _version(self, dossier: Dossier, handed: HandedIn) -> str:
         """Return the version that locks the dossier: the one it has, or a new one."""
-        current = next(iter(self._store.versions.all(dossier.id)), None)
-        if current is not None and current.reopened_at is None:
-            return current.id
+        locked = self._store.dossier(dossier.id).version
+        for current in self._store.versions.all(dossier.id):
+            if current.number == locked:
+                return current.id
         rulebook = self._catalogue.get(dossier.rulebook)
         judged = assess(rulebook, self._catalogue.units(rulebook), dossier, handed.day)
         made = self._store.versions.add(
