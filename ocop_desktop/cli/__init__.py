@@ -23,9 +23,11 @@ from ocop_desktop.cli import (
     radar_verb,
     register_verbs,
     rehearsal_verbs,
+    rights_verbs,
     search_verb,
     supplement_verb,
     sync_verbs,
+    upgrade_verbs,
     version_verbs,
 )
 from ocop_desktop.cli.arguments import Arguments, read_arguments
@@ -57,6 +59,9 @@ _VERBS: dict[str, Verb] = {
     "plan": plan_verb.plan,
     "quality": quality_verbs.quality,
     "environment": environment_verbs.environment,
+    "rights": rights_verbs.rights,
+    "upgrade": upgrade_verbs.upgrade,
+    "carry-over": upgrade_verbs.carry_over,
     "print-blank": booklet_verbs.print_blank,
     "print-draft": booklet_verbs.print_draft,
     "search": search_verb.search,

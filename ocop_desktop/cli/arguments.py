@@ -19,6 +19,7 @@ from ocop_desktop.cli.arguments_guided import add_guided_verbs
 from ocop_desktop.cli.arguments_keys import add_key_verb, add_passphrase, add_sync_verbs
 from ocop_desktop.cli.arguments_labels import add_label_verbs
 from ocop_desktop.cli.arguments_registers import add_register_verbs, register_problem
+from ocop_desktop.cli.arguments_rights import add_rights_verbs
 from ocop_desktop.dossier.advisor import Weigh
 
 _PROGRAM = "ocop-desktop"
@@ -96,6 +97,8 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     text: Path | None = None
     size: tuple[float, float] | None = None
     link: str = ""
+    base: str = ""
+    issued: date | None = None
 
     @property
     def day(self) -> date:
@@ -231,6 +234,7 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     add_desk_verbs(verb, _day)
     add_business_verbs(verb)
     add_label_verbs(verb, _day)
+    add_rights_verbs(verb, _day)
     made = verb("demo", "nhập, kiểm tra, chấm, xuất các hồ sơ mẫu")
     _add_out(made)
     _add_today(made)

@@ -8,6 +8,7 @@ import msgspec
 
 from ocop_desktop.documents.desk_sheet import DeskSheet
 from ocop_desktop.dossier.rehearsal import Sheet
+from ocop_desktop.dossier.upgrade.recognised import Recognised
 
 
 class ContentsRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +29,8 @@ class PrintContext(msgspec.Struct, frozen=True, kw_only=True):
     `public` marks every page as the published copy, from which private answers were left out.
 
     `today` is the day a report judges by and `star` the one it aims at (0: the dossier's own aim);
-    `sheets` are the scorers' sheets of a rehearsal, `desk` what the commune says of the dossier.
+    `sheets` are the scorers' sheets of a rehearsal, `desk` what the commune says of the dossier,
+    `recognised` the dossier as it was recognised.
     """
 
     draft: bool = False
@@ -43,3 +45,4 @@ class PrintContext(msgspec.Struct, frozen=True, kw_only=True):
     star: int = 0
     sheets: tuple[Sheet, ...] = ()
     desk: DeskSheet | None = None
+    recognised: Recognised | None = None

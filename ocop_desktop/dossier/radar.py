@@ -8,7 +8,8 @@ import msgspec
 
 from ocop_desktop.dossier.calendar import council_day, latest_filing, round_of
 from ocop_desktop.dossier.important_days import important_days
-from ocop_desktop.dossier.measures import day as day_in
+from ocop_desktop.dossier.quality.dates import ImportantDay
+from ocop_desktop.dossier.rights.tracker import RIGHTS
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.edition import Deadlines
 from ocop_desktop.rulebook.model import Rulebook
@@ -16,7 +17,6 @@ from ocop_desktop.rulebook.model import Rulebook
 Kind = Literal["round", "review", "certificate", "paper", "quality", "right"]
 KINDS: tuple[Kind, ...] = ("round", "review", "certificate", "paper", "quality", "right")
 
-_RIGHTS = "ip.rights"
 _CONTRACTS = {"begins", "ends"}
 _URGENT = {"expires", "renew", "ends"}
 
@@ -90,7 +90,6 @@ def _all(rulebook: Rulebook, dossier: Dossier, today: date) -> Iterator[RadarDay
             yield msgspec.structs.replace(one, path=path)
     yield from _papers(rulebook, dossier)
     yield from _told_by_tools(rulebook, dossier, today)
-    yield from _rights(rulebook, dossier)
 
 
 def _rounds(rulebook: Rulebook, dossier: Dossier) -> Iterator[RadarDay]:
@@ -137,9 +136,9 @@ def _told_by_tools(rulebook: Rulebook, dossier: Dossier, today: date) -> Iterato
     for one in important_days(rulebook, dossier, today):
         if one.day not in told:
             yield RadarDay(
-                id=f"quality-{one.id}",
+                id=f"{_kind(one)}-{one.id}",
                 day=one.day,
-                kind="paper" if one.kind in _CONTRACTS else "quality",
+                kind=_kind(one),
                 title=one.name,
                 about="",
                 urgent=one.kind in _URGENT,
@@ -148,22 +147,10 @@ def _told_by_tools(rulebook: Rulebook, dossier: Dossier, today: date) -> Iterato
             )
 
 
-def _rights(rulebook: Rulebook, dossier: Dossier) -> Iterator[RadarDay]:
-    if _RIGHTS not in rulebook.fields:
-        return
-    told = {item.expires_on for item in dossier.evidence}
-    for number, row in enumerate(dossier.rows(_RIGHTS), start=1):
-        expires = day_in(row, "expires_on")
-        if expires is not None and expires not in told:
-            yield RadarDay(
-                id=f"right-{number}",
-                day=expires,
-                kind="right",
-                title=f"{row.get('name') or 'Quyền sở hữu trí tuệ'}: văn bằng hết hạn",
-                about="",
-                urgent=True,
-                path=_RIGHTS,
-            )
+def _kind(one: ImportantDay) -> Kind:
+    if one.field == RIGHTS:
+        return "right"
+    return "paper" if one.kind in _CONTRACTS else "quality"
 
 
 def _name(dossier: Dossier) -> str:

@@ -18,6 +18,7 @@ Beside the dossier, stored and undone with it but no part of what it says (`is_a
     replaced/<id>          a paper a newer one took the place of (see `replaced`)
     label/design           size and placing of a draft label (see `labels.design`)
     moved                  from which dossier of another edition this one was copied
+    recognised             the dossier it is compared with (see `upgrade.recognised`)
     returned/<id>          what the commune returned, and what was answered (see `returned`)
     conflict/<path>        values of two machines, until somebody chooses (see `merging`)
 """
@@ -186,12 +187,15 @@ RETURNED = "returned/"
 REPLACED = "replaced/"
 LABEL = "label/"
 MOVED = "moved"
+RECOGNISED = "recognised"
 CONFLICT = "conflict/"
+_ALONE = frozenset({MOVED, RECOGNISED})
+_BESIDE = (REHEARSAL, RETURNED, REPLACED, LABEL, CONFLICT)
 
 
 def is_aside(path: str) -> bool:
     """Return whether an entry stands beside the dossier: kept, but not what the producer says."""
-    return path == MOVED or path.startswith((REHEARSAL, RETURNED, REPLACED, LABEL, CONFLICT))
+    return path in _ALONE or path.startswith(_BESIDE)
 
 
 def from_entries(dossier_id: str, rulebook: str, entries: Entries) -> Dossier:

@@ -247,6 +247,28 @@ class EnvironmentPart(Item, frozen=True, tag="environment", kw_only=True):
     ]
 
 
+class RightsPart(Item, frozen=True, tag="rights", kw_only=True):
+    """A part of the papers about intellectual property."""
+
+    part: Literal[
+        "logo",
+        "classes",
+        "application",
+        "form_doubt",
+        "signs",
+        "rights",
+        "steps",
+        "needs",
+        "owners",
+    ]
+
+
+class UpgradePart(Item, frozen=True, tag="upgrade", kw_only=True):
+    """A part of the report on changes since the product was recognised."""
+
+    part: Literal["base", "topics", "results", "refresh", "changes"]
+
+
 class Signature(Item, frozen=True, tag="signature", kw_only=True):
     """Place and date, then title lines; at the right. `beside` signs at the left.
 
@@ -332,6 +354,8 @@ AnyItem = (
     | DeskJournal
     | QualityPart
     | EnvironmentPart
+    | RightsPart
+    | UpgradePart
     | Signature
     | BlankLines
     | PageBreak

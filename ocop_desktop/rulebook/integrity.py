@@ -14,6 +14,7 @@ from ocop_desktop.rulebook.integrity_labels import verify_labels
 from ocop_desktop.rulebook.integrity_plan import verify_plan
 from ocop_desktop.rulebook.integrity_publication import verify_publication
 from ocop_desktop.rulebook.integrity_quality import verify_environment, verify_quality
+from ocop_desktop.rulebook.integrity_rights import verify_rights, verify_upgrade
 from ocop_desktop.rulebook.model import Rulebook
 
 _STARS = [1, 2, 3, 4, 5]
@@ -39,6 +40,8 @@ def verify(rulebook: Rulebook) -> None:
     verify_business(rulebook)
     verify_quality(rulebook)
     verify_environment(rulebook)
+    verify_rights(rulebook)
+    verify_upgrade(rulebook)
 
 
 def gates(sets: Iterable[CriteriaSet]) -> Counter[int]:

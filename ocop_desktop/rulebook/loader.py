@@ -23,8 +23,10 @@ from ocop_desktop.rulebook.proposals import ProposalsFile
 from ocop_desktop.rulebook.publication import NO_PUBLICATION, PublicationFile
 from ocop_desktop.rulebook.quality import NO_QUALITY, QualityFile
 from ocop_desktop.rulebook.resolve import Resolver
+from ocop_desktop.rulebook.rights import RightsFile
 from ocop_desktop.rulebook.sections import Field, HelpFile, Section
 from ocop_desktop.rulebook.tracing import TracingFile
+from ocop_desktop.rulebook.upgrade import UpgradeFile
 from ocop_desktop.rulebook.words import NO_WORDS, EvidenceWords
 from ocop_desktop.text import sort_key
 
@@ -70,6 +72,8 @@ def load(folder: Path) -> Rulebook:
         business=_optional(folder, "business.toml", BusinessFile, NO_BUSINESS),
         quality=_optional(folder, "quality.toml", QualityFile, NO_QUALITY),
         environment=_optional(folder, "environment.toml", EnvironmentFile, None),
+        rights=_optional(folder, "rights.toml", RightsFile, None),
+        upgrade=_optional(folder, "upgrade.toml", UpgradeFile, None),
     )
     verify(rulebook)
     return rulebook

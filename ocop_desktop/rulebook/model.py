@@ -19,8 +19,10 @@ from ocop_desktop.rulebook.plan import NO_PLAN, PlanFile
 from ocop_desktop.rulebook.proposals import LabelRule, ProposalRule, ProposalsFile
 from ocop_desktop.rulebook.publication import NO_PUBLICATION, PublicationFile
 from ocop_desktop.rulebook.quality import NO_QUALITY, QualityFile
+from ocop_desktop.rulebook.rights import RightsFile
 from ocop_desktop.rulebook.sections import Field, Section
 from ocop_desktop.rulebook.tracing import TracingFile
+from ocop_desktop.rulebook.upgrade import UpgradeFile
 from ocop_desktop.rulebook.words import NO_WORDS, EvidenceWords
 
 
@@ -66,6 +68,8 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     business: BusinessFile = NO_BUSINESS
     quality: QualityFile = NO_QUALITY
     environment: EnvironmentFile | None = None
+    rights: RightsFile | None = None
+    upgrade: UpgradeFile | None = None
 
     @cached_property
     def _proofs(self) -> dict[str, list[Proof]]:

@@ -12,10 +12,12 @@ from ocop_desktop.dossier.jsonfile import elimination_ids, requirement_numbers
 from ocop_desktop.dossier.labels.design import check_design
 from ocop_desktop.dossier.merging import check_conflict
 from ocop_desktop.dossier.score import chosen_option
+from ocop_desktop.dossier.upgrade import recognised
 from ocop_desktop.dossier.values import (
     CONFLICT,
     LABEL,
     MOVED,
+    RECOGNISED,
     REHEARSAL,
     REPLACED,
     RETURNED,
@@ -73,6 +75,8 @@ class EntryPaths:
             _as(value, bool | None)
         elif path == MOVED:
             _as(value, dict[str, Any] | None)
+        elif path == RECOGNISED:
+            recognised.check_entry(value)
         elif path not in self._fields:
             raise KeyError(path)
         elif not isinstance(value, str | int | float | list | None):

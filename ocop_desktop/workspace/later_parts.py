@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     from ocop_desktop.workspace.rehearsals import Rehearsals
     from ocop_desktop.workspace.replacing import Replacements
     from ocop_desktop.workspace.return_files import ReturnFiles
+    from ocop_desktop.workspace.rights import RightsTool
     from ocop_desktop.workspace.search import Search
     from ocop_desktop.workspace.sheet_files import SheetFiles
     from ocop_desktop.workspace.syncing import Syncing
     from ocop_desktop.workspace.tracing import Tracing
     from ocop_desktop.workspace.trust import Trust
+    from ocop_desktop.workspace.upgrades import Upgrades
 
 
 class LaterParts:
@@ -121,6 +123,20 @@ class LaterParts:
         from ocop_desktop.workspace.environment import EnvironmentTool  # noqa: PLC0415
 
         return EnvironmentTool(self.catalogue, self.dossiers)
+
+    @cached_property
+    def rights(self) -> "RightsTool":
+        """Intellectual property of all dossiers; measuring a logo may run in a worker."""
+        from ocop_desktop.workspace.rights import RightsTool  # noqa: PLC0415
+
+        return RightsTool(self.catalogue, self.dossiers, self.evidence)
+
+    @cached_property
+    def upgrades(self) -> "Upgrades":
+        """Compares dossiers with what was recognised, and begins new registrations from old."""
+        from ocop_desktop.workspace.upgrades import Upgrades  # noqa: PLC0415
+
+        return Upgrades(self.catalogue, self.dossiers, self.versions)
 
     @cached_property
     def booklets(self) -> "Booklets":
@@ -219,7 +235,7 @@ class LaterParts:
         """Documents of a workspace's dossiers, one at a time."""
         from ocop_desktop.workspace.printing import Prints  # noqa: PLC0415
 
-        return Prints(self.packages, self.rehearsals)
+        return Prints(self.packages, self.rehearsals, self.upgrades)
 
     @cached_property
     def field_tables(self) -> "FieldTables":

@@ -10,6 +10,7 @@ from ocop_desktop import documents
 from ocop_desktop.disk import settle, writing_to
 from ocop_desktop.documents import PrintContext
 from ocop_desktop.dossier.rehearsal import Sheet
+from ocop_desktop.dossier.upgrade.recognised import Recognised
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange import names
@@ -22,6 +23,7 @@ from ocop_desktop.workspace.assessment import assess
 from ocop_desktop.workspace.data_file import evidence_codes
 from ocop_desktop.workspace.packages import Packages, PackageSource
 from ocop_desktop.workspace.rehearsals import Rehearsals
+from ocop_desktop.workspace.upgrades import Upgrades
 from ocop_desktop.workspace.values import NewDossier
 
 SCORE_SHEET = "phieu-cham"
@@ -35,6 +37,7 @@ class PrintSource(msgspec.Struct, frozen=True, kw_only=True):
 
     package: PackageSource
     sheets: tuple[Sheet, ...] = ()
+    recognised: Recognised | None = None
 
 
 class Printed(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +79,7 @@ def write_document(
         today=today,
         star=star,
         sheets=source.sheets,
+        recognised=source.recognised,
     )
     title = package.dossier.text("product.name")
     name = f"{spec.file_name} - {title}" if title else spec.file_name
@@ -121,13 +125,15 @@ def find_set(rulebook: Rulebook, name: str) -> CriteriaSet:
 class Prints:
     """Documents of a workspace's dossiers, one at a time."""
 
-    def __init__(self, packages: Packages, rehearsals: Rehearsals) -> None:
-        self._packages, self._rehearsals = packages, rehearsals
+    def __init__(self, packages: Packages, rehearsals: Rehearsals, upgrades: Upgrades) -> None:
+        self._packages, self._rehearsals, self._upgrades = packages, rehearsals, upgrades
 
     def source(self, dossier_id: str) -> PrintSource:
         """Return a dossier frozen as it is now; raise UserError when a file of it is lost."""
         return PrintSource(
-            package=self._packages.source(dossier_id), sheets=self._rehearsals.fitting(dossier_id)
+            package=self._packages.source(dossier_id),
+            sheets=self._rehearsals.fitting(dossier_id),
+            recognised=self._upgrades.recognised(dossier_id),
         )
 
     def source_of_new(self, new: NewDossier) -> PrintSource:

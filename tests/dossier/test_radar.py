@@ -62,8 +62,11 @@ def test_rights_are_watched(rulebook: Rulebook) -> None:
         "ip.rights": [{"kind": "trademark", "name": "THUNG MÂY", "expires_on": "2030-01-02"}]
     }
     dossier = Dossier(id="a", rulebook=rulebook.id, answers=answers)
-    (one,) = radar_of(rulebook, dossier, TODAY)
+    renewal, one = sorted(radar_of(rulebook, dossier, TODAY), key=lambda found: found.day)
     assert (one.day, one.title) == (date(2030, 1, 2), "THUNG MÂY: văn bằng hết hạn")
+    assert renewal.day == date(2029, 7, 2)
+    assert "bắt đầu gia hạn được" in renewal.title
+    assert one.urgent
 
 
 def test_contracts_of_linkage_are_watched_once(rulebook: Rulebook) -> None:

@@ -23,8 +23,10 @@ from ocop_desktop.rulebook import (
     plan,
     proposals,
     registers,
+    rights,
     sections,
     tracing,
+    upgrade,
     words,
 )
 from ocop_desktop.rulebook.catalogue import Catalogue
@@ -67,7 +69,7 @@ def _block(blocks: list[str], start: str) -> str:
 def _structs() -> set[type[msgspec.Struct]]:
     rooms = (
         actions, criteria, desk, documents, edition, evidence, labels, plan, proposals,
-        registers, sections, tracing, words,
+        registers, rights, sections, tracing, upgrade, words,
     )  # fmt: skip
     return {
         kind

@@ -1,0 +1,123 @@
+"""Everything about intellectual property of one dossier on one day."""
+
+from datetime import date
+
+import msgspec
+
+from ocop_desktop.dossier.proposals import Proposal, propose
+from ocop_desktop.dossier.quality.dates import ImportantDay, important_day
+from ocop_desktop.dossier.rights.needs import StarNeeds, star_needs
+from ocop_desktop.dossier.rights.signs import (
+    Disorder,
+    Sign,
+    disorders,
+    owners_differ,
+    proposed_classes,
+    signs,
+)
+from ocop_desktop.dossier.rights.tracker import RIGHTS, Right, rights
+from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.rulebook.model import Rulebook
+from ocop_desktop.rulebook.rights import GoodsClass
+from ocop_desktop.rulebook.units import AdminUnits
+
+
+class RightsView(msgspec.Struct, frozen=True, kw_only=True):
+    """What the tool shows, prints and answers on the command line."""
+
+    rights: tuple[Right, ...]
+    needs: StarNeeds | None
+    signs: tuple[Sign, ...]
+    owners: tuple[Right, ...]
+    disorders: tuple[Disorder, ...]
+    classes: tuple[GoodsClass, ...]
+    days: tuple[ImportantDay, ...]
+
+    @property
+    def late(self) -> tuple[Right, ...]:
+        """The rights whose next step is overdue."""
+        return tuple(one for one in self.rights if one.current and one.current.state == "late")
+
+    @property
+    def problems(self) -> int:
+        """How many things do not agree or are overdue."""
+        lapsed = sum(one.standing == "lapsed" for one in self.rights)
+        return len(self.owners) + len(self.disorders) + len(self.late) + lapsed
+
+
+def rights_view(
+    rulebook: Rulebook,
+    units: AdminUnits,
+    dossier: Dossier,
+    today: date,
+    proposals: dict[str, Proposal] | None = None,
+) -> RightsView:
+    """Return the view; `proposals` may be passed when they are known already."""
+    known = rights(rulebook, dossier, today)
+    shown = propose(rulebook, units, dossier, today) if proposals is None else proposals
+    return RightsView(
+        rights=known,
+        needs=star_needs(rulebook, dossier, known, shown),
+        signs=signs(rulebook, dossier, today),
+        owners=owners_differ(known),
+        disorders=tuple(disorders(dossier, known)),
+        classes=proposed_classes(rulebook, dossier),
+        days=rights_days(rulebook, dossier, today),
+    )
+
+
+def rights_days(rulebook: Rulebook, dossier: Dossier, today: date) -> tuple[ImportantDay, ...]:
+    """Return what is to be expected of every right and when it lapses, the earliest first."""
+    file = rulebook.rights
+    if file is None:
+        return ()
+    found: list[ImportantDay] = []
+    for one in rights(rulebook, dossier, today):
+        step = one.current
+        if step is not None and step.day is not None and one.standing != "lapsed":
+            found.append(
+                important_day(
+                    id=f"{one.row}-{step.step.id}",
+                    name=f"{one.name}: hạn dự kiến của bước {step.step.name}",
+                    kind="begins",
+                    day=step.day,
+                    warn_months=1,
+                    today=today,
+                    source=step.step.source,
+                    doubt=step.step.doubt,
+                    field=RIGHTS,
+                )
+            )
+        if one.lapses is not None:
+            found += _end_of(one, one.lapses, file.warn_months, file.renewal_text, today)
+    return tuple(sorted(found, key=lambda item: (item.day, item.id)))
+
+
+def _end_of(
+    one: Right, lapses: date, warn_months: int, renewal: str, today: date
+) -> list[ImportantDay]:
+    end = important_day(
+        id=f"{one.row}-lapses",
+        name=f"{one.name}: văn bằng hết hạn",
+        kind="expires",
+        day=lapses,
+        warn_months=warn_months,
+        today=today,
+        source=one.source,
+        doubt=one.doubt,
+        field=RIGHTS,
+    )
+    if one.renew_from is None or one.standing == "lapsed":
+        return [end]
+    begin = important_day(
+        id=f"{one.row}-renew",
+        name=f"{one.name}: bắt đầu gia hạn được. {renewal}",
+        kind="renew",
+        day=one.renew_from,
+        warn_months=1,
+        today=today,
+        source=one.source,
+        doubt=one.doubt,
+        field=RIGHTS,
+    )
+    return [begin, end]

@@ -1,0 +1,1 @@
+"""Upgrade and reassessment: the recognised product beside the new dossier."""
