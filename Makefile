@@ -34,7 +34,7 @@ contracts: $(READY)
 
 tests: export QT_QPA_PLATFORM := offscreen
 tests: $(READY)
-	$(PYTHON) -m pytest -n 2 -q
+	$(PYTHON) -m pytest -n 2 --dist loadfile -q
 
 bench: export QT_QPA_PLATFORM := offscreen
 bench: $(READY)
