@@ -32,7 +32,6 @@ from ocop_desktop.ui.theme import Theme, system_is_dark
 from ocop_desktop.ui.tools import PAGES as TOOL_PAGES
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
-from ocop_desktop.workspace.relocation import set_aside
 
 if TYPE_CHECKING:
     from ocop_desktop.ui.first_start import FirstStart
@@ -132,6 +131,8 @@ class ShownWindow:
             self.window.show_error(error)
             return
         self._settings.set_last_folder(WORKSPACE, folder)
+        from ocop_desktop.workspace.relocation import set_aside  # noqa: PLC0415  (once in a while)
+
         aside = set_aside(old.folder)
         self._again(Target(rooms.SETTINGS))
         self.window.notify(

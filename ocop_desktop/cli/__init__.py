@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from ocop_desktop.cli import (
     advice_verbs,
@@ -88,7 +89,67 @@ _VERBS: dict[str, Verb] = {
     "self-test": demo.self_test,
     "run": demo.run,
     "gallery": demo.gallery,
+# A module is loaded for its verb alone: the window must not wait for the others.
+_VERBS: dict[str, str] = {
+    "schema": "dossier_verbs.schema",
+    "import": "dossier_verbs.import_files",
+    "list": "dossier_verbs.list_dossiers",
+    "show": "dossier_verbs.show",
+    "set": "dossier_verbs.set_fields",
+    "score": "judging.score",
+    "suggest": "judging.suggest",
+    "check": "judging.check",
+    "evidence": "evidence_verbs.evidence",
+    "export": "package_verbs.export",
+    "supplement": "supplement_verb.supplement",
+    "verify": "package_verbs.verify",
+    "keys": "key_verbs.keys",
+    "radar": "radar_verb.radar",
+    "share": "sync_verbs.share",
+    "merge": "sync_verbs.merge",
+    "choose": "sync_verbs.choose",
+    "plan": "plan_verb.plan",
+    "quality": "quality_verbs.quality",
+    "environment": "environment_verbs.environment",
+    "print-blank": "booklet_verbs.print_blank",
+    "print-draft": "booklet_verbs.print_draft",
+    "search": "search_verb.search",
+    "label": "label_verbs.label",
+    "trace": "label_verbs.trace",
+    "finalise": "version_verbs.finalise",
+    "reopen": "version_verbs.reopen",
+    "versions": "version_verbs.versions",
+    "advise": "advice_verbs.advise",
+    "propose": "advice_verbs.propose_options",
+    "whatif": "advice_verbs.whatif",
+    "rehearse": "rehearsal_verbs.rehearse",
+    "print": "printing_verbs.print_document",
+    "export-blank": "printing_verbs.export_blank",
+    "rulebook": "edition_verbs.rulebook",
+    "move": "edition_verbs.move",
+    "register": "register_verbs.register",
+    "report": "register_verbs.report",
+    "publish": "register_verbs.publish",
+    "desk": "desk_verbs.desk",
+    "business": "business_verbs.business",
+    "tables": "business_verbs.tables",
+    "demo": "demo.demo",
+    "self-test": "demo.self_test",
+    "run": "window_verbs.run",
+    "gallery": "window_verbs.gallery",
 }
+
+
+def verbs() -> tuple[str, ...]:
+    """Return the names of all verbs."""
+    return tuple(_VERBS)
+
+
+def verb(name: str) -> Verb:
+    """Return the function behind a verb."""
+    module, _, function = _VERBS[name].partition(".")
+    found: Verb = getattr(import_module(f"ocop_desktop.cli.{module}"), function)
+    return found
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -96,7 +157,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = read_arguments(argv)
     output = Output(sys.stdout, sys.stderr, json=arguments.json)
     try:
-        code = _VERBS[arguments.verb](arguments, output)
+        code = verb(arguments.verb)(arguments, output)
         sys.stdout.flush()
     except UserError as error:
         output.failed(str(error))

@@ -1,10 +1,9 @@
-"""demo, --self-test, run."""
+"""demo, --self-test."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from ocop_desktop import paths
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.judging import finding_value, score_lines, summed_up
@@ -80,21 +79,3 @@ def self_test(arguments: Arguments, output: Output) -> int:
     if not good:
         output.warn(f"Tự thử không đạt: {results}")
     return 0 if good else 1
-
-
-def gallery(arguments: Arguments, output: Output) -> int:
-    """Open the window with every widget."""
-    del arguments, output
-    from ocop_desktop.app import gallery as show  # noqa: PLC0415  (as below)
-
-    return show()
-
-
-def run(arguments: Arguments, output: Output) -> int:
-    """Open the window."""
-    del output
-    from ocop_desktop.app import main  # noqa: PLC0415  (Qt is loaded only when a window is wanted)
-
-    # Only a folder that was asked for is used without the questions of the first start.
-    usual = arguments.workspace == paths.default_workspace()
-    return main(None if usual else arguments.workspace, samples=arguments.samples)

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -191,3 +193,15 @@ def test_a_missing_minimum_is_a_link_to_its_criterion(
         qtbot.keyClick(chips[1], Qt.Key.Key_Space)
     assert caught.args == ["3.5"]
     assert "4 sao: 10 trên 14 mức tối thiểu" in ladder.accessibleName()
+
+
+def test_the_name_of_a_band_keeps_off_the_milestones(theme: Theme, qtbot: QtBot) -> None:
+    line = Timeline(theme)
+    qtbot.addWidget(line)
+    line.resize(816, 120)
+    days = [TODAY + timedelta(days=days) for days in (0, 40, 50, 100)]
+    line.set_dates(tuple(Milestone(day, "Mốc") for day in days))
+    # The line is 800 wide and begins 8 from the edge: 100 days, 8 a day.
+    assert line.free_span(8, 808) == (408, 808)
+    assert line.free_span(8, 400) == (8, 328)
+    assert line.free_span(410, 500) == (410, 500)

@@ -3,10 +3,6 @@
 import re
 from typing import Any, ClassVar
 
-from stdnum import ean
-from stdnum.exceptions import ValidationError
-from stdnum.vn import mst
-
 from ocop_desktop.dossier.kinds.base import MAX_TEXT, Kind, Spec, text_problem
 from ocop_desktop.dossier.values import Value
 
@@ -89,6 +85,10 @@ class TaxCode(_Matched):
         shape = super()._judge(value, spec)
         if shape or len(value) == _PERSONAL_DIGITS or _no_check_digit(value):
             return shape
+        # Loaded at the first number: the library costs more than all kinds of fields together.
+        from stdnum.exceptions import ValidationError  # noqa: PLC0415
+        from stdnum.vn import mst  # noqa: PLC0415
+
         try:
             mst.validate(value[:10])
         except ValidationError:
@@ -127,4 +127,6 @@ class Gtin(_Matched):
         shape = super()._judge(value, spec)
         if shape:
             return shape
+        from stdnum import ean  # noqa: PLC0415  (see TaxCode)
+
         return None if ean.is_valid(value) else "Chữ số kiểm tra của mã GTIN không khớp."

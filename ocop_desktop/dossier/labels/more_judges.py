@@ -3,7 +3,6 @@
 import re
 
 import msgspec
-from stdnum import ean
 
 from ocop_desktop.dossier.labels.judges import Case
 from ocop_desktop.dossier.labels.report import LabelLine
@@ -60,6 +59,8 @@ def code(case: Case) -> LabelLine | None:
     if not written:
         return _but(line, "missing", "", "In mã vạch kèm dãy số.")
     number = written[0]
+    from stdnum import ean  # noqa: PLC0415  (slow to load, and most dossiers have no code yet)
+
     if not ean.is_valid(number):
         right = number[:12] + ean.calc_check_digit(number[:12])
         problem = f"{number} sai chữ số kiểm tra"

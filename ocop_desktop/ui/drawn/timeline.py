@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -17,6 +18,7 @@ MarkKind = Literal["today", "plain", "limit", "flag", "danger"]
 _RADIUS = 6
 _TICK = 9
 _EDGE = 8
+_BAND_AIR = 20
 _COLORS: dict[MarkKind, str] = {
     "today": "accent",
     "plain": "ink",
@@ -87,8 +89,14 @@ class Timeline(Canvas):
         y = self._side(above)
         with painting(self) as painter:
             self._paint_line(painter, y)
-            for mark, label in zip(self._marks, self._labels(), strict=True):
-                self._paint_mark(painter, y, mark, label)
+            placed = list(zip(self._marks, self._labels(), strict=True))
+            for mark, label in placed:
+                self._paint_leader(painter, y, mark, label)
+            # Names lie over the lines that lead past them to names farther out.
+            for mark, label in placed:
+                self._paint_label(painter, y, mark, label)
+            for mark, _ in placed:
+                self._paint_mark(painter, y, mark)
 
     def _paint_line(self, painter: QPainter, y: float) -> None:
         theme = self.theme
@@ -101,28 +109,45 @@ class Timeline(Canvas):
             painter.fillRect(box, theme.color(band.color))
             painter.setPen(pen(theme.color("line2"), 1))
             painter.drawRect(box)
-            painter.setFont(theme.font("caption"))
-            wide = QFontMetricsF(painter.font()).horizontalAdvance(band.text)
-            if wide + 40 < box.width():
-                high = theme.px(20)
-                name = QRectF(box.center().x() - wide / 2 - 6, y - high / 2, wide + 12, high)
-                inside = QRectF(name.x(), box.y() + 0.5, name.width(), box.height() - 1)
-                painter.fillRect(inside, theme.color(band.color))
-                painter.setPen(theme.color("ink2"))
-                painter.drawText(name, Qt.AlignmentFlag.AlignCenter, band.text)
+            self._paint_band_name(painter, box, band)
         painter.setPen(pen(theme.color("accent"), 3))
         painter.drawLine(QPointF(self._x(self._marks[0].day), y), QPointF(usable, y))
 
-    def _paint_mark(
+    def _paint_band_name(self, painter: QPainter, box: QRectF, band: Band) -> None:
+        """Write the name where no milestone stands; nowhere when no gap is wide enough."""
+        theme = self.theme
+        painter.setFont(theme.font("caption"))
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(band.text)
+        left, right = self.free_span(box.left(), box.right())
+        if wide + 2 * _BAND_AIR >= right - left:
+            return
+        high = theme.px(20)
+        middle = (left + right) / 2
+        name = QRectF(middle - wide / 2 - 6, box.center().y() - high / 2, wide + 12, high)
+        inside = QRectF(name.x(), box.y() + 0.5, name.width(), box.height() - 1)
+        painter.fillRect(inside, theme.color(band.color))
+        painter.setPen(theme.color("ink2"))
+        painter.drawText(name, Qt.AlignmentFlag.AlignCenter, band.text)
+
+    def free_span(self, left: float, right: float) -> tuple[float, float]:
+        """Return the widest part between two places on the line that has no milestone inside."""
+        inside = sorted(x for mark in self._marks if left < (x := self._x(mark.day)) < right)
+        ends = [left, *inside, right]
+        return max(pairwise(ends), key=lambda span: span[1] - span[0])
+
+    def _paint_leader(
         self, painter: QPainter, y: float, mark: Milestone, label: shapes.Label
     ) -> None:
-        theme = self.theme
-        color = theme.color(_COLORS[mark.kind])
         x = self._x(mark.day)
         far = _TICK + label.row * self._label_height()
         ends = (y - _RADIUS, y - far) if label.above else (y + _RADIUS, y + far)
-        painter.setPen(pen(theme.color("field"), 1))
+        painter.setPen(pen(self.theme.color("field"), 1))
         painter.drawLine(QPointF(x, ends[0]), QPointF(x, ends[1]))
+
+    def _paint_mark(self, painter: QPainter, y: float, mark: Milestone) -> None:
+        theme = self.theme
+        color = theme.color(_COLORS[mark.kind])
+        x = self._x(mark.day)
         painter.setPen(pen(color, 2.4))
         full = mark.kind in ("today", "flag")
         painter.setBrush(color if full else theme.color("surface"))
@@ -132,7 +157,6 @@ class Timeline(Canvas):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("surface"))
             painter.drawPolygon(polygon(shapes.star((x, y), _RADIUS - 1)))
-        self._paint_label(painter, y, mark, label)
 
     def _paint_label(
         self, painter: QPainter, y: float, mark: Milestone, label: shapes.Label
@@ -148,6 +172,7 @@ class Timeline(Canvas):
             flag = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         elif left + wide >= self.width() - _EDGE - 1:
             flag = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.fillRect(QRectF(left, top, wide, 2 * line), theme.color("surface"))
         painter.setFont(theme.figure(12))
         painter.setPen(theme.color(_COLORS[mark.kind]))
         painter.drawText(QRectF(left, top, wide, line), flag, self._date(mark))

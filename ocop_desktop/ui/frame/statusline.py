@@ -33,7 +33,7 @@ class StatusLine(QWidget):
         self._size = label("", "caption")
         self._task: Task | None = None
         self._busy = self._make_busy()
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(6)
         row.addWidget(self._check)
@@ -62,11 +62,13 @@ class StatusLine(QWidget):
         self._saved.setText(self.tr("Đã lưu lúc {time}").format(time=f"{at:%H:%M:%S}"))
         self._saved.show()
         self._check.show()
+        self._fit()
 
     def show_law(self, edition: Edition) -> None:
         """Name the law in force."""
         day = format_date(edition.in_force_from)
         self._law.setText(self.tr("{law}, hiệu lực từ {day}").format(law=edition.short, day=day))
+        self._fit()
 
     def show_backup(self, day: date | None, today: date, problem: str) -> None:
         """Say when the data was last copied away, or that it could not be."""
@@ -77,10 +79,12 @@ class StatusLine(QWidget):
         elif day is not None:
             words = self.tr("hôm nay") if day == today else format_date(day)
             self._backup.setText(self.tr("Sao lưu gần nhất: {day}").format(day=words))
+        self._fit()
 
     def show_note(self, text: str) -> None:
         """Show a remark on the right, such as that figures are invented."""
         self._note.setText(text)
+        self._fit()
 
     def show_task(self, task: Task | None) -> None:
         """Show the progress of `task` with a way to stop it; None when nothing runs."""
@@ -90,12 +94,14 @@ class StatusLine(QWidget):
             self._bar.setRange(0, 0)
             self._doing.setText(task.title)
             task.progressed.connect(self._progress)
+        self._fit()
 
     def _progress(self, done: int, total: int, text: str) -> None:
         self._bar.setRange(0, max(0, total))
         self._bar.setValue(done)
         if text:
             self._doing.setText(text)
+            self._fit()
 
     def _make_busy(self) -> QWidget:
         box = QWidget()
@@ -125,8 +131,15 @@ class StatusLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out what is least needed when the text is too large for the line."""
-        self._backup.setVisible(self.width() >= self.theme.px(1000))
+        """Leave out what is least needed when the words are too long for the line."""
+        spare = (self._backup, self._law, self._note)
+        for part in spare:
+            part.setVisible(bool(part.text()))
+        for part in spare:
+            self._row.invalidate()
+            if self._row.minimumSize().width() <= self.width():
+                return
+            part.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

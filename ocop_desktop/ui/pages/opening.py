@@ -1,4 +1,7 @@
-"""Ways a dossier comes into the workspace from a file, shared by home and list."""
+"""Ways a dossier comes into the workspace from a file, shared by home and list.
+
+What reads packages is imported when a file is opened: the first page is home.
+"""
 
 from functools import partial
 from pathlib import Path
@@ -10,18 +13,16 @@ from ocop_desktop import paths
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.page import AppContext
-from ocop_desktop.ui.sharing.passphrase import PassphraseDialog
-from ocop_desktop.workspace.return_files import SUFFIX as RETURN
-from ocop_desktop.workspace.sealed import SUFFIX as SEALED
-from ocop_desktop.workspace.sealed import opened, try_passphrase
-from ocop_desktop.workspace.syncing import SUFFIX as SYNC
-from ocop_desktop.workspace.syncing import is_sync_file
 
 _PURPOSE = "import"
 
 
 def import_files(parent: QWidget, context: AppContext) -> None:
     """Ask for dossier files or packages and take them in."""
+    from ocop_desktop.workspace.return_files import SUFFIX as RETURN  # noqa: PLC0415
+    from ocop_desktop.workspace.sealed import SUFFIX as SEALED  # noqa: PLC0415
+    from ocop_desktop.workspace.syncing import SUFFIX as SYNC  # noqa: PLC0415
+
     names, _ = QFileDialog.getOpenFileNames(
         parent,
         _tr("Mở tệp hồ sơ hoặc gói hồ sơ"),
@@ -37,6 +38,10 @@ def import_files(parent: QWidget, context: AppContext) -> None:
 
 def take_in(context: AppContext, files: list[Path]) -> list[str]:
     """Import files one by one; show the first error and keep what went well. Return new ids."""
+    from ocop_desktop.workspace.return_files import SUFFIX as RETURN  # noqa: PLC0415
+    from ocop_desktop.workspace.sealed import opened  # noqa: PLC0415
+    from ocop_desktop.workspace.syncing import is_sync_file  # noqa: PLC0415
+
     made: list[str] = []
     for file in files:
         if is_sync_file(file):
@@ -60,6 +65,9 @@ def take_in(context: AppContext, files: list[Path]) -> list[str]:
 
 def ask_passphrase(context: AppContext, path: Path) -> str:
     """Ask for the passphrase until it opens the file; raise CancelledError when the person left."""
+    from ocop_desktop.ui.sharing.passphrase import PassphraseDialog  # noqa: PLC0415
+    from ocop_desktop.workspace.sealed import try_passphrase  # noqa: PLC0415
+
     dialog = PassphraseDialog(context.theme, path.name, lambda typed: try_passphrase(path, typed))
     if dialog.exec() != PassphraseDialog.DialogCode.Accepted:
         raise CancelledError

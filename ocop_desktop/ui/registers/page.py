@@ -47,6 +47,7 @@ from ocop_desktop.ui.widgets.chips import FilterChip
 from ocop_desktop.ui.widgets.elided import ElidedLabel
 from ocop_desktop.ui.widgets.fields import SearchField
 from ocop_desktop.ui.widgets.flow import FlowLayout
+from ocop_desktop.ui.widgets.scrolled import scrolled
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.registers.outlet import described
 from ocop_desktop.workspace.registers.values import CellEdit, ListedRow, SavedView
@@ -143,7 +144,10 @@ class RegistersPage(Page):
         self._empty.buttons.addWidget(take)
         self._empty.buttons.addWidget(add)
         column.addWidget(self.table, 1)
-        column.addWidget(self._empty, 1)
+        self._empty_area, inner = scrolled()
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._empty)
+        column.addWidget(self._empty_area, 1)
         self.bulk = BulkBar(self.context)
         self.bulk.wanted.connect(self.put_into_chosen)
         self.bulk.removing.connect(self.remove_chosen)
@@ -292,7 +296,7 @@ class RegistersPage(Page):
             text += self.tr(" khớp điều kiện")
         self._count.set_full_text(f"{text} · {register.source}")
         self.table.setVisible(rows > 0)
-        self._empty.setVisible(rows == 0)
+        self._empty_area.setVisible(rows == 0)
         if rows == 0:
             self._say_empty(narrowed=narrowed)
 

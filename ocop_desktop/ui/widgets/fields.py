@@ -10,6 +10,8 @@ from ocop_desktop.ui import icons
 from ocop_desktop.ui.drawn.canvas import Canvas, painting, pen, rounded
 from ocop_desktop.ui.theme import Theme
 
+_TAB_PADDING = 9
+
 
 class SearchField(QLineEdit):
     """A line to type into with a magnifying glass and, at its end, the key that leads here."""
@@ -92,6 +94,11 @@ class SegmentedTabs(Canvas):
         self._name()
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What is written on the tabs."""
+        return tuple(self._names)
+
+    @property
     def index(self) -> int:
         """Which tab is on."""
         return self._index
@@ -119,10 +126,14 @@ class SegmentedTabs(Canvas):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
+    def least_width(self) -> int:
+        """Return the pixels in which no name is shortened, the one that is on in bold."""
+        metrics = QFontMetrics(self.theme.font(bold=True))
         widest = max(metrics.horizontalAdvance(name) for name in self._names)
-        return QSize(round((widest * 1.1 + 24) * len(self._names)) + 6, self.theme.px(32))
+        return (widest + _TAB_PADDING) * len(self._names) + 6
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.least_width() + 12 * len(self._names), self.theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
         """Tabs give up their ends before they make a page too wide."""
@@ -166,7 +177,7 @@ class SegmentedTabs(Canvas):
                     painter.drawPath(path)
                 painter.setFont(theme.font(bold=on))
                 painter.setPen(theme.color("accent" if on else "ink2"))
-                room = round(box.width()) - 8
+                room = round(box.width()) - _TAB_PADDING + 1
                 text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 

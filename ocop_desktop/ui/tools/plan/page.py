@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from ocop_desktop.ui.pages_dossier.form_area import FormArea
 from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.printing import Printing
 from ocop_desktop.ui.pages_dossier.section_form import SectionForm
+from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.tools.plan.charts_view import ChartsView
 from ocop_desktop.ui.tools.plan.draft_card import DraftCard
 from ocop_desktop.ui.tools.plan.excel import ExcelTables
@@ -30,12 +31,28 @@ from ocop_desktop.ui.tools.plan.help import PlanHelp
 from ocop_desktop.ui.tools.plan.notices import PlanNotices
 from ocop_desktop.ui.tools.plan.steps import StepChips
 from ocop_desktop.ui.tools.plan.typing import TypingPreview
+from ocop_desktop.ui.widgets.scrolled import scrolled
 from ocop_desktop.ui.widgets.text import clear
 from ocop_desktop.workspace.assessment import Assessment
 
 DOCUMENT = "phuong-an"
 TARGETS = "plan.targets"
 _FILL, _DRAW = 0, 1
+_LEAST_HEIGHT = 200
+
+
+class _Views(QStackedWidget):
+    """What scrolls by itself: it takes the height that is left, and a least one."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._theme.px(_LEAST_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._theme.px(_LEAST_HEIGHT))
 
 
 class PlanPage(Page):
@@ -71,7 +88,7 @@ class PlanPage(Page):
         self.charts = ChartsView(theme)
         self._areas = QStackedWidget()
         self.drafts: list[DraftCard] = []
-        self._views = QStackedWidget()
+        self._views = _Views(theme)
         self._views.addWidget(self._make_fill())
         self._views.addWidget(self.charts)
         self._arrange()
@@ -161,11 +178,15 @@ class PlanPage(Page):
         top.addWidget(self.head)
         top.addWidget(self.figures)
         top.addWidget(self.steps)
-        column = QVBoxLayout(self)
+        # Large text on a low screen: the page scrolls as a whole, nothing is squeezed.
+        area, column = scrolled()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.GAP_S)
         column.addLayout(top)
         column.addWidget(self._views, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def _make_fill(self) -> QWidget:
         inside = QWidget()
