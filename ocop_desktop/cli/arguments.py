@@ -58,6 +58,7 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     out: Path | None = None
     formats: tuple[str, ...] = ("docx", "pdf")
     draft: bool = False
+    tree: bool = False
     convert: bool = False
     since: Path | None = None
     include_deleted: bool = False
@@ -193,6 +194,9 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     made.add_argument("--rulebook", default="", metavar="MÃ", help="mã bộ quy định")
     made = verb("import", "nhập tệp hồ sơ (.json), gói hoặc tệp trả lại (.ocopr), in mã hồ sơ")
     items(made, "TỆP", "tệp hoặc gói")
+    made.add_argument(
+        "--tree", action="store_true", help="nhập mọi gói trong thư mục; chạy lại thì làm tiếp"
+    )
     add_passphrase(made)
     made = verb("list", "liệt kê hồ sơ")
     made.add_argument("--all", action="store_true", dest="include_deleted", help="cả hồ sơ đã xóa")

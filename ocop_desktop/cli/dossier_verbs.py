@@ -37,6 +37,8 @@ def schema(arguments: Arguments, output: Output) -> int:
 
 def import_files(arguments: Arguments, output: Output) -> int:
     """Import dossier files, packages and the commune's return files; print the ids."""
+    if arguments.tree:
+        return _import_tree(arguments, output)
     with Inputs(arguments) as inputs:
 
         def act(item: str) -> tuple[list[str], bool]:
@@ -56,6 +58,25 @@ def import_files(arguments: Arguments, output: Output) -> int:
     flat = [part for value in values for part in (value if isinstance(value, list) else [value])]
     output.value(flat)
     return 0 if fine else 1
+
+
+def _import_tree(arguments: Arguments, output: Output) -> int:
+    """Import every package below the folders named; what is there already is left alone."""
+    with Inputs(arguments) as inputs:
+        trees = inputs.workspace().package_trees
+
+        def told(done: int, whole: int, name: str) -> None:
+            output.line(f"{done}/{whole}  {name}")
+
+        taken = [one for item in arguments.items for one in trees.take(Path(item), told).packages]
+    output.value([msgspec.to_builtins(one) for one in taken])
+    for one in taken:
+        if one.problem:
+            output.warn(f"{one.name}: {one.problem}")
+    new, known = (sum(one.what == what for one in taken) for what in ("new", "known"))
+    refused = len(taken) - new - known
+    output.line(f"{new} gói mới, {known} gói đã nhập trước, {refused} gói không nhập được")
+    return 1 if refused else 0
 
 
 def list_dossiers(arguments: Arguments, output: Output) -> int:

@@ -97,6 +97,13 @@ class Dossiers:
         )
         return [_stored(row) for row in rows]
 
+    def recent(self, limit: int) -> list[StoredDossier]:
+        """Return the rows changed last, the newest first."""
+        rows = self._db.execute(
+            _SELECT + "WHERE deleted_at IS NULL ORDER BY updated_at DESC, no DESC LIMIT ?", [limit]
+        )
+        return [_stored(row) for row in rows]
+
     def count(self, *, include_deleted: bool) -> int:
         """Return how many rows `all` would return without a limit."""
         which = "" if include_deleted else "WHERE deleted_at IS NULL"

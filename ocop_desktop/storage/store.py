@@ -113,6 +113,11 @@ class Store:
         with in_words(self.folder):
             return self._dossiers.get(dossier_id)
 
+    def recent(self, limit: int) -> list[StoredDossier]:
+        """Return the dossiers changed last, the newest first."""
+        with in_words(self.folder):
+            return self._dossiers.recent(limit)
+
     def ids_like(self, beginning: str) -> list[str]:
         """Return up to two ids that begin with `beginning`."""
         with in_words(self.folder):
@@ -266,6 +271,24 @@ class Store:
                 "INSERT INTO settings (key, value) VALUES (?, ?) "
                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 [key, json.dumps(value, ensure_ascii=False)],
+            )
+
+    def taken(self, content: str) -> str:
+        """Return the dossier a package of this content became, "" when it was never taken in."""
+        with in_words(self.folder):
+            row = self._db.execute(
+                "SELECT dossier FROM taken_packages JOIN dossiers ON id = dossier "
+                "WHERE snapshot = ? AND deleted_at IS NULL",
+                [content],
+            ).fetchone()
+        return str(row[0]) if row else ""
+
+    def note_taken(self, content: str, dossier_id: str, name: str) -> None:
+        """Note that a package of this content became a dossier."""
+        with self._writing() as now:
+            self._db.execute(
+                "INSERT OR REPLACE INTO taken_packages VALUES (?, ?, ?, ?)",
+                [content, dossier_id, name, now],
             )
 
     def register_file(self, stored: StoredFile) -> StoredFile:

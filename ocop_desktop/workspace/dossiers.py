@@ -61,6 +61,10 @@ class Dossiers:
         """Return how many dossiers there are."""
         return self._store.count(include_deleted=include_deleted)
 
+    def recent(self, limit: int) -> Summaries:
+        """Return the dossiers changed last, the newest first."""
+        return [summary_of(row) for row in self._store.recent(limit)]
+
     def search(self, words: str, limit: int = 50) -> Summaries:
         """Return dossiers that hold all words, best first; accents optional."""
         return [summary_of(self._store.dossier(hit)) for hit in self._store.search(words, limit)]

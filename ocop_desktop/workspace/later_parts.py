@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ocop_desktop.workspace.field_tables import FieldTables
     from ocop_desktop.workspace.folder_scan import FolderScans
     from ocop_desktop.workspace.labels import Labels
+    from ocop_desktop.workspace.package_trees import PackageTrees
     from ocop_desktop.workspace.packages import Packages
     from ocop_desktop.workspace.paper_views import PaperViews
     from ocop_desktop.workspace.printing import Prints
@@ -60,6 +61,13 @@ class LaterParts:
         from ocop_desktop.workspace.paper_views import PaperViews  # noqa: PLC0415
 
         return PaperViews(self._store.folder, self.dossiers, self.evidence)
+
+    @cached_property
+    def package_trees(self) -> "PackageTrees":
+        """Takes in folder trees of packages."""
+        from ocop_desktop.workspace.package_trees import PackageTrees  # noqa: PLC0415
+
+        return PackageTrees(self._store, self.dossiers)
 
     @cached_property
     def replacements(self) -> "Replacements":

@@ -1,6 +1,6 @@
 """Every day that lies ahead of an office: dossiers, the desk, recognised products; as .ics too."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -17,9 +17,13 @@ from ocop_desktop.workspace.desk import Desk
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.registers import Registers
 
-__all__ = ["AHEAD", "KINDS", "Kind", "Radar", "RadarDay"]
+__all__ = ["AHEAD", "KINDS", "MOST", "Kind", "Radar", "RadarDay"]
 
 AHEAD = timedelta(days=400)
+MOST = 1_000
+"""Dossiers read through for the calendar, those changed last; a commune has some dozens."""
+MOST_ROWS = 5_000
+"""Recognitions told, those that expire first."""
 _RECOGNITIONS = "recognitions"
 _DOMAIN = "ocop-desktop"
 _REMINDERS = (7 * 24 - 9, 15)  # hours before the day: a week, and nine in the morning before
@@ -35,10 +39,22 @@ class Radar:
         self._catalogue, self._dossiers = catalogue, dossiers
         self._desk, self._registers = desk, registers
 
+    def left_out(self) -> int:
+        """Return how many dossiers are not read through: those beyond the `MOST` changed last.
+
+        Their certificates are told all the same, by the register of recognitions.
+        """
+        return max(0, self._dossiers.count() - MOST)
+
     def days(self, today: date, until: date | None = None) -> tuple[RadarDay, ...]:
         """Return every day from `today` to `until` (default: some 13 months), the nearest first."""
         last = until or today + AHEAD
-        found = (*self._of_dossiers(today), *self._of_desk(today), *self._of_registers(today, last))
+        read = [item.id for item in self._dossiers.recent(MOST)]
+        found = (
+            *self._of_dossiers(read, today),
+            *self._of_desk(today),
+            *self._of_registers(today, last, frozenset(read)),
+        )
         wanted = (one for one in found if today <= one.day <= last)
         return tuple(sorted(wanted, key=lambda one: (one.day, not one.urgent, one.title, one.id)))
 
@@ -67,10 +83,10 @@ class Radar:
             finally:
                 part.unlink(missing_ok=True)
 
-    def _of_dossiers(self, today: date) -> Iterator[RadarDay]:
-        for item in self._dossiers.list():
-            dossier = self._dossiers.get(item.id)
-            yield from radar_of(self._dossiers.rulebook(item.id), dossier, today)
+    def _of_dossiers(self, ids: Iterable[str], today: date) -> Iterator[RadarDay]:
+        for dossier_id in ids:
+            dossier = self._dossiers.get(dossier_id)
+            yield from radar_of(self._dossiers.rulebook(dossier_id), dossier, today)
 
     def _of_desk(self, today: date) -> Iterator[RadarDay]:
         for case in self._desk.cases(today, ("received", "in_review")):
@@ -86,8 +102,8 @@ class Radar:
                 case=case.id,
             )
 
-    def _of_registers(self, today: date, last: date) -> Iterator[RadarDay]:
-        """Yield days of recognised products; those that follow a dossier come from the dossier."""
+    def _of_registers(self, today: date, last: date, read: frozenset[str]) -> Iterator[RadarDay]:
+        """Yield days of recognised products; of dossiers that are `read` they come from there."""
         deadlines = self._catalogue.newest().deadlines
         opens = timedelta(days=deadlines.clock("reassessment-earliest").amount)
         where = (
@@ -95,10 +111,11 @@ class Radar:
             Filter("expires", "to", (last + opens).isoformat()),
             Filter("status", "not", values=("revoked",)),
         )
-        numbers = self._registers.numbers(_RECOGNITIONS, Query(filters=where), today)
+        query = Query(filters=where, order="expires")
+        numbers = self._registers.numbers(_RECOGNITIONS, query, today)[:MOST_ROWS]
         for at in range(0, len(numbers), _AT_ONCE):
             for row in self._registers.rows(_RECOGNITIONS, numbers[at : at + _AT_ONCE]):
-                if row.dossier is None:
+                if row.dossier is None or row.dossier not in read:
                     expires = date.fromisoformat(str(row.cells["expires"]))
                     about = str(row.cells.get("product") or "")
                     for one in certificate_days(deadlines, expires, row.id, about):

@@ -59,5 +59,6 @@ def test_rows_of_registers_are_merged_and_chosen(run: Run, write: Write, tmp_pat
     assert "không chờ chọn" in run("choose", "registers", "ideas/x/name", "1", *there).err
 
 
-def test_the_count_of_receipts_is_taken_over(run: Run) -> None:
+def test_the_count_of_receipts_is_taken_over(run: Run, write: Write) -> None:
+    run("import", write(answers={"product.name": "Mật ong"}))
     assert run("desk", "take-numbers", "--json").value == {"counts": 0}

@@ -3,8 +3,10 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
+
 from ocop_desktop import paths
-from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace import Workspace, radar
 
 TODAY = date(2026, 11, 20)
 
@@ -51,3 +53,13 @@ def test_a_case_at_the_desk_is_due(workspace: Workspace, tmp_path: Path) -> None
 def test_dossiers_in_the_bin_are_silent(workspace: Workspace, honey: str) -> None:
     workspace.dossiers.remove(honey)
     assert workspace.radar.days(TODAY) == ()
+
+
+def test_of_very_many_dossiers_the_last_changed_are_read_and_that_is_said(
+    workspace: Workspace, honey: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = workspace.dossiers.duplicate(honey)
+    assert workspace.radar.left_out() == 0
+    monkeypatch.setattr(radar, "MOST", 1)
+    assert workspace.radar.left_out() == 1
+    assert {one.dossier for one in workspace.radar.days(TODAY)} == {other}

@@ -23,7 +23,7 @@ from ocop_desktop.ui.widgets.chips import FilterChip
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.scrolled import scrolled
 from ocop_desktop.ui.widgets.text import clear, label, rule
-from ocop_desktop.workspace.radar import KINDS, Kind, RadarDay
+from ocop_desktop.workspace.radar import KINDS, MOST, Kind, RadarDay
 
 _PURPOSE = "calendar"
 _SHOWN = 60
@@ -199,6 +199,12 @@ class RadarPage(Page):
         self.save.setEnabled(some)
 
     def _words(self, count: int) -> str:
+        if self._only is None and self.context.workspace.radar.left_out():
+            words = self.tr(
+                "{n} ngày phía trước, từ {most} hồ sơ sửa gần nhất và sổ công nhận; chọn một hồ sơ "
+                "để xem mọi ngày của hồ sơ đó"
+            )
+            return words.format(n=count, most=MOST)
         if self._only is None:
             return self.tr("{n} ngày phía trước").format(n=count)
         day = f"{self._only.day:02d}/{self._only.month}/{self._only.year}"

@@ -8,6 +8,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.page import AppContext
+from ocop_desktop.ui.sharing.row_choices import NumbersLine, RowChoices
 from ocop_desktop.ui.widgets.buttons import ActionButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.chips import Chip, Family
@@ -34,8 +35,9 @@ class SyncCard(Card):
         self.body.setSpacing(tokens.GAP_S)
         self.body.addWidget(label(self.tr("Tệp đồng bộ"), "heading"))
         about = self.tr(
-            "Hai máy cùng làm một bộ hồ sơ thì trao tệp này qua USB, thư điện tử. Phần mềm gộp "
-            "từng ô; ô nào hai máy ghi khác nhau thì giữ cả hai và hỏi."
+            "Hai máy cùng làm một bộ hồ sơ thì trao tệp này qua USB, thư điện tử: hồ sơ, bản chốt, "
+            "phiếu ở bàn tiếp nhận, dòng tự ghi trong sổ. Phần mềm gộp từng ô; ô nào hai máy ghi "
+            "khác nhau thì giữ cả hai và hỏi."
         )
         self.body.addWidget(label(about, "caption", wrap=True))
         self.write = SecondaryButton(theme, self.tr("Ghi tệp cho máy khác"), icon="export")
@@ -54,6 +56,9 @@ class SyncCard(Card):
         self._list.setSpacing(tokens.GAP_XS)
         self.body.addLayout(self._list)
         self.links: list[ActionButton] = []
+        if context.workspace.profile.get().role == "officer":
+            self.body.addWidget(NumbersLine(context))
+            self._list.addWidget(RowChoices(context))
 
     def write_file(self, path: Path) -> None:
         """Write all dossiers to a file."""
@@ -87,6 +92,14 @@ class SyncCard(Card):
         self.summary.show()
         for item in told:
             self._list.addWidget(self._row(item))
+        rows = result.rows
+        if rows.new or rows.changed:
+            words = self.tr("Sổ: {n} dòng mới, {m} dòng cập nhật")
+            told_rows = words.format(n=rows.new, m=rows.changed)
+            self._list.addWidget(label(told_rows, "strong", wrap=True))
+        for sentence in (*rows.problems, *result.notes):
+            self._list.addWidget(label(sentence, "error", wrap=True))
+        self._list.addWidget(RowChoices(self.context))
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -105,6 +118,8 @@ class SyncCard(Card):
         else:
             told = self.tr("{n} chỗ cập nhật").format(n=len(item.changed))
             words.addWidget(label(told, "caption", wrap=True))
+        for note in item.notes:
+            words.addWidget(label(note, "error", wrap=True))
         row.addWidget(Chip(self._what(item.what), _FAMILIES[item.what]))
         row.addLayout(words, 1)
         if item.what != "refused":
