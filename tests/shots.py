@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QPoint
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop, QIODevice, QPoint
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -189,6 +189,9 @@ def opened(folder: Path, language: Language = "vi") -> Iterator[MainWindow]:
         window.show()
         yield window
         window.close()
+        # A closed window still asks for its style at every later change of the theme.
+        window.deleteLater()
+        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     speech.speak("vi")
 
 

@@ -47,7 +47,7 @@ def test_any_draft_is_judged_and_printed(workspace: Workspace, tmp_path: Path, s
     chance = random.Random(seed)  # noqa: S311
     rulebook = workspace.catalogue.newest()
     fields, sets = list(rulebook.fields.values()), list(rulebook.sets)
-    for turn in range(15):
+    for turn in range(8):
         made = workspace.dossiers.create(NewDossier(title="Nháp", set_id=chance.choice(sets)))
         chosen = chance.sample(fields, chance.randrange(5, 60))
         workspace.dossiers.set_many(made, {f.id: _value(f, chance) for f in chosen})
