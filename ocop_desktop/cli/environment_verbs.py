@@ -67,10 +67,10 @@ def _standing(found: Standing) -> Iterator[str]:
 
 
 def _linkage(found: Linkage) -> Iterator[str]:
-    yield (
-        f"Liên kết: {len(found.contracts)} hợp đồng, {percent(found.covered)} sản lượng; "
-        f"chạy đủ số tháng: {percent(found.covered_long)}"
-    )
+    covered = f", {percent(found.covered)} sản lượng; chạy đủ số tháng: "
+    told = any(one.share is not None for one in found.contracts)
+    more = f"{covered}{percent(found.covered_long)}" if told else ""
+    yield f"Liên kết: {len(found.contracts)} hợp đồng{more}"
     for one in found.contracts:
         share = percent(one.share) if one.share is not None else ""
-        yield f"  {one.partner}  {share}  {one.months} tháng".rstrip()
+        yield "  " + "  ".join(part for part in (one.partner, share, f"{one.months} tháng") if part)

@@ -46,7 +46,8 @@ def _lines(found: QualityView) -> Iterator[str]:
         told = f"  ({line.why})" if line.why else ""
         limit = line.limit or "…"
         verdict = f"{_VERDICTS[line.verdict]}{told}"
-        yield f"  {line.name}: {line.result} {line.unit}, mức {limit}: {verdict}"
+        amount = f"{line.result} {line.unit}".strip()
+        yield f"  {line.name}: {amount}, mức {limit}: {verdict}"
     for gap in found.control:
         yield f"  Kế hoạch kiểm soát, {gap.step}: {gap.message}"
     for one in found.days:

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ocop_desktop import paths
 from ocop_desktop.dossier.jsonfile import decode
@@ -32,3 +33,9 @@ def honey(rulebook: Rulebook, units: AdminUnits) -> Dossier:
     """The sample dossier of the honey cooperative."""
     file = next((paths.samples_dir() / "mat-ong-hoa-rung-thung-may").glob("*.json"))
     return decode(file.read_bytes(), lambda _: (rulebook, units), "a" * 32)
+
+
+def without(dossier: Dossier, *sections: str) -> Dossier:
+    """Return the dossier with nothing answered in these sections."""
+    kept = {k: v for k, v in dossier.answers.items() if k.partition(".")[0] not in sections}
+    return replace(dossier, answers=kept)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ocop_desktop.dossier.quality.reports import reports
 from ocop_desktop.dossier.quality.verdicts import judge
 from ocop_desktop.dossier.values import Dossier
-from tests.dossier.conftest import CASES
+from tests.dossier.conftest import CASES, without
 
 
 def _read(name: str) -> Any:
@@ -84,4 +84,4 @@ def test_a_limit_of_the_report_goes_first_and_untested_indicators_are_named(hone
 
 
 def test_nothing_typed_is_nothing_judged(honey: Dossier) -> None:
-    assert reports(honey).lines == ()
+    assert reports(without(honey, "standard")).lines == ()

@@ -10,8 +10,12 @@ from pypdf import PdfReader
 from ocop_desktop import paths
 from ocop_desktop.dossier.check import check
 from ocop_desktop.dossier.conditions import is_filled, is_required, shown_fields, shown_sections
+from ocop_desktop.dossier.environment.labour import labour
 from ocop_desktop.dossier.jsonfile import decode, encode
+from ocop_desktop.dossier.labels.check import check_label
+from ocop_desktop.dossier.quality.reports import reports
 from ocop_desktop.dossier.score import score
+from ocop_desktop.dossier.tracing.page import trace_report
 from ocop_desktop.dossier.truth import three_scores
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.catalogue import Catalogue
@@ -157,3 +161,21 @@ def test_claimed_proven_and_valid(
     truth = three_scores(rulebook, _read(paths.samples_dir() / slug, catalogue), TODAY)
     three = [(s.points.total, s.star) for s in (truth.claimed, truth.proven, truth.valid)]
     assert three == [claimed, proven, valid]
+
+
+@pytest.mark.parametrize("slug", [HONEY, TEA, TOURISM])
+def test_the_tools_have_something_to_show(
+    catalogue: Catalogue, rulebook: Rulebook, units: AdminUnits, slug: str
+) -> None:
+    sample = _read(paths.samples_dir() / slug, catalogue)
+    assert labour(sample).problems == ()
+    assert labour(sample).listed == labour(sample).total
+    found = reports(sample)
+    assert found.count("fail") == found.count("unknown") == 0
+    if slug == TOURISM:
+        assert len(sample.rows("hospitality.risks")) >= 5
+        return
+    assert found.lines
+    assert found.untested == ()
+    assert check_label(rulebook, units, sample, TODAY).fine
+    assert trace_report(rulebook, units, sample, TODAY).disagreements == ()

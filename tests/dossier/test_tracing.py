@@ -11,7 +11,7 @@ from ocop_desktop.dossier.tracing.page import TraceReport, trace_report
 from ocop_desktop.dossier.values import Dossier, with_entry
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
-from tests.dossier.conftest import CASES
+from tests.dossier.conftest import CASES, without
 
 LOTS = tomli.loads((CASES / "lo-hang.toml").read_text(encoding="utf-8"))["cases"]
 TODAY = date(2026, 11, 22)
@@ -47,13 +47,31 @@ def _whole(honey: Dossier) -> str:
 def test_page_has_all_items_of_the_decree(
     rulebook: Rulebook, units: AdminUnits, honey: Dossier
 ) -> None:
-    report = trace_report(rulebook, units, honey, TODAY)
+    bare = without(honey, "tracing", "labelling")
+    report = trace_report(rulebook, units, bare, TODAY)
     assert [line.id for line in report.lines if not line.ocop] == [
         "name", "picture", "maker", "address", "origin", "events", "brand", "lot", "expires",
         "standard",
     ]  # fmt: skip
     assert [line.id for line in report.missing] == ["events", "lot", "expires"]
     assert report.lines[-1].text == honey.text("story.text")
+
+
+def test_the_samples_have_lots_that_balance(rulebook: Rulebook, honey: Dossier) -> None:
+    assert rulebook.tracing is not None
+    lots = lots_of(rulebook.tracing, honey)
+    assert [(lot.lot, lot.packed, lot.problems) for lot in lots] == [
+        ("TM-2609-01", 810, ()),
+        ("TM-2610-01", 560, ()),
+    ]
+
+
+def test_a_picture_of_two_fields_is_counted_once(
+    rulebook: Rulebook, units: AdminUnits, honey: Dossier
+) -> None:
+    report = trace_report(rulebook, units, honey, TODAY)
+    told = next(line.text for line in report.lines if line.id == "picture")
+    assert told == "2 ảnh: Ảnh chai, hộp giấy và hộp quà, Nhãn sản phẩm, mặt trước và mặt sau"
 
 
 def test_page_like_the_dossier_agrees(

@@ -12,6 +12,8 @@ from ocop_desktop.text import nfc
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _DAY = re.compile(r"(?<!\d)(\d{1,4})[/.\-](\d{1,4})(?:[/.\-](\d{1,4}))?(?!\d)")
 _PERIOD = re.compile(rf"({_NUMBER})\s*(ngày|tháng|năm)\b", re.IGNORECASE)
+# “Thành phần / Ingredients:” is one lead in two languages.
+_FOREIGN = r"(?:\s*/\s*[^:/\n]{1,40}(?=:))?"
 # Words that make the lead behind them a part of something else.
 _INSIDE = re.compile(r"(?:từ|hạn|hướng dẫn|chất)\s+$", re.IGNORECASE)
 _PERCENT = re.compile(rf"({_NUMBER})\s*%")
@@ -44,7 +46,8 @@ def after_lead(text: str, leads: Iterable[str]) -> Said | None:
     lines = [line.strip() for line in nfc(text).splitlines()]
     found: list[tuple[tuple[bool, int, int], Said]] = []
     for lead in leads:
-        pattern = re.compile(rf"(?<!\w){re.escape(lead)}(?!\w)\s*[:.\-]?\s*", re.IGNORECASE)
+        words = rf"(?<!\w){re.escape(lead)}(?!\w){_FOREIGN}\s*[:.\-]?\s*"
+        pattern = re.compile(words, re.IGNORECASE)
         for at, line in enumerate(lines):
             for hit in pattern.finditer(line):
                 if _INSIDE.search(line[: hit.start()]):

@@ -94,11 +94,12 @@ def _line(
 
 
 def _text(item: str, dossier: Dossier, facts: LabelFacts, lots: tuple[Lot, ...]) -> str:
-    pictures = [
-        e.label
+    shown = {
+        e.file: e.label
         for name in ("product.photos", "packaging.photos")
         for e in dossier.evidence_of_field(name)
-    ]
+    }
+    pictures = list(shown.values())
     events = sum(len(lot.events) for lot in lots)
     known = {
         "name": facts.name,

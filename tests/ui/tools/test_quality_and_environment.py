@@ -125,6 +125,7 @@ def test_results_are_judged_as_they_are_typed(
 def test_a_plan_begins_from_the_process_and_can_be_undone(
     window: MainWindow, honey: str, workspace: Workspace, qtbot: QtBot
 ) -> None:
+    workspace.dossiers.set(honey, "control.plan", [])
     page = opened(window, QUALITY.room, honey, section="control")
     assert isinstance(page, QualityPage)
     assert page.begin is not None
