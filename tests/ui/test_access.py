@@ -24,6 +24,9 @@ from ocop_desktop.ui.widgets.fields import SegmentedTabs
 from ocop_desktop.ui.window import MainWindow
 from tests.shots import HONEY, TODAY, opened
 
+# Every room is built and laid out, three times over.
+pytestmark = pytest.mark.timeout(400)
+
 TOURISM, TEA = "du-lich-cong-dong-sinh-thai-diem-du-lich", "che-tuoi-che-che-bien"
 _SECTIONS = ("producer", "materials", "quality", "packaging", "plan")
 _OUTSIDE = {rooms.HOME, rooms.DOSSIERS, rooms.NEW_DOSSIER, rooms.HANDBOOK, rooms.SETTINGS}

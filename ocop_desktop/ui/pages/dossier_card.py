@@ -102,6 +102,12 @@ class DossierCard(ActionCard):
         return row
 
     def _state(self) -> tuple[str, Family]:
+        workspace = self._context.workspace
+        returned = len(workspace.returns.open_items(self.dossier_id))
+        if returned:
+            return self.tr("Xã trả lại, còn {n} ý").format(n=returned), "red"
+        if workspace.versions.current(self.dossier_id) is not None:
+            return self.tr("Đã chốt"), "green"
         ready, _ = ready_count(outline(self._assessment))
         score = self._assessment.score
         star = score.star if score else 0

@@ -276,6 +276,8 @@ class DossierHomePage(Page):
         lines = road_steps(found, road) if road else []
         self._road.setVisible(bool(lines) or (road is not None and not road.reachable))
         if road is not None:
+            locked = self.context.workspace.versions.current(found.dossier.id) is not None
+            self._road.set_read_only(on=locked)
             self._road.show_road(road, lines, found.today, leading=not work)
         shown = work or ([] if lines else next_steps(found, 1))
         self._steps.setVisible(bool(shown))

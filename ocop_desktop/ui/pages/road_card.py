@@ -156,6 +156,7 @@ class RoadCard(Card):
         self.body.addLayout(self._column)
         self._bars: list[RoadBar] = []
         self._buttons: list[ActionButton] = []
+        self._read_only = False
         self._state: tuple[Roadmap, tuple[RoadStep, ...], date, bool] | None = None
         theme.changed.connect(self._resize)
 
@@ -163,6 +164,10 @@ class RoadCard(Card):
     def buttons(self) -> Sequence[ActionButton]:
         """One button per step."""
         return self._buttons
+
+    def set_read_only(self, *, on: bool) -> None:
+        """Let nothing be planned in the roads shown from now on: the dossier is finalised."""
+        self._read_only = on
 
     def show_road(
         self, road: Roadmap, lines: Sequence[RoadStep], today: date, *, leading: bool
@@ -264,6 +269,7 @@ class RoadCard(Card):
         button.setSizePolicy(keep)
         if not line.key:  # only ever hidden here: shown without a parent it would be a window
             button.hide()
+        button.setEnabled(not self._read_only)
         button.toggled.connect(lambda on: self.planned.emit(line.key, on))
         return button
 

@@ -194,11 +194,13 @@ class RoadPage(Page):
         day = format_date(road.file_by).rpartition("/")[0] if road.file_by else ""
         self._last.setText(last.format(day=day) if day else "")
         names = {paper.id: paper.name for paper in found.rulebook.papers()}
+        locked = self.context.workspace.versions.current(self._dossier_id()) is not None
         for number, step in enumerate(road.steps, start=1):
             self._steps.addWidget(rule())
             papers = tuple(names[key] for key in step.papers if key in names)
             line = road_step(found, road, step)
             row = RoadRow(self.context.theme, number, step, line, papers, axis, road.file_by)
+            row.plan.setEnabled(not locked)
             row.planned.connect(self._plan)
             row.opened.connect(self._go)
             self.rows.append(row)

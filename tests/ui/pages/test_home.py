@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from ocop_desktop.dossier.returned import Returned
 from ocop_desktop.ui import agenda
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.next_steps import next_steps, open_work
@@ -38,6 +39,18 @@ def test_a_card_says_state_star_and_next_step(window: MainWindow, honey: str) ->
     assert "3 sao" in name
     assert "việc tiếp theo: " in name
     assert "Enter làm việc tiếp theo" in card.accessibleDescription()
+
+
+def test_a_card_says_what_the_commune_returned_and_that_it_is_finalised(
+    window: MainWindow, workspace: Workspace, honey: str
+) -> None:
+    item = Returned(id="a", target="product.name", words="Ghi đủ tên.", on=TODAY)
+    workspace.returns.put(honey, [item])
+    assert "Xã trả lại, còn 1 ý" in home(window).cards[0].accessibleName()
+    workspace.returns.set_done(honey, "a", done=True)
+    assert "Xã trả lại" not in home(window).cards[0].accessibleName()
+    workspace.versions.finalise(honey, TODAY)
+    assert "Đã chốt" in home(window).cards[0].accessibleName()
 
 
 def test_enter_does_the_next_step_and_space_opens(

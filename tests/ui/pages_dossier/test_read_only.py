@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ocop_desktop.ui import navigator as rooms
@@ -139,6 +139,21 @@ def test_papers_are_only_looked_at(inside: MainWindow, locked: str) -> None:
     page.paste()
     page.remove_current()
     assert all(editor.read_only for editor in page.form.editors.values())
+
+
+@pytest.mark.usefixtures("untouched")
+def test_steps_of_the_road_cannot_be_planned(inside: MainWindow, locked: str) -> None:
+    inside.navigator.go(rooms.ROAD, locked)
+    settle()
+    rows = page_of(inside).rows
+    assert rows
+    assert not any(row.plan.isEnabled() for row in rows)
+    assert all(row.open.isEnabled() for row in rows)
+    inside.navigator.go(rooms.DOSSIER, locked)
+    settle()
+    marks = [b for b in page_of(inside).road.findChildren(QAbstractButton) if b.isCheckable()]
+    assert marks
+    assert not any(button.isEnabled() for button in marks)
 
 
 def test_reopening_lets_go_on_at_once(
