@@ -34,7 +34,7 @@ contracts: $(READY)
 
 tests: export QT_QPA_PLATFORM := offscreen
 tests: $(READY)
-	$(PYTHON) -m pytest -n 2 --dist loadfile -q
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
 
 bench: export QT_QPA_PLATFORM := offscreen
 bench: $(READY)
