@@ -1,0 +1,204 @@
+"""Upgrade and reassessment: choose what was recognised, see what changed, begin a new dossier."""
+
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from ocop_desktop.dossier.upgrade.carrying import Kind
+from ocop_desktop.dossier.upgrade.view import UpgradeView
+from ocop_desktop.errors import UserError
+from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.page import AppContext
+from ocop_desktop.ui.pages_dossier.changes_view import ChangesView
+from ocop_desktop.ui.tools.bench import BenchPage
+from ocop_desktop.ui.tools.upgrade.cards import RefreshCard, ResultsCard
+from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
+from ocop_desktop.ui.widgets.card import Banner, Card
+from ocop_desktop.ui.widgets.flow import FlowLayout
+from ocop_desktop.ui.widgets.text import label
+from ocop_desktop.workspace.assessment import Assessment
+from ocop_desktop.workspace.upgrades import BaseChoice
+
+_PURPOSE = "packages"
+_EVIDENCE = "evidence/"
+_OTHER = "other"
+
+
+class UpgradePage(BenchPage):
+    """One page: it asks nothing, so it has no forms."""
+
+    tool = "upgrade"
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme = context.theme
+        self.steps.hide()
+        self.state = Banner(theme, "info")
+        self.choose = SecondaryButton(theme, self.tr("Chọn bản để so"), icon="history")
+        self.choose.clicked.connect(self._choose)
+        self.package = SecondaryButton(theme, self.tr("Gói đã nộp…"), icon="package")
+        self.package.clicked.connect(self.choose_package)
+        self.clear = ActionButton(theme, self.tr("Bỏ bản đang so"), icon="close", role="quiet")
+        self.clear.clicked.connect(self._forget)
+        self.begin = PrimaryButton(theme, self.tr("Lập hồ sơ mới từ hồ sơ này"), icon="copy")
+        self.begin.clicked.connect(self._begin)
+        self.summary = Card()
+        self._summed = label("", wrap=True)
+        self.summary.body.addWidget(label(self.tr("Nội dung phải kể"), "heading"))
+        self.summary.body.addWidget(self._summed)
+        self.refreshed = RefreshCard(theme, self.tr("Phải làm mới"))
+        self.refreshed.chosen.connect(self._open)
+        self.results = ResultsCard(self.tr("Kết quả của chu kỳ"))
+        self.changes = ChangesView(theme)
+        self._told: object = None
+        for part in (
+            self.state, self._bar(), self.prints, self.refreshed, self.results, self.summary,
+            self.changes,
+        ):  # fmt: skip
+            self.overview.addWidget(part)
+        self.overview.addStretch(1)
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return self.tr("Nâng hạng, đánh giá lại")
+
+    def first_focus(self) -> QWidget | None:
+        """Return the button that chooses what to compare with."""
+        return self.choose
+
+    def show_overview(self, assessment: Assessment) -> None:
+        """Show both states side by side."""
+        view = self.context.workspace.upgrades.of(assessment.dossier.id, assessment.today)
+        self._show_state(view)
+        self.refreshed.show_refresh(view.refresh)
+        self.results.show_results(view.results, view.source)
+        self.clear.setVisible(view.base is not None)
+        self.summary.setVisible(view.base is not None)
+        self.changes.setVisible(view.base is not None)
+        self._summed.setText("\n".join(self._topics(view)))
+        self._show_changes(view)
+
+    def choices_menu(self) -> QMenu:
+        """Return a menu of everything in the workspace that may have been recognised."""
+        menu = QMenu(self)
+        found = self.context.workspace.upgrades.choices(self._dossier_id())
+        for one in found:
+            menu.addAction(one.told, partial(self.compare_with, one))
+        if not found:
+            menu.addAction(self.tr("Chưa có bản chốt hay hồ sơ khác của chủ thể")).setEnabled(False)
+        return menu
+
+    def begin_menu(self) -> QMenu:
+        """Return the two kinds of registrations an old dossier may lead to."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Để nâng hạng"), partial(self.carry_over, "upgrade"))
+        menu.addAction(self.tr("Để đánh giá lại"), partial(self.carry_over, "reassessment"))
+        return menu
+
+    def compare_with(self, choice: BaseChoice) -> None:
+        """Compare with a version or another dossier."""
+        self.context.workspace.upgrades.compare_with(self._dossier_id(), choice)
+
+    def choose_package(self) -> None:
+        """Ask for the package that was handed in and compare with it."""
+        last = self.context.settings.last_folder(_PURPOSE)
+        places = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = str(last) if last else QStandardPaths.writableLocation(places)
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Chọn gói đã nộp"),
+            folder,
+            self.tr("Gói hồ sơ (*.zip *.json)"),
+        )
+        if not name:
+            return
+        self.context.settings.set_last_folder(_PURPOSE, Path(name).parent)
+        try:
+            self.context.workspace.upgrades.compare_with_package(self._dossier_id(), Path(name))
+        except UserError as error:
+            self.context.show_error(error)
+
+    def carry_over(self, kind: Kind) -> None:
+        """Begin a new registration from this dossier and open it."""
+        try:
+            made = self.context.workspace.upgrades.carry_over(self._dossier_id(), kind)
+        except UserError as error:
+            self.context.show_error(error)
+            return
+        self.context.notify(
+            self.tr("Đã lập hồ sơ mới; điền giấy chứng nhận đang có, đợt và năm đánh giá.")
+        )
+        self.context.navigator.go(rooms.SECTION, made, "registration")
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setProperty("plain", True)
+        flow = FlowLayout(bar, gap=8, line_gap=8)
+        for button in (self.begin, self.choose, self.package, self.clear):
+            flow.addWidget(button)
+        return bar
+
+    def _show_state(self, view: UpgradeView) -> None:
+        if view.base is None:
+            self.state.say(
+                self.tr("Chưa chọn bản đã công nhận"),
+                self.tr(
+                    "Chọn bản chốt, hồ sơ cũ hoặc gói đã nộp lần trước; thay đổi hiện từng chỗ ở "
+                    "dưới."
+                ),
+                "info",
+            )
+            return
+        told = self.tr("{n} chỗ khác bản đã công nhận").format(n=view.count)
+        lines = [self.tr("So với: {told}").format(told=view.base.told)]
+        before, now = view.points
+        if before is not None and now is not None:
+            said = self.tr("Điểm tự chấm: lần trước {before}, lần này {now}.")
+            lines.append(said.format(before=before, now=now))
+        if not view.same_criteria:
+            lines.append(self.tr("Hai bản khác bộ tiêu chí nên không so điểm từng tiêu chí."))
+        self.state.say(told, "\n".join(lines), "info")
+
+    def _topics(self, view: UpgradeView) -> list[str]:
+        same = self.tr("không đổi")
+        lines = []
+        for one in view.topics:
+            count = len(one.changes)
+            told = self.tr("{n} chỗ đổi").format(n=count) if count else same
+            lines.append(f"{one.topic.name}: {told}")
+        return lines
+
+    def _show_changes(self, view: UpgradeView) -> None:
+        found = tuple(
+            replace(change, section=one.topic.id) for one in view.topics for change in one.changes
+        )
+        found += tuple(replace(change, section=_OTHER) for change in view.other)
+        if found == self._told:
+            return
+        self._told = found
+        titles = {one.topic.id: one.topic.name for one in view.topics}
+        titles[_OTHER] = self.tr("Nội dung khác")
+        heads = (self.tr("Bản đã công nhận"), self.tr("Bản này"))
+        self.changes.show_changes(found, titles, heads)
+
+    def _open(self, path: str) -> None:
+        if path.startswith(_EVIDENCE):
+            self.context.navigator.go(
+                rooms.EVIDENCE, self._dossier_id(), field=path.removeprefix(_EVIDENCE)
+            )
+        else:
+            self.open_field(path)
+
+    def _choose(self) -> None:
+        self.choices_menu().popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
+
+    def _begin(self) -> None:
+        self.begin_menu().popup(self.begin.mapToGlobal(self.begin.rect().bottomLeft()))
+
+    def _forget(self) -> None:
+        self.context.workspace.upgrades.forget(self._dossier_id())
