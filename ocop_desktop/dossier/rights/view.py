@@ -107,7 +107,7 @@ def _end_of(
         doubt=one.doubt,
         field=RIGHTS,
     )
-    if one.renew_from is None or one.standing == "lapsed":
+    if one.renew_from is None or one.renew_from < today or one.standing == "lapsed":
         return [end]
     begin = important_day(
         id=f"{one.row}-renew",

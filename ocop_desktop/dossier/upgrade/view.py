@@ -68,7 +68,7 @@ def upgrade_view(
     old = base.dossier() if base else None
     same = old is not None and (old.set, old.rulebook) == (dossier.set, dossier.rulebook)
     found = _changes(rulebook, units, old, dossier, same=same) if old else ()
-    topics, other = _sorted(file.topics if file else (), found)
+    topics, other = _sorted(file.topics if file else (), found, _tools(rulebook))
     expires = dossier.day("registration.certificate_expires")
     return UpgradeView(
         base=base,
@@ -125,16 +125,26 @@ def _aligned(old: Dossier, new: Dossier) -> Dossier:
 
 
 def _sorted(
-    topics: tuple[UpdateTopic, ...], found: tuple[AnswerChange, ...]
+    topics: tuple[UpdateTopic, ...], found: tuple[AnswerChange, ...], tools: frozenset[str]
 ) -> tuple[tuple[TopicChanges, ...], tuple[AnswerChange, ...]]:
-    """Return the changes by the first topic whose fields name them, and the rest."""
+    """Return the changes by the first topic whose fields name them, and the rest.
+
+    What only a tool asks is no part of the filed dossier and left out unless a topic names it.
+    """
     taken: dict[str, list[AnswerChange]] = {topic.id: [] for topic in topics}
     other: list[AnswerChange] = []
     for one in found:
         home = next((t.id for t in topics if one.path.startswith(t.fields)), "")
-        (taken[home] if home else other).append(one)
+        if home:
+            taken[home].append(one)
+        elif one.section not in tools:
+            other.append(one)
     grouped = (TopicChanges(topic=topic, changes=tuple(taken[topic.id])) for topic in topics)
     return tuple(grouped), tuple(other)
+
+
+def _tools(rulebook: Rulebook) -> frozenset[str]:
+    return frozenset(section.id for section in rulebook.sections if section.tool)
 
 
 def _points(rulebook: Rulebook, dossier: Dossier | None) -> int | None:
