@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ocop_desktop import app, cli, paths
+from ocop_desktop.cli import inputs
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.settings import Settings
@@ -100,7 +101,7 @@ def run(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Callable[..., Any]:  # fmt: skip
     """Run a command once the window is closed; return what it printed for machines."""
-    monkeypatch.setattr(cli.inputs, "Catalogue", lambda _folder: catalogue)
+    monkeypatch.setattr(inputs, "Catalogue", lambda _folder: catalogue)
 
     def act(*words: str | Path) -> Any:
         workspace.close()
