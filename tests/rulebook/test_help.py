@@ -191,6 +191,26 @@ def test_handbook_chapters(texts: HelpFile) -> None:
     assert len(texts.terms) >= 40
 
 
+def test_articles_and_forms_named_by_chapters_and_terms_are_there(
+    rulebook: Rulebook, texts: HelpFile
+) -> None:
+    """A reader looks them up: what is named as the decision's own must be in its list."""
+    known = {article.no for article in rulebook.edition.articles}
+    number = rulebook.edition.id.removeprefix("qd-").replace("-", "/")
+    named = [
+        (place, article)
+        for place, source in [
+            *((chapter.id, chapter.source) for chapter in texts.chapters),
+            *((term.term, term.source) for term in texts.terms),
+        ]
+        for part in source.split(";")
+        if number in part
+        for article in re.findall(r"Điều \d+|Phụ lục [IVX]+", part)
+    ]
+    assert len(named) > 30
+    assert [(place, article) for place, article in named if article not in known] == []
+
+
 def test_handbook_thresholds_are_those_of_the_rules(rulebook: Rulebook, texts: HelpFile) -> None:
     whole = {chapter.id: chapter.text for chapter in texts.chapters}
     for part in rulebook.edition.parts:
