@@ -222,6 +222,7 @@ class QualityPart(Item, frozen=True, tag="quality", kw_only=True):
         "declared",
         "control",
         "risks",
+        "prices",
         "lot",
         "service_log",
         "certificate_file",

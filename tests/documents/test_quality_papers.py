@@ -75,7 +75,7 @@ def test_both_formats_say_the_same(
     sample: str, printed: Printer, rulebook: Rulebook, tmp_path: Path
 ) -> None:
     names = list(_own(rulebook))
-    assert len(names) == 12
+    assert len(names) == 13
     for name in names:
         pdf = printed(sample, name)
         printed(sample, name, "docx")
@@ -140,3 +140,13 @@ def test_a_list_without_people_has_a_line_for_each(printed: Printer) -> None:
     assert squeezed("20 21") in text or "2021" in text
     full = printed("honey", "danh-sach-bao-hiem")
     assert squeezed("Cộng 2 người, 2 người thường trú trong xã, 1 người đóng bảo hiểm.") in full
+
+
+def test_guests_read_the_prices_of_services_and_packages(printed: Printer) -> None:
+    told = printed("tourism", "tieu-chuan-phuc-vu")
+    assert squeezed("Đi bộ xuyên rừng sang Cổ Lũng 1 ngày 24 450.000") in told
+    assert "2.100.000" in told
+    bare = printed(
+        "tourism", "tieu-chuan-phuc-vu", **{"operation.services": [], "product.packings": []}
+    )
+    assert squeezed("Chưa ghi giá dịch vụ nào.") in bare

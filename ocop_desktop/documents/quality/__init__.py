@@ -18,6 +18,7 @@ _PARTS: dict[str, Callable[[Answers], Sequence[Block]]] = {
     "untested": standard.untested,
     "control": records.control,
     "risks": records.risks,
+    "prices": records.prices,
     "lot": records.lot,
     "service_log": records.service_log,
 }

@@ -18,6 +18,7 @@ _PLAN_HEAD = (
     "Sai thì làm gì, ghi vào đâu",
 )
 _RISKS = "hospitality.risks"
+_SERVICES, _PACKINGS = "operation.services", "product.packings"
 _LOT_HEAD = ("TT", "Bước", "Phải đạt", "Đo được", "Ngày, giờ", "Người làm ký")
 _LOT_WIDTHS = (9.0, 38.0, 36.0, 25.0, 24.0, 28.0)
 _BLANK_STEPS = 8
@@ -65,6 +66,35 @@ def risks(answers: Answers) -> list[Block]:
     aligns: list[Align] = ["left" for _ in range(len(used) + 1)]
     table = grid(["TT", *(column.label for column in used)], texts, aligns)
     return [aimed(table, [_RISKS])]
+
+
+def prices(answers: Answers) -> list[Block]:
+    """Return the prices a guest reads: services, then packages; a sentence while there are none."""
+    texts = [
+        [str(number), *row]
+        for number, row in enumerate(
+            (*_priced(answers, _SERVICES, "service"), *_priced(answers, _PACKINGS, "packing")),
+            start=1,
+        )
+    ]
+    if not texts:
+        return list(body("Chưa ghi giá dịch vụ nào."))
+    aligns: list[Align] = ["left", "left", "left", "right", "right"]
+    table = grid(
+        ["TT", "Dịch vụ, gói", "Thời lượng", "Sức chứa (khách)", "Giá (đồng)"], texts, aligns
+    )
+    return [aimed(table, [_SERVICES, _PACKINGS])]
+
+
+def _priced(answers: Answers, field: str, name: str) -> list[list[str]]:
+    """Return name, duration, capacity and price of the rows that have a price."""
+    columns = {column.id: column for column in answers.rulebook.fields[field].columns}
+    wanted = (name, "duration", "capacity", "price")
+    return [
+        [answers.cell(row, columns[one]) if one in columns else "" for one in wanted]
+        for row in answers.rows(field)
+        if row.get("price")
+    ]
 
 
 def lot(answers: Answers) -> list[Block]:
