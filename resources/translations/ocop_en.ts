@@ -1881,6 +1881,10 @@ Producer: {said}</translation>
    <translation>Ready to hand in</translation>
   </message>
   <message>
+   <source>Xã trả lại, còn {n} ý</source>
+   <translation>Returned by the commune, {n} remarks left</translation>
+  </message>
+  <message>
    <source>mục tiêu</source>
    <translation>target</translation>
   </message>
@@ -1907,6 +1911,10 @@ Producer: {said}</translation>
   <message>
    <source>Đánh giá lại</source>
    <translation>Reassessment</translation>
+  </message>
+  <message>
+   <source>Đã chốt</source>
+   <translation>Finalised</translation>
   </message>
   <message>
    <source>Đủ mọi mức tối thiểu {n} sao</source>
@@ -4436,6 +4444,13 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>LogoCard</name>
+  <message>
+   <source>Chưa gắn tệp lô-gô; gắn ở phần Đơn nhãn hiệu.</source>
+   <translation>No logo file attached; attach it in the part Trademark application.</translation>
+  </message>
+ </context>
+ <context>
   <name>LongTextEditor</name>
   <message>
    <source>{count} ký tự</source>
@@ -4692,6 +4707,13 @@ Producer: {said}</translation>
   <message>
    <source>đến {day}</source>
    <translation>until {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>NeedsCard</name>
+  <message>
+   <source>{star} sao, từ {points} điểm: {text}</source>
+   <translation>{star} stars, from {points} points: {text}</translation>
   </message>
  </context>
  <context>
@@ -5943,6 +5965,10 @@ Producer: {said}</translation>
    <translation>{n} days ahead</translation>
   </message>
   <message>
+   <source>{n} ngày phía trước, từ {most} hồ sơ sửa gần nhất và sổ công nhận; chọn một hồ sơ để xem mọi ngày của hồ sơ đó</source>
+   <translation>{n} days ahead, from the {most} dossiers edited last and the register of recognitions; choose a dossier to see all its days</translation>
+  </message>
+  <message>
    <source>Đã lưu {name}</source>
    <translation>Saved {name}</translation>
   </message>
@@ -6122,6 +6148,21 @@ Producer: {said}</translation>
   <message>
    <source>Đã nhận, phiếu số {number}, lần {round}.</source>
    <translation>Received, receipt {number}, round {round}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RefreshCard</name>
+  <message>
+   <source>Không có giấy nào phải làm mới theo những ngày đã ghi.</source>
+   <translation>By the days entered no paper has to be renewed.</translation>
+  </message>
+  <message>
+   <source>Mở</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Mở: {name}</source>
+   <translation>Open: {name}</translation>
   </message>
  </context>
  <context>
@@ -6596,6 +6637,29 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>ResultsCard</name>
+  <message>
+   <source>Doanh thu, triệu đồng</source>
+   <translation>Revenue, million đồng</translation>
+  </message>
+  <message>
+   <source>Lợi nhuận, triệu đồng</source>
+   <translation>Profit, million đồng</translation>
+  </message>
+  <message>
+   <source>Năm</source>
+   <translation>Year</translation>
+  </message>
+  <message>
+   <source>Năm có dấu * khác số đã khai ở bản được công nhận.</source>
+   <translation>Years with * differ from the figures declared in the recognised version.</translation>
+  </message>
+  <message>
+   <source>Sản lượng</source>
+   <translation>Output</translation>
+  </message>
+ </context>
+ <context>
   <name>Returned</name>
   <message>
    <source>Cả hồ sơ</source>
@@ -6694,6 +6758,218 @@ Producer: {said}</translation>
   <message>
    <source>Xem xét phiếu {number}</source>
    <translation>Review of receipt {number}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RightCard</name>
+  <message>
+   <source>Đứng tên người khác: cần giấy chuyển quyền hoặc cho phép dùng.</source>
+   <translation>Belongs to somebody else: an assignment or a licence is needed.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RightsCards</name>
+  <message>
+   <source>Chưa rõ</source>
+   <translation>Unclear</translation>
+  </message>
+  <message>
+   <source>Chưa đo</source>
+   <translation>Not measured</translation>
+  </message>
+  <message>
+   <source>Chưa đạt</source>
+   <translation>Not reached</translation>
+  </message>
+  <message>
+   <source>Chưa đủ nét cho mẫu nộp khổ lớn nhất; xin tệp lớn hơn.</source>
+   <translation>Not sharp enough for the largest specimen; ask for a larger file.</translation>
+  </message>
+  <message>
+   <source>Còn hiệu lực</source>
+   <translation>Valid</translation>
+  </message>
+  <message>
+   <source>Dự kiến</source>
+   <translation>Expected</translation>
+  </message>
+  <message>
+   <source>Hết hiệu lực</source>
+   <translation>No longer valid</translation>
+  </message>
+  <message>
+   <source>Hết hạn {day}</source>
+   <translation>Expires {day}</translation>
+  </message>
+  <message>
+   <source>Hết hạn {day}, tính từ ngày nộp đơn</source>
+   <translation>Expires {day}, counted from the day of application</translation>
+  </message>
+  <message>
+   <source>Hệ màu {mode}: nơi in sẽ đổi sang CMYK, màu có thể khác.</source>
+   <translation>Colour mode {mode}: the printer will turn it to CMYK, colours may differ.</translation>
+  </message>
+  <message>
+   <source>In được</source>
+   <translation>Can be printed</translation>
+  </message>
+  <message>
+   <source>Nền có hình, có bóng: xin tệp gốc đã tách nền.</source>
+   <translation>Background with picture or shadow: ask for the original with the background cut out.</translation>
+  </message>
+  <message>
+   <source>Nền một màu: xin tệp nền trắng hoặc trong suốt.</source>
+   <translation>Background of one colour: ask for a file with a white or clear background.</translation>
+  </message>
+  <message>
+   <source>Nền trong suốt: đặt lên màu nào cũng được.</source>
+   <translation>Clear background: fits on any colour.</translation>
+  </message>
+  <message>
+   <source>Nền trắng: hợp mẫu nộp; in lên màu khác thì cần tệp nền trong suốt.</source>
+   <translation>White background: right for the specimen; printing on another colour needs a clear one.</translation>
+  </message>
+  <message>
+   <source>Quá hạn</source>
+   <translation>Overdue</translation>
+  </message>
+  <message>
+   <source>Sắp hết hạn</source>
+   <translation>Expires soon</translation>
+  </message>
+  <message>
+   <source>Sớm nhất khoảng {day}, sau ngày tỉnh có kết quả.</source>
+   <translation>At the earliest about {day}, after the province's result.</translation>
+  </message>
+  <message>
+   <source>Sớm nhất khoảng {day}.</source>
+   <translation>At the earliest about {day}.</translation>
+  </message>
+  <message>
+   <source>Tệp này in rõ tới {mm} mm; cần lớn hơn thì xin tệp vectơ.</source>
+   <translation>This file prints sharply up to {mm} mm; for larger ask for a vector file.</translation>
+  </message>
+  <message>
+   <source>Xem lại</source>
+   <translation>Look again</translation>
+  </message>
+  <message>
+   <source>Xong</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>gia hạn được từ {day}</source>
+   <translation>can be renewed from {day}</translation>
+  </message>
+  <message>
+   <source>{w} × {h} điểm; in rộng {mm} mm được {dpi} điểm mỗi inch.</source>
+   <translation>{w} × {h} pixels; printed {mm} mm wide that is {dpi} per inch.</translation>
+  </message>
+  <message>
+   <source>Đang chuẩn bị</source>
+   <translation>In preparation</translation>
+  </message>
+  <message>
+   <source>Đang chờ</source>
+   <translation>Waiting</translation>
+  </message>
+  <message>
+   <source>Đang xét</source>
+   <translation>Under examination</translation>
+  </message>
+  <message>
+   <source>Đạt</source>
+   <translation>Passed</translation>
+  </message>
+ </context>
+ <context>
+  <name>RightsPage</name>
+  <message>
+   <source>Chưa kê đơn hay văn bằng nào</source>
+   <translation>No application or certificate stated yet</translation>
+  </message>
+  <message>
+   <source>Dấu hiệu trên bao bì</source>
+   <translation>Signs on the packaging</translation>
+  </message>
+  <message>
+   <source>Ghi từng đơn với các ngày đã có; ngày sau đó phần mềm tính.</source>
+   <translation>Enter every application with the days known; the program computes the later ones.</translation>
+  </message>
+  <message>
+   <source>Lấy nhóm gợi ý</source>
+   <translation>Take the suggested classes</translation>
+  </message>
+  <message>
+   <source>Nhóm hàng hóa gợi ý theo bộ sản phẩm</source>
+   <translation>Classes of goods suggested for the set</translation>
+  </message>
+  <message>
+   <source>Sao cần gì</source>
+   <translation>What each star needs</translation>
+  </message>
+  <message>
+   <source>Sở hữu trí tuệ</source>
+   <translation>Intellectual property</translation>
+  </message>
+  <message>
+   <source>Sửa bảng quyền</source>
+   <translation>Edit the table of rights</translation>
+  </message>
+  <message>
+   <source>Tệp lô-gô</source>
+   <translation>Logo file</translation>
+  </message>
+  <message>
+   <source>{name} đứng tên {holder}, khác tên chủ thể.</source>
+   <translation>{name} belongs to {holder}, not to the producer.</translation>
+  </message>
+  <message>
+   <source>{name}: quá hạn bước {step}.</source>
+   <translation>{name}: step {step} is overdue.</translation>
+  </message>
+  <message>
+   <source>{name}: {later} ghi trước {earlier}.</source>
+   <translation>{name}: {later} stands before {earlier}.</translation>
+  </message>
+  <message>
+   <source>{n} chỗ phải xem lại</source>
+   <translation>{n} places to look at again</translation>
+  </message>
+  <message>
+   <source>{n} quyền, không có gì trái nhau</source>
+   <translation>{n} rights, nothing contradicts</translation>
+  </message>
+  <message>
+   <source>Đo tệp lô-gô</source>
+   <translation>Measure the logo file</translation>
+  </message>
+  <message>
+   <source>Đã thêm {n} nhóm</source>
+   <translation>Added {n} classes</translation>
+  </message>
+ </context>
+ <context>
+  <name>RightsTool</name>
+  <message>
+   <source>Chưa kê quyền nào</source>
+   <translation>No right stated yet</translation>
+  </message>
+  <message>
+   <source>Sở hữu trí tuệ</source>
+   <translation>Intellectual property</translation>
+  </message>
+  <message>
+   <source>Từng quyền đi tới bước nào, ngày nào có kết quả, hết hạn; dữ liệu tờ khai nhãn hiệu, danh mục dấu hiệu, đơn xin quyền sử dụng; tệp lô-gô in có rõ không.</source>
+   <translation>Which step every right has reached, when results come and rights lapse; data of the trademark application, list of signs, request for the right to use; whether the logo file prints sharply.</translation>
+  </message>
+  <message>
+   <source>{n} quyền đang theo dõi</source>
+   <translation>{n} rights watched</translation>
+  </message>
+  <message>
+   <source>{n} quyền, {bad} chỗ phải lo</source>
+   <translation>{n} rights, {bad} to worry about</translation>
   </message>
  </context>
  <context>
@@ -6890,6 +7166,37 @@ Producer: {said}</translation>
   <message>
    <source>Đợt đánh giá</source>
    <translation>Assessment round</translation>
+  </message>
+ </context>
+ <context>
+  <name>RowChoices</name>
+  <message>
+   <source>(để trống)</source>
+   <translation>(left empty)</translation>
+  </message>
+  <message>
+   <source>Chỉ một máy của xã cấp số phiếu tiếp nhận. Máy cấp số đã hỏng hoặc hai máy cùng cấp thì cho máy này cấp từ nay, rồi trao tệp đồng bộ.</source>
+   <translation>Only one machine of the commune issues receipt numbers. If the one that does is broken, or two do, let this machine issue from now on and exchange a sync file.</translation>
+  </message>
+  <message>
+   <source>Máy kia: {value}</source>
+   <translation>Other machine: {value}</translation>
+  </message>
+  <message>
+   <source>Máy này cấp số</source>
+   <translation>This machine issues</translation>
+  </message>
+  <message>
+   <source>Máy này: {value}</source>
+   <translation>This machine: {value}</translation>
+  </message>
+  <message>
+   <source>Từ nay máy này cấp số phiếu tiếp nhận</source>
+   <translation>This machine issues receipt numbers from now on</translation>
+  </message>
+  <message>
+   <source>{n} ô trong sổ hai máy ghi khác nhau, chọn giá trị đúng:</source>
+   <translation>{n} cells of the registers differ on two machines, choose the right value:</translation>
   </message>
  </context>
  <context>
@@ -7603,6 +7910,21 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>SignsCard</name>
+  <message>
+   <source>Chưa có: {names}</source>
+   <translation>Missing: {names}</translation>
+  </message>
+  <message>
+   <source>Chưa kê dấu hiệu nào; kê ở phần Đơn nhãn hiệu.</source>
+   <translation>No sign stated yet; state it in the part Trademark application.</translation>
+  </message>
+  <message>
+   <source>{n} dấu hiệu, {bare} chưa có văn bằng còn hiệu lực</source>
+   <translation>{n} signs, {bare} without a valid certificate</translation>
+  </message>
+ </context>
+ <context>
   <name>StandingCard</name>
   <message>
    <source>{name}: {value}, phải dưới {bound}</source>
@@ -7901,8 +8223,8 @@ Producer: {said}</translation>
    <translation>Merge a file of another machine</translation>
   </message>
   <message>
-   <source>Hai máy cùng làm một bộ hồ sơ thì trao tệp này qua USB, thư điện tử. Phần mềm gộp từng ô; ô nào hai máy ghi khác nhau thì giữ cả hai và hỏi.</source>
-   <translation>When two machines work on the same dossiers, they exchange this file by USB stick or e-mail. The program merges field by field; where both changed a field it keeps both and asks.</translation>
+   <source>Hai máy cùng làm một bộ hồ sơ thì trao tệp này qua USB, thư điện tử: hồ sơ, bản chốt, phiếu ở bàn tiếp nhận, dòng tự ghi trong sổ. Phần mềm gộp từng ô; ô nào hai máy ghi khác nhau thì giữ cả hai và hỏi.</source>
+   <translation>When two machines work on the same dossiers, they exchange this file by USB stick or e-mail: dossiers, finalised versions, cases of the desk, own rows of the registers. The program merges field by field; where both changed a field it keeps both and asks.</translation>
   </message>
   <message>
    <source>Hồ sơ chưa đặt tên</source>
@@ -7911,6 +8233,10 @@ Producer: {said}</translation>
   <message>
    <source>Mở</source>
    <translation>Open</translation>
+  </message>
+  <message>
+   <source>Sổ: {n} dòng mới, {m} dòng cập nhật</source>
+   <translation>Registers: {n} new rows, {m} updated</translation>
   </message>
   <message>
    <source>Tệp đồng bộ</source>
@@ -8344,6 +8670,159 @@ Producer: {said}</translation>
   <message>
    <source>{n} sao</source>
    <translation>{n} stars</translation>
+  </message>
+ </context>
+ <context>
+  <name>UpgradeCards</name>
+  <message>
+   <source>Hết hạn</source>
+   <translation>Expired</translation>
+  </message>
+  <message>
+   <source>Hết trước ngày xét</source>
+   <translation>Ends before the assessment</translation>
+  </message>
+  <message>
+   <source>Quá cũ</source>
+   <translation>Too old</translation>
+  </message>
+  <message>
+   <source>Xem lại</source>
+   <translation>Look again</translation>
+  </message>
+  <message>
+   <source>chưa khai</source>
+   <translation>not stated</translation>
+  </message>
+  <message>
+   <source>{year}, ước</source>
+   <translation>{year}, estimated</translation>
+  </message>
+ </context>
+ <context>
+  <name>UpgradePage</name>
+  <message>
+   <source>Bản này</source>
+   <translation>This version</translation>
+  </message>
+  <message>
+   <source>Bản đã công nhận</source>
+   <translation>Recognised version</translation>
+  </message>
+  <message>
+   <source>Bỏ bản đang so</source>
+   <translation>Drop the version compared with</translation>
+  </message>
+  <message>
+   <source>Chưa chọn bản đã công nhận</source>
+   <translation>No recognised version chosen</translation>
+  </message>
+  <message>
+   <source>Chưa có bản chốt hay hồ sơ khác của chủ thể</source>
+   <translation>No finalised version or other dossier of this producer</translation>
+  </message>
+  <message>
+   <source>Chọn bản chốt, hồ sơ cũ hoặc gói đã nộp lần trước; thay đổi hiện từng chỗ ở dưới.</source>
+   <translation>Choose a finalised version, an old dossier or the package handed in last time; the changes show below, place by place.</translation>
+  </message>
+  <message>
+   <source>Chọn bản để so</source>
+   <translation>Choose a version to compare</translation>
+  </message>
+  <message>
+   <source>Chọn gói đã nộp</source>
+   <translation>Choose the package handed in</translation>
+  </message>
+  <message>
+   <source>Gói hồ sơ (*.zip *.json)</source>
+   <translation>Packages (*.zip *.json)</translation>
+  </message>
+  <message>
+   <source>Gói đã nộp…</source>
+   <translation>Package handed in…</translation>
+  </message>
+  <message>
+   <source>Hai bản khác bộ tiêu chí nên không so điểm từng tiêu chí.</source>
+   <translation>The two versions have different criteria sets, so single criteria are not compared.</translation>
+  </message>
+  <message>
+   <source>Kết quả của chu kỳ</source>
+   <translation>Results of the cycle</translation>
+  </message>
+  <message>
+   <source>Lập hồ sơ mới từ hồ sơ này</source>
+   <translation>Make a new dossier from this one</translation>
+  </message>
+  <message>
+   <source>Nâng hạng, đánh giá lại</source>
+   <translation>Upgrade, reassessment</translation>
+  </message>
+  <message>
+   <source>Nội dung khác</source>
+   <translation>Content differs</translation>
+  </message>
+  <message>
+   <source>Nội dung phải kể</source>
+   <translation>Content to be told</translation>
+  </message>
+  <message>
+   <source>Phải làm mới</source>
+   <translation>Must be renewed</translation>
+  </message>
+  <message>
+   <source>So với: {told}</source>
+   <translation>Compared with: {told}</translation>
+  </message>
+  <message>
+   <source>không đổi</source>
+   <translation>unchanged</translation>
+  </message>
+  <message>
+   <source>{n} chỗ khác bản đã công nhận</source>
+   <translation>{n} places differ from the recognised version</translation>
+  </message>
+  <message>
+   <source>{n} chỗ đổi</source>
+   <translation>{n} places changed</translation>
+  </message>
+  <message>
+   <source>Điểm tự chấm: lần trước {before}, lần này {now}.</source>
+   <translation>Self-assessment: last time {before}, this time {now}.</translation>
+  </message>
+  <message>
+   <source>Đã lập hồ sơ mới; điền giấy chứng nhận đang có, đợt và năm đánh giá.</source>
+   <translation>New dossier made; fill in the present certificate, round and year.</translation>
+  </message>
+  <message>
+   <source>Để nâng hạng</source>
+   <translation>For an upgrade</translation>
+  </message>
+  <message>
+   <source>Để đánh giá lại</source>
+   <translation>For a reassessment</translation>
+  </message>
+ </context>
+ <context>
+  <name>UpgradeTool</name>
+  <message>
+   <source>Bản đã công nhận bên cạnh hồ sơ mới: đổi gì, giấy nào phải làm mới, kết quả ba năm; lập hồ sơ mới từ hồ sơ cũ.</source>
+   <translation>The recognised version beside the new dossier: what changed, which papers must be renewed, results of three years; make a new dossier from an old one.</translation>
+  </message>
+  <message>
+   <source>Giấy tờ còn dùng được</source>
+   <translation>Papers still valid</translation>
+  </message>
+  <message>
+   <source>Nâng hạng, đánh giá lại</source>
+   <translation>Upgrade, reassessment</translation>
+  </message>
+  <message>
+   <source>{n} giấy phải làm mới</source>
+   <translation>{n} papers must be renewed</translation>
+  </message>
+  <message>
+   <source>Đăng ký lần đầu</source>
+   <translation>First registration</translation>
   </message>
  </context>
  <context>
