@@ -122,12 +122,12 @@ def encode_answers(answers: Iterable[Answered]) -> bytes:
 
 
 def answers_file(items: Iterable[Returned]) -> bytes | None:
-    """Return the producer's answers as they travel in a package, None when there is nothing."""
-    said = [
-        Answered(id=item.id, words=item.answer, done=item.done)
-        for item in items
-        if item.answer or item.done
-    ]
+    """Return the producer's answers as they travel in a package, None when nothing was asked.
+
+    What was not answered goes along too: by it the commune knows its case again, whatever the
+    product is called now.
+    """
+    said = [Answered(id=item.id, words=item.answer, done=item.done) for item in items]
     return encode_answers(sorted(said, key=lambda item: item.id)) if said else None
 
 

@@ -141,12 +141,12 @@ class MainWindow(QMainWindow):
         """Walk through the open dossier, else the latest one; without any, offer to make one."""
         dossier_id = self.navigator.current.dossier_id
         if dossier_id is None:
-            found = sorted(self.workspace.dossiers.list(), key=lambda item: item.updated_at)
+            found = self.workspace.dossiers.recent(1)
             if not found:
                 self.navigator.go(rooms.NEW_DOSSIER)
                 self.notify(self.tr("Lập một hồ sơ trước, hướng dẫn sẽ hiện ngay sau đó."))
                 return
-            dossier_id = found[-1].id
+            dossier_id = found[0].id
         self.coach.start(dossier_id)
 
     def offer_coach(self, dossier_id: str) -> None:

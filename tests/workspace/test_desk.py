@@ -309,3 +309,38 @@ def test_every_paper_of_the_commune_prints(
         assert "Mật ong rừng MẪU" in text
     else:
         assert "01/PĐK-37-14620-2027" in text
+
+
+def test_a_resubmission_is_known_by_what_was_asked_whatever_the_product_is_called(
+    office: Workspace, workspace: Workspace, handed: str, package: Path, tmp_path: Path
+) -> None:
+    case = office.desk.receive(package, FRIDAY, samples=5)
+    office.desk.mark(case.id, "product.name", "mend", "Ghi rõ tên vùng.", today=FRIDAY)
+    sent = office.desk.sending.return_case(case.id, tmp_path / "trả", FRIDAY)
+    workspace.return_files.take(sent.file)
+    workspace.dossiers.set(handed, "product.name", "Mật ong vùng cao MẪU")
+    again = office.desk.receive(export(workspace, handed, tmp_path / "nộp lại"), MONDAY)
+    assert (again.id, again.number, again.round) == (case.id, case.number, 2)
+
+
+def test_a_recognition_runs_out_by_itself_and_is_noted_once(
+    office: Workspace, package: Path, tmp_path: Path
+) -> None:
+    case = office.desk.receive(package, FRIDAY, samples=5)
+    agree(office, case.id, FRIDAY)
+    office._store.desk.move(case.id, "assessed", "assess", day="2027-05-01", by="A")
+    office.desk.outcomes.recognised(case.id, FRIDAY, star=3, decision="1/QĐ", on=FRIDAY)
+    (seen,) = office.desk.cases(date(2030, 4, 2))
+    assert seen.state == "recognised"
+    for _ in range(2):
+        (seen,) = office.desk.cases(date(2030, 4, 3))
+        assert seen.state == "expired"
+    assert [one.what for one in office.desk.history(case.id)].count("expire") == 1
+
+
+def test_a_case_is_found_by_the_beginning_of_its_number(office: Workspace, package: Path) -> None:
+    case = office.desk.receive(package, FRIDAY, samples=5)
+    for words in ("1/", "01/pđk", case.number):
+        assert [one.id for one in office.desk.numbered_like(words, FRIDAY)] == [case.id]
+    assert office.desk.numbered_like("mật ong", FRIDAY) == []
+    assert office.desk.numbered_like("2/", FRIDAY) == []

@@ -110,7 +110,7 @@ def _clashes(mine: CaseCopy, theirs: CaseCopy) -> Iterator[Clash]:
         any(one.what != _MARK and _key(one) not in known for one in lines)
         for lines, known in ((mine.journal, there), (theirs.journal, here))
     ]
-    if all(steps):
+    if all(steps) and mine.state != theirs.state:
         yield Clash(kind="state", values=(mine.state, theirs.state))
     own, other = _last_marks(mine.journal), _last_marks(theirs.journal)
     for place in sorted(own.keys() & other.keys()):

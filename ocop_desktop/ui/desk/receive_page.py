@@ -34,6 +34,7 @@ _STATES: dict[str, State] = {
     "by_eye": "in_progress",
     "not_needed": "not_started",
 }
+_OWN_OFFERED = 300  # dossiers somebody filled in at this desk lately
 
 
 class ReceivePage(Page):
@@ -220,7 +221,7 @@ class ReceivePage(Page):
         self.own.blockSignals(True)
         self.own.clear()
         self.own.addItem(self.tr("chọn hồ sơ lập tại bàn này"), "")
-        for item in workspace.dossiers.list():
+        for item in workspace.dossiers.recent(_OWN_OFFERED):
             case = workspace.desk.of_dossier(item.id, today)
             if case is None or (case.here and case.state == "returned"):
                 self.own.addItem(item.title or self.tr("Hồ sơ chưa đặt tên"), item.id)

@@ -43,6 +43,8 @@ def search(workspace: Workspace, words: str, dossier_id: str | None, today: date
     hits: list[Hit] = []
     if dossier_id:
         hits += _pages(words, dossier_id, tools_for(workspace.assess(dossier_id, today)))
+    if workspace.profile.get().role == "officer":
+        hits += _cases(workspace, words, today)
     for found in workspace.search.find(words, _MOST, dossier_id or ""):
         target = _target(workspace, found)
         if target is not None:
@@ -81,6 +83,13 @@ def _pages(words: str, dossier_id: str, tools: Sequence[Tool]) -> Iterator[Hit]:
             yield Hit(name, about, icon, Target(room, dossier_id), _tr("Trang"))
 
 
+def _cases(workspace: Workspace, words: str, today: date) -> Iterator[Hit]:
+    for case in workspace.desk.numbered_like(words, today):
+        about = f"{case.title}, {case.state_name}"
+        target = Target(rooms.DESK_REVIEW, section=case.id)
+        yield Hit(case.number, about, "desk", target, _tr("Phiếu tiếp nhận"))
+
+
 def _target(workspace: Workspace, found: Found) -> Target | None:
     place = found.target
     if found.kind == "producer":
@@ -110,7 +119,7 @@ def _target(workspace: Workspace, found: Found) -> Target | None:
 
 def _of_producer(workspace: Workspace, name: str) -> Target:
     """Return the only dossier of a producer, or the list of all that hold the name."""
-    own = [item for item in workspace.dossiers.list() if item.producer == name]
+    own = workspace.dossiers.of_producer(name)
     if len(own) == 1:
         return Target(rooms.DOSSIER, own[0].id)
     return Target(rooms.DOSSIERS, field=name)

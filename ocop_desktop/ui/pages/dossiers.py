@@ -35,6 +35,7 @@ from ocop_desktop.workspace.values import DossierSummary
 _ROW = 40
 _TYPING_PAUSE_MS = 80
 _HITS = 500
+_LISTED = 2_000  # an office that has more looks for them by words or in the registers
 
 
 class _Table(QTableView):
@@ -224,11 +225,15 @@ class DossiersPage(Page):
         dossiers = self.context.workspace.dossiers
         words = self._filter.text()
         kept = self.selected()
-        found = dossiers.search(words, _HITS) if fold(words) else dossiers.list()
+        found = dossiers.search(words, _HITS) if fold(words) else dossiers.list(limit=_LISTED)
         self._stack.setCurrentIndex(0 if found or fold(words) else 1)
         practice = self.context.workspace.practice.ids()
         self._model.set_rows(found, ranked=bool(fold(words)), practice=practice)
         text = self.tr("{n} hồ sơ").format(n=len(found))
+        whole = dossiers.count()
+        if not fold(words) and whole > len(found):
+            text = self.tr("{n} hồ sơ đầu trong {whole} hồ sơ, gõ để tìm")
+            text = text.format(n=len(found), whole=whole)
         self._count.setText(
             self.tr("{found} khớp với “{words}”").format(found=text, words=words.strip())
             if fold(words)

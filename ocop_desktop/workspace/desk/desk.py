@@ -33,6 +33,7 @@ from ocop_desktop.workspace.assessment import assess
 from ocop_desktop.workspace.desk.cases import (
     case_of,
     event_of,
+    mark_id,
     marked,
     no_such_case,
     receipt,
@@ -149,8 +150,29 @@ class Desk:
 
     def cases(self, today: date, states: Iterable[StateId] = ()) -> list[Case]:
         """Return the cases in these states (none: all), the longest waiting first."""
+        self.outcomes.note_expired(today)
         rows = self._store.desk.all(tuple(states))
         return [case_of(self._catalogue.get(row.rulebook), row, today) for row in rows]
+
+    def in_state(self, state: StateId, today: date) -> list[Case]:
+        """Return the cases in a state as they are stored, without looking what ran out."""
+        rows = self._store.desk.all((state,))
+        return [case_of(self._catalogue.get(row.rulebook), row, today) for row in rows]
+
+    def numbered_like(self, words: str, today: date, most: int = 5) -> list[Case]:
+        """Return cases whose receipt number begins with these words, the newest first."""
+        wanted = "".join(words.split()).upper()
+        if not wanted[:1].isdecimal():
+            return []
+        found = [
+            case
+            for row in self._store.desk.all()
+            if (case := case_of(self._catalogue.get(row.rulebook), row, today))
+            .number.upper()
+            .lstrip("0")
+            .startswith(wanted.lstrip("0"))
+        ]
+        return sorted(found, key=lambda case: (-case.year, -case.order))[:most]
 
     def case(self, case_id: str, today: date) -> Case:
         """Return one case."""
@@ -361,7 +383,8 @@ class Desk:
         own = snapshot(dossier)
         known = self._store.desk.with_snapshot(own)
         # Where only questions were asked, answers alone may come back.
-        answered = bool(incoming.answers) and known is not None and known.state == "returned"
+        said = any(item.words or item.done for item in incoming.answers)
+        answered = said and known is not None and known.state == "returned"
         if known is not None and not answered:
             number = receipt(self._rulebook(known), known)
             return known, f"Gói mã {short(own)} đã nhận rồi, phiếu {number} — mở phiếu đó để xem."
@@ -370,7 +393,8 @@ class Desk:
             candidate = self._store.desk.with_snapshot(since.replace("-", "").lower())
         elif candidate is None:
             returned = self._store.desk.all(("returned",))
-            candidate = next((row for row in returned if _is_about(row, dossier)), None)
+            about = (row for row in returned if _is_about(row, dossier))
+            candidate = self._asked(returned, incoming) or next(about, None)
         if candidate is None:
             refusal = (
                 f"Đây là gói bổ sung cho bản {since} chưa từng nhận ở bàn này — "
@@ -385,6 +409,15 @@ class Desk:
                 "chưa nhận bản nộp lại — trả lại hồ sơ rồi nhận gói này."
             )
         return candidate, ""
+
+    def _asked(self, returned: Iterable[StoredCase], incoming: Incoming) -> StoredCase | None:
+        """Return the returned case whose comments a package answers, whatever it is called now."""
+        ids = {item.id for item in incoming.answers}
+        for row in returned if ids else ():
+            marks = self._store.desk.marks(row.id, row.round)
+            if any(mark_id(row.id, mark) in ids for mark in marks):
+                return row
+        return None
 
     def _warnings(self, incoming: Incoming, dossier: Dossier) -> Iterable[str]:
         if incoming.draft:

@@ -61,6 +61,14 @@ class Outcomes:
         self._desk.move(case, "expire", today)
         return self._desk.case(case_id, today)
 
+    def note_expired(self, today: date) -> int:
+        """Note every recognition whose last day is over, once each; return how many."""
+        cases = self._desk.in_state("recognised", today)
+        over = [one for one in cases if one.expires_on is not None and one.expires_on < today]
+        for case in over:
+            self._desk.step(case, "expire", today, words="Tự ghi khi công nhận hết hạn")
+        return len(over)
+
     def revoked(self, case_id: str, today: date, *, ground: str, words: str) -> Case:
         """Note that recognition was revoked, on a ground of Điều 8, with the conclusion."""
         case, rulebook = self._desk.case(case_id, today), self._desk.rulebook(case_id)
