@@ -147,6 +147,14 @@ def test_other_criteria_are_not_compared(
     assert not any(change.section == "assessment" for change in view.other)
 
 
+def test_a_service_is_not_asked_of_its_label(rulebook: Rulebook, units: AdminUnits) -> None:
+    old = Dossier(id="a", rulebook=rulebook.id, set="du-lich-cong-dong-sinh-thai-diem-du-lich")
+    view = upgrade_view(rulebook, units, old, recognised_of(old, "dossier", "cũ"), TODAY)
+    told = {one.topic.id for one in view.topics}
+    assert "label" not in told
+    assert {"materials", "technology", "market", "results"} <= told
+
+
 @pytest.mark.parametrize(("kind", "aim"), [("upgrade", "4"), ("reassessment", "3")])
 def test_carrying_over(
     rulebook: Rulebook, pair: tuple[Dossier, Dossier], kind: Any, aim: str

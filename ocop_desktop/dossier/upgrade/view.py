@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from ocop_desktop.dossier.check import scored
 from ocop_desktop.dossier.compare import AnswerChange, changes
+from ocop_desktop.dossier.conditions import shown_sections
 from ocop_desktop.dossier.radar import RadarDay, certificate_days
 from ocop_desktop.dossier.upgrade.recognised import Recognised
 from ocop_desktop.dossier.upgrade.refresh import Refresh, refresh
@@ -68,7 +69,7 @@ def upgrade_view(
     old = base.dossier() if base else None
     same = old is not None and (old.set, old.rulebook) == (dossier.set, dossier.rulebook)
     found = _changes(rulebook, units, old, dossier, same=same) if old else ()
-    topics, other = _sorted(file.topics if file else (), found, _tools(rulebook))
+    topics, other = _sorted(_asked(rulebook, dossier), found, _tools(rulebook))
     expires = dossier.day("registration.certificate_expires")
     return UpgradeView(
         base=base,
@@ -141,6 +142,15 @@ def _sorted(
             other.append(one)
     grouped = (TopicChanges(topic=topic, changes=tuple(taken[topic.id])) for topic in topics)
     return tuple(grouped), tuple(other)
+
+
+def _asked(rulebook: Rulebook, dossier: Dossier) -> tuple[UpdateTopic, ...]:
+    """Return the topics of which this kind of product is asked something."""
+    known = {section.id for section in shown_sections(rulebook, dossier)}
+    topics = rulebook.upgrade.topics if rulebook.upgrade else ()
+    return tuple(
+        topic for topic in topics if any(one.partition(".")[0] in known for one in topic.fields)
+    )
 
 
 def _tools(rulebook: Rulebook) -> frozenset[str]:
