@@ -1,4 +1,4 @@
-"""What may be typed after label and trace."""
+"""What may be typed after label, story and trace."""
 
 import argparse
 from collections.abc import Callable
@@ -16,6 +16,14 @@ def add_label_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
         "--size", nargs=2, type=_length, metavar=("RỘNG", "CAO"), help="khổ nhãn nháp, mm"
     )
     _add_out(made, day)
+    made = verb("story", "câu chuyện: đo theo tiêu chí, ba độ dài, so giống; --out ghi ra thư mục")
+    made.add_argument("items", metavar="TỆP_HOẶC_MÃ", help="tệp hồ sơ hoặc mã hồ sơ")
+    made.add_argument(
+        "--out", type=Path, metavar="THƯ_MỤC", help="ghi tờ rơi A5, tờ gấp A4, tư liệu PDF và Word"
+    )
+    made.add_argument(
+        "--today", type=day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này"
+    )
     made = verb("trace", "đối chiếu truy xuất (check), nội dung trang (sheet), mã QR (qr)")
     _add_item(made, ("check", "sheet", "qr"))
     made.add_argument("--link", default="", metavar="ĐƯỜNG_DẪN", help="trang mà mã QR mở ra")

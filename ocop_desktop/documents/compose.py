@@ -38,6 +38,7 @@ from ocop_desktop.documents.score_table import score_table
 from ocop_desktop.documents.slots import slot_blocks
 from ocop_desktop.documents.star_report import star_ladder, star_scores
 from ocop_desktop.documents.star_road import star_road
+from ocop_desktop.documents.story import story_part
 from ocop_desktop.documents.trace_sheet import trace_sheet
 from ocop_desktop.documents.upgrade_report import upgrade_part
 from ocop_desktop.documents.wording import dotted, one_line
@@ -132,6 +133,7 @@ class _Composer:
             spec.DeskSamples: lambda _: desk_blocks.sample_blocks(answers),
             spec.DeskJournal: lambda _: desk_blocks.event_blocks(answers),
             spec.QualityPart: lambda item: quality_part(answers, item),
+            spec.StoryPart: lambda item: story_part(answers, item),
             spec.EnvironmentPart: lambda item: environment_part(answers, item),
             spec.RightsPart: lambda item: rights_part(answers, item),
             spec.UpgradePart: lambda item: upgrade_part(answers, item),

@@ -12,6 +12,7 @@ from ocop_desktop.dossier.checks_papers import paper_findings
 from ocop_desktop.dossier.checks_proposals import contradictions
 from ocop_desktop.dossier.checks_quality import quality_findings
 from ocop_desktop.dossier.checks_rights import rights_findings
+from ocop_desktop.dossier.checks_story import story_findings
 from ocop_desktop.dossier.checks_subject import subject_findings
 from ocop_desktop.dossier.findings import CheckContext, Finding, in_order
 from ocop_desktop.dossier.proposals import propose
@@ -56,5 +57,6 @@ def run_checks(context: CheckContext) -> tuple[Finding, ...]:
             business_findings(context),
             quality_findings(context),
             rights_findings(context),
+            story_findings(context),
         )
     )

@@ -12,6 +12,7 @@ import msgspec
 
 from ocop_desktop.dossier.proposals import Proposal
 from ocop_desktop.dossier.score import Score
+from ocop_desktop.dossier.stories.likeness import Likeness
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
@@ -41,7 +42,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     """What the checks look at. `today` is an argument: the core has no clock.
 
-    `proposals` say per criterion number what the answers show (`proposals.propose`).
+    `proposals` say per criterion number what the answers show (`proposals.propose`), `likenesses`
+    which texts of other dossiers on the machine are too much like this one's.
     """
 
     rulebook: Rulebook
@@ -50,6 +52,7 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     score: Score | None
     proposals: Mapping[str, Proposal]
     today: date
+    likenesses: tuple[Likeness, ...] = ()
 
     def finding(
         self,

@@ -270,6 +270,12 @@ class UpgradePart(Item, frozen=True, tag="upgrade", kw_only=True):
     part: Literal["base", "topics", "results", "refresh", "changes"]
 
 
+class StoryPart(Item, frozen=True, tag="story", kw_only=True):
+    """One length of the story with its number of words, or its version for foreign guests."""
+
+    part: Literal["label", "leaflet", "web", "foreign"]
+
+
 class Signature(Item, frozen=True, tag="signature", kw_only=True):
     """Place and date, then title lines; at the right. `beside` signs at the left.
 
@@ -335,6 +341,7 @@ AnyItem = (
     | CriteriaReport
     | ScoreTable
     | EvidenceList
+    | StoryPart
     | ContentsTable
     | PaperPlan
     | BusinessPart

@@ -15,6 +15,7 @@ from ocop_desktop.rulebook.integrity_plan import verify_plan
 from ocop_desktop.rulebook.integrity_publication import verify_publication
 from ocop_desktop.rulebook.integrity_quality import verify_environment, verify_quality
 from ocop_desktop.rulebook.integrity_rights import verify_rights, verify_upgrade
+from ocop_desktop.rulebook.integrity_story import verify_story
 from ocop_desktop.rulebook.model import Rulebook
 
 _STARS = [1, 2, 3, 4, 5]
@@ -42,6 +43,7 @@ def verify(rulebook: Rulebook) -> None:
     verify_environment(rulebook)
     verify_rights(rulebook)
     verify_upgrade(rulebook)
+    verify_story(rulebook)
 
 
 def gates(sets: Iterable[CriteriaSet]) -> Counter[int]:

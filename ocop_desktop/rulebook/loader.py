@@ -25,6 +25,7 @@ from ocop_desktop.rulebook.quality import NO_QUALITY, QualityFile
 from ocop_desktop.rulebook.resolve import Resolver
 from ocop_desktop.rulebook.rights import RightsFile
 from ocop_desktop.rulebook.sections import Field, HelpFile, Section
+from ocop_desktop.rulebook.story import StoryFile
 from ocop_desktop.rulebook.tracing import TracingFile
 from ocop_desktop.rulebook.upgrade import UpgradeFile
 from ocop_desktop.rulebook.words import NO_WORDS, EvidenceWords
@@ -74,6 +75,7 @@ def load(folder: Path) -> Rulebook:
         environment=_optional(folder, "environment.toml", EnvironmentFile, None),
         rights=_optional(folder, "rights.toml", RightsFile, None),
         upgrade=_optional(folder, "upgrade.toml", UpgradeFile, None),
+        story=_optional(folder, "story.toml", StoryFile, None),
     )
     verify(rulebook)
     return rulebook

@@ -21,6 +21,7 @@ from ocop_desktop.rulebook.publication import NO_PUBLICATION, PublicationFile
 from ocop_desktop.rulebook.quality import NO_QUALITY, QualityFile
 from ocop_desktop.rulebook.rights import RightsFile
 from ocop_desktop.rulebook.sections import Field, Section
+from ocop_desktop.rulebook.story import StoryFile
 from ocop_desktop.rulebook.tracing import TracingFile
 from ocop_desktop.rulebook.upgrade import UpgradeFile
 from ocop_desktop.rulebook.words import NO_WORDS, EvidenceWords
@@ -70,6 +71,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     environment: EnvironmentFile | None = None
     rights: RightsFile | None = None
     upgrade: UpgradeFile | None = None
+    story: StoryFile | None = None
 
     @cached_property
     def _proofs(self) -> dict[str, list[Proof]]:

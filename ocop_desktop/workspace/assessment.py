@@ -17,6 +17,7 @@ from ocop_desktop.dossier.proposals import (
 )
 from ocop_desktop.dossier.roadmap import Roadmap, roadmap
 from ocop_desktop.dossier.score import Score
+from ocop_desktop.dossier.stories.likeness import Likeness
 from ocop_desktop.dossier.truth import Truth, three_scores
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
@@ -27,7 +28,8 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     """Everything known about a dossier as of `today`.
 
     `score`, `truth` and `explanation` are None while no criteria set is chosen; `proposals` and
-    `requirements` say per criterion number what the answers show.
+    `requirements` say per criterion number what the answers show. `likenesses` are texts of other
+    dossiers that are too much like this one's.
     """
 
     dossier: Dossier
@@ -41,6 +43,7 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     explanation: Explanation | None
     proposals: dict[str, Proposal]
     requirements: dict[str, RequirementProposal]
+    likenesses: tuple[Likeness, ...] = ()
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
@@ -61,7 +64,13 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def assess(rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: date) -> Assessment:
+def assess(
+    rulebook: Rulebook,
+    units: AdminUnits,
+    dossier: Dossier,
+    today: date,
+    likenesses: tuple[Likeness, ...] = (),
+) -> Assessment:
     """Score and check a dossier. Pure: the same arguments give the same result."""
     score = scored(rulebook, dossier)
     proposals = propose(rulebook, units, dossier, today)
@@ -73,6 +82,7 @@ def assess(rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: date)
             score=score,
             proposals=proposals,
             today=today,
+            likenesses=likenesses,
         )
     )
     return Assessment(
@@ -87,4 +97,5 @@ def assess(rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: date)
         explanation=explain(rulebook, dossier, score) if score else None,
         proposals=proposals,
         requirements=propose_requirements(rulebook, units, dossier, today),
+        likenesses=likenesses,
     )

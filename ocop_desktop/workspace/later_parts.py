@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ocop_desktop.workspace.rights import RightsTool
     from ocop_desktop.workspace.search import Search
     from ocop_desktop.workspace.sheet_files import SheetFiles
+    from ocop_desktop.workspace.stories import Stories
     from ocop_desktop.workspace.syncing import Syncing
     from ocop_desktop.workspace.tracing import Tracing
     from ocop_desktop.workspace.trust import Trust
@@ -145,6 +146,13 @@ class LaterParts:
         from ocop_desktop.workspace.upgrades import Upgrades  # noqa: PLC0415
 
         return Upgrades(self.catalogue, self.dossiers, self.versions)
+
+    @cached_property
+    def stories(self) -> "Stories":
+        """Stories of all dossiers, compared with one another."""
+        from ocop_desktop.workspace.stories import Stories  # noqa: PLC0415
+
+        return Stories(self._store, self.catalogue, self.dossiers, lambda: self.packages)
 
     @cached_property
     def booklets(self) -> "Booklets":

@@ -63,10 +63,12 @@ class Workspace(LaterParts):
         """Return score, findings and progress as of `today`. Asking again costs nothing."""
         dossier = self.dossiers.get(dossier_id)
         last = self._assessed.get(dossier_id)
-        if last is not None and last.dossier is dossier and last.today == today:
+        alike = self.stories.near(dossier_id)
+        fresh = last is not None and last.dossier is dossier and last.likenesses == alike
+        if last is not None and fresh and last.today == today:
             return last
         rulebook = self.dossiers.rulebook(dossier_id)
-        made = assess(rulebook, self.catalogue.units(rulebook), dossier, today)
+        made = assess(rulebook, self.catalogue.units(rulebook), dossier, today, alike)
         self._assessed[dossier_id] = made
         return made
 
@@ -111,5 +113,6 @@ class Workspace(LaterParts):
         self._notify("", frozenset({"holidays"}))
 
     def _notify(self, dossier_id: str, changed: frozenset[str]) -> None:
+        self.stories.forget(dossier_id, changed)
         for subscriber in list(self._subscribers):
             subscriber(dossier_id, changed)

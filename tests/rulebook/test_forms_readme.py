@@ -25,6 +25,7 @@ from ocop_desktop.rulebook import (
     registers,
     rights,
     sections,
+    story,
     tracing,
     upgrade,
     words,
@@ -69,7 +70,7 @@ def _block(blocks: list[str], start: str) -> str:
 def _structs() -> set[type[msgspec.Struct]]:
     rooms = (
         actions, criteria, desk, documents, edition, evidence, labels, plan, proposals,
-        registers, rights, sections, tracing, upgrade, words,
+        registers, rights, sections, story, tracing, upgrade, words,
     )  # fmt: skip
     return {
         kind
