@@ -10,12 +10,13 @@ from ocop_desktop.ui.tools.label import TOOL as LABEL
 from ocop_desktop.ui.tools.plan import TOOL as PLAN
 from ocop_desktop.ui.tools.quality import TOOL as QUALITY
 from ocop_desktop.ui.tools.rights import TOOL as RIGHTS
+from ocop_desktop.ui.tools.story import TOOL as STORY
 from ocop_desktop.ui.tools.tool import Tool
 from ocop_desktop.ui.tools.trace import TOOL as TRACE
 from ocop_desktop.ui.tools.upgrade import TOOL as UPGRADE
 from ocop_desktop.workspace.assessment import Assessment
 
-TOOLS: tuple[Tool, ...] = (PLAN, QUALITY, LABEL, TRACE, RIGHTS, ENVIRONMENT, UPGRADE)
+TOOLS: tuple[Tool, ...] = (PLAN, QUALITY, LABEL, TRACE, STORY, RIGHTS, ENVIRONMENT, UPGRADE)
 
 
 def tools_for(assessment: Assessment, section: str = "") -> tuple[Tool, ...]:
