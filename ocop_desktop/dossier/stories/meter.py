@@ -131,7 +131,8 @@ def _spans(
     rulebook: Rulebook, units: AdminUnits, dossier: Dossier, text: str, signal: Signal
 ) -> Iterator[Span]:
     if signal.words:
-        yield from (match.span() for match in _any_of(signal.words).finditer(text))
+        found = _any_of(signal.words).finditer(text)
+        yield from (match.span() for match in found if not _is_name(text, match, signal.words))
     for pattern in signal.patterns:
         yield from (match.span() for match in re.finditer(pattern, text, re.IGNORECASE))
     for fact in facts(rulebook, units, dossier, signal.facts):
@@ -139,6 +140,14 @@ def _spans(
     for field in signal.filled:
         if is_filled(rulebook.fields[field], dossier):
             yield (0, 0)
+
+
+def _is_name(text: str, match: re.Match[str], words: tuple[str, ...]) -> bool:
+    """Whether a capital inside a sentence makes a name of the word: “bà Bùi” has no taste."""
+    if not match[0][:1].isupper() or match[0] in words:
+        return False
+    before = text[: match.start()].rstrip(" \t“\"'(-–")
+    return bool(before) and before[-1] not in ".!?…:\n"
 
 
 @lru_cache(maxsize=256)

@@ -11,18 +11,28 @@ from ocop_desktop.ui.widgets.text import label
 
 
 class DraftCard(Card):
-    """Emits `taken` with the words. What already stands in the field is replaced, with undo."""
+    """Emits `taken` with the words. What already stands in the field is replaced, with undo.
+
+    `origin` says in a few words what the draft was made of.
+    """
 
     taken = Signal(str)
 
     def __init__(
-        self, theme: Theme, name: str, text: str, *, filled: bool, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        name: str,
+        text: str,
+        *,
+        filled: bool,
+        origin: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(name, "strong"))
-        head.addWidget(Chip(self.tr("Bản nháp từ số liệu"), "accent"))
+        head.addWidget(Chip(origin or self.tr("Bản nháp từ số liệu"), "accent"))
         head.addStretch(1)
         words = self.tr("Thay bằng bản nháp") if filled else self.tr("Dùng bản nháp")
         self.take = SecondaryButton(theme, words, icon="edit")

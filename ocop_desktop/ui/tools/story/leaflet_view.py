@@ -79,7 +79,10 @@ class LeafletView(QWidget):
         self.forms = SegmentedTabs(context.theme, names, self.tr("Khổ tờ rơi"))
         self.forms.changed.connect(lambda _index: self.show_dossier(self._dossier))
         self.banner = Banner(context.theme)
-        halves = SideBySide(context.theme, self.canvas)
+        halves_names = self.tr("Xem trước"), self.tr("Khổ giấy")
+        halves = SideBySide(
+            context.theme, self.canvas, halves_names, self.tr("Xem trước hay khổ giấy")
+        )
         about = self.tr(
             "Ảnh lớn là ảnh đầu tiên ở ô Ảnh cho tờ rơi (thẻ Kể chuyện), chưa có thì lấy ảnh sản "
             "phẩm. Mã QR mở đường dẫn truy xuất ở mục Bao bì, nhãn, truy xuất."

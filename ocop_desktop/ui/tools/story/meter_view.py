@@ -32,7 +32,6 @@ class MeterView(QWidget):
 
     committed = Signal(str, object)
     trimmed = Signal(str)
-    opened = Signal(str)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,12 +62,14 @@ class MeterView(QWidget):
         self._drops.setSpacing(tokens.GAP_S)
         self._words.addLayout(self._drops)
         self.trim = SecondaryButton(
-            context.theme, self.tr("Bỏ các câu này, hoàn tác được"), icon="trash"
+            context.theme, self.tr("Bỏ các câu này, hoàn tác được"), icon="delete"
         )
         self.trim.clicked.connect(lambda: self.trimmed.emit(self.variant))
         self._words.addWidget(self.trim)
         self._words.addStretch(1)
-        halves = SideBySide(context.theme, left)
+        names = self.tr("Bài viết"), self.tr("Tiêu chí hỏi")
+        self.halves = SideBySide(context.theme, left, names, self.tr("Bài viết hay tiêu chí"))
+        halves = self.halves
         self.banner = Banner(context.theme)
         halves.right.addWidget(self.banner)
         self._list = QVBoxLayout()
@@ -125,6 +126,7 @@ class MeterView(QWidget):
         one = next((item for item in self._elements if item.id == element), None)
         if one is None or not one.hits or self.editor is None:
             return
+        self.halves.show_left()
         cursor = self.editor.box.textCursor()
         cursor.setPosition(one.hits[0].span[0])
         self.editor.box.setTextCursor(cursor)

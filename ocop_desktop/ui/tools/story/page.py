@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ocop_desktop.errors import UserError
@@ -18,6 +19,7 @@ from ocop_desktop.workspace.stories import RECORD, Likeness, write
 
 _TELL, _WRITE, _PRINT = range(3)
 _WRITTEN = ("story.text",)
+_TALL = 480
 _FILES = {"a5": "to-roi-a5.pdf", "a4": "to-gap-a4.pdf"}
 
 
@@ -75,6 +77,7 @@ class StoryPage(TabbedTool):
         self.why_not("" if chosen else why)
         if not chosen:
             return
+        self._fit()
         at = self.stack.currentIndex()
         self.compare.setVisible(at == _WRITE)
         self.pdf.setVisible(at == _PRINT)
@@ -88,6 +91,14 @@ class StoryPage(TabbedTool):
         else:
             self._flush()
             self.leaflet.show_dossier(found.dossier.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words below the title out where the story needs their room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._about.setVisible(self.height() >= self.context.theme.px(_TALL))
 
     def use_draft(self, variant: str) -> None:
         """Put a draft into its field and offer to take that back."""

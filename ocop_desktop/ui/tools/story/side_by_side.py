@@ -1,9 +1,11 @@
-"""Two scrolled halves: beside each other where there is room, else one below the other."""
+"""Two halves beside each other; where there is no room one at a time, with tabs to turn."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ocop_desktop.ui import tokens
 from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.widgets.fields import SegmentedTabs
 from ocop_desktop.ui.widgets.scrolled import scrolled
 
 _WIDE = 760
@@ -12,26 +14,50 @@ _WIDE = 760
 class SideBySide(QWidget):
     """`right` is the column of the second half; the first half is any widget."""
 
-    def __init__(self, theme: Theme, left: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        left: QWidget,
+        names: tuple[str, str],
+        tabs_name: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
-        area, self.right = scrolled()
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
-        self._box.addWidget(left, 1)
-        self._box.addWidget(area, 1)
+        self._theme, self._left = theme, left
+        self._area, self.right = scrolled()
+        self.tabs = SegmentedTabs(theme, names, tabs_name)
+        self.tabs.changed.connect(lambda _index: self._place())
+        above = QHBoxLayout()
+        above.setContentsMargins(tokens.PAGE_MARGIN, 0, tokens.PAGE_MARGIN, 0)
+        above.addWidget(self.tabs)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(left, 1)
+        row.addWidget(self._area, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.GAP_S)
+        column.addLayout(above)
+        column.addLayout(row, 1)
+        theme.changed.connect(self._place)
+        self._place()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether only one half has room."""
+        return self.width() < self._theme.px(_WIDE)
+
+    def show_left(self) -> None:
+        """Bring the first half into view."""
+        self.tabs.set_index(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Turn the halves where the width asks for it."""
+        """Show both halves where the width allows it."""
         super().resizeEvent(event)
-        way = QBoxLayout.Direction
-        wide = self.width() >= self._theme.px(_WIDE)
-        self._box.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        self._place()
 
-
-def add_all(column: QVBoxLayout, *widgets: QWidget) -> None:
-    """Add widgets and what room is left below them."""
-    for widget in widgets:
-        column.addWidget(widget)
-    column.addStretch(1)
+    def _place(self) -> None:
+        narrow = self.narrow
+        self.tabs.setVisible(narrow)
+        self._left.setVisible(not narrow or self.tabs.index == 0)
+        self._area.setVisible(not narrow or self.tabs.index == 1)

@@ -27,7 +27,8 @@ class TellView(QWidget):
         self.form = OwnSection(context, SECTION, papers)
         self.cards: dict[str, DraftCard] = {}
         self._shown: list[tuple[str, str, bool]] = []
-        halves = SideBySide(context.theme, self.form)
+        names = self.tr("Lời kể"), self.tr("Bản nháp")
+        halves = SideBySide(context.theme, self.form, names, self.tr("Lời kể hay bản nháp"))
         halves.right.addWidget(label(self.tr("Ghép từ lời kể"), "heading"))
         about = self.tr(
             "Chỉ xếp lại những câu đã kể. Bấm dùng thì chép vào ô, sau đó sửa cho xuôi; hoàn tác "
@@ -52,6 +53,10 @@ class TellView(QWidget):
             self.form.show_dossier(found, field)
         else:
             self.form.refresh(found, changed)
+        if self.form.form is not None:
+            # Copying and quick filling belong to the sections of the dossier.
+            self.form.form.copy.hide()
+            self.form.form.quick.hide()
         locked = self._context.workspace.dossiers.summary(found.dossier.id).version is not None
         self._fill(view, locked=locked)
 
@@ -68,7 +73,8 @@ class TellView(QWidget):
                 name = self.tr("{name}, {words} từ").format(
                     name=view.length(variant).name, words=draft.words
                 )
-                card = DraftCard(self._context.theme, name, text, filled=filled)
+                told = self.tr("Ghép từ lời kể")
+                card = DraftCard(self._context.theme, name, text, filled=filled, origin=told)
                 card.taken.connect(lambda _text, one=variant: self.taken.emit(one))
                 self.cards[variant] = card
                 self._drafts.addWidget(card)
