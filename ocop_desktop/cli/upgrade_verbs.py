@@ -93,6 +93,8 @@ def _lines(found: UpgradeView) -> Iterator[str]:
     for line in found.refresh:
         day = f" ({format_date(line.day)})" if line.day else ""
         yield f"{_STATES[line.state]}: {line.name}{day}"
+    for when in found.days:
+        yield f"{format_date(when.day)}: {when.title}"
     for year in found.results:
         yield _year(year)
 

@@ -168,6 +168,9 @@ def test_both_states_stand_side_by_side(window: MainWindow, pair: tuple[str, str
 
 def test_what_to_renew_leads_to_its_place(window: MainWindow, pair: tuple[str, str]) -> None:
     page = upgrade_page(window, pair[1])
+    # The certificate ends on 15/10/2027: 180 days before it, 120 days before it.
+    assert "18/4/2027: Bắt đầu nộp được hồ sơ đánh giá lại" in said(page.dates)
+    assert "17/6/2027: Ngày cuối nộp hồ sơ đánh giá lại" in said(page.dates)
     assert "Phiếu kiểm nghiệm KN-MẪU-2411-0020" in said(page.refreshed)
     button = next(one for one in page.refreshed.buttons if "KN-MẪU" in one.accessibleName())
     button.click()

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.upgrade.carrying import Kind
 from ocop_desktop.dossier.upgrade.view import UpgradeView
 from ocop_desktop.errors import UserError
@@ -14,6 +15,7 @@ from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.pages_dossier.changes_view import ChangesView
 from ocop_desktop.ui.tools.bench import BenchPage
+from ocop_desktop.ui.tools.environment.cards import FactsCard
 from ocop_desktop.ui.tools.upgrade.cards import RefreshCard, ResultsCard
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner, Card
@@ -51,13 +53,12 @@ class UpgradePage(BenchPage):
         self.summary.body.addWidget(self._summed)
         self.refreshed = RefreshCard(theme, self.tr("Phải làm mới"))
         self.refreshed.chosen.connect(self._open)
+        self.dates = FactsCard(self.tr("Ngày của giấy chứng nhận"))
         self.results = ResultsCard(self.tr("Kết quả của chu kỳ"))
         self.changes = ChangesView(theme)
         self._told: object = None
-        for part in (
-            self.state, self._bar(), self.prints, self.refreshed, self.results, self.summary,
-            self.changes,
-        ):  # fmt: skip
+        cards = (self.dates, self.refreshed, self.results, self.summary, self.changes)
+        for part in (self.state, self._bar(), self.prints, *cards):
             self.overview.addWidget(part)
         self.overview.addStretch(1)
 
@@ -75,6 +76,7 @@ class UpgradePage(BenchPage):
         self._show_state(view)
         self.refreshed.show_refresh(view.refresh)
         self.results.show_results(view.results, view.source)
+        self._show_days(view)
         self.clear.setVisible(view.base is not None)
         self.summary.setVisible(view.base is not None)
         self.changes.setVisible(view.base is not None)
@@ -163,6 +165,15 @@ class UpgradePage(BenchPage):
         if not view.same_criteria:
             lines.append(self.tr("Hai bản khác bộ tiêu chí nên không so điểm từng tiêu chí."))
         self.state.say(told, "\n".join(lines), "info")
+
+    def _show_days(self, view: UpgradeView) -> None:
+        """Show when a reassessment may be handed in and when the certificate lapses."""
+        self.dates.setVisible(bool(view.days))
+        lines = [f"{format_date(one.day)}: {one.title}" for one in view.days]
+        sources = "; ".join(dict.fromkeys(one.source for one in view.days))
+        self.dates.show_texts(
+            *lines, self.tr("Căn cứ: {source}").format(source=sources) if lines else ""
+        )
 
     def _topics(self, view: UpgradeView) -> list[str]:
         same = self.tr("không đổi")
