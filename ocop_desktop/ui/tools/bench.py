@@ -235,7 +235,9 @@ class BenchPage(Page):
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         editor = editor_of(now, self)
-        if editor is not None and self.isVisible():
+        # Focus may come back to a field of a form that is no longer in view.
+        known = self._form.editors if self._form is not None else {}
+        if editor is not None and self.isVisible() and known.get(editor.spec.id) is editor:
             spec = editor.spec
             self.strip.show_field(spec, self._help.get(spec.id), editor.current_column())
             self.strip.show()
