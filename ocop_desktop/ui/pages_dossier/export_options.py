@@ -30,6 +30,7 @@ class ExportOptions(QWidget):
     finalise = Signal()
     show_versions = Signal()
     booklet = Signal()
+    public = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +148,11 @@ class ExportOptions(QWidget):
         )
         self.to_booklet.clicked.connect(self.booklet)
         column.addWidget(self.to_booklet, 0, Qt.AlignmentFlag.AlignLeft)
+        self.to_public = ActionButton(
+            self.theme, self.tr("Ghi bản công khai, bỏ thông tin riêng"), role="link"
+        )
+        self.to_public.clicked.connect(self.public)
+        column.addWidget(self.to_public, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         foot = QWidget()
         below = QVBoxLayout(foot)

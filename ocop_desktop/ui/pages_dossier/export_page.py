@@ -23,6 +23,7 @@ from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.packages import (
     PackageResult,
     PackageSource,
+    Published,
     SupplementList,
     SupplementResult,
 )
@@ -141,6 +142,31 @@ class ExportPage(Page):
         self._task.progressed.connect(self._progressed)
         self._task.ended.connect(self._ended)
 
+    def publish(self) -> None:
+        """Write the copy for everybody into the folder, in a worker."""
+        if self._task is not None or self.target is None:
+            return
+        packages, folder = self.context.workspace.packages, self.options.folder
+        try:
+            source = packages.source(self._dossier_id())
+        except UserError as error:
+            self.options.show_failed(str(error))
+            return
+
+        def told(made: Published) -> None:
+            words = self.tr("Đã ghi bản công khai {name}, bỏ {n} giấy tờ và chỗ riêng")
+            self.context.notify(words.format(name=made.folder.name, n=len(made.withheld)))
+
+        self._task = self.context.run_task(
+            self.tr("Ghi bản công khai"),
+            lambda progress, cancelled: packages.publish(
+                source, folder, progress=progress, cancelled=cancelled
+            ),
+            told,
+            self._failed,
+        )
+        self._task.ended.connect(self._ended)
+
     def ask_passphrase(self) -> str:
         """Ask for a new passphrase; "" when the person left."""
         dialog = PassphraseDialog(self.context.theme, "", check_passphrase, new=True, parent=self)
@@ -218,6 +244,7 @@ class ExportPage(Page):
         self.options.show_findings.connect(lambda: self._go(rooms.CHECK))
         self.options.finalise.connect(lambda: self._go(rooms.FINALISE))
         self.options.show_versions.connect(lambda: self._go(rooms.VERSIONS))
+        self.options.public.connect(self.publish)
         self.options.booklet.connect(lambda: self._go(rooms.BOOKLET))
         for keys, verb in (("Ctrl+Return", self.start), ("Ctrl+Enter", self.start)):
             shortcut = QShortcut(QKeySequence(keys), self)

@@ -169,3 +169,13 @@ def test_no_format_no_button(export: ExportPage) -> None:
     export.options.docx.setChecked(False)
     export.options.pdf.setChecked(False)
     assert not export.options.go.isEnabled()
+
+
+def test_the_copy_for_everybody_is_written_from_the_page(
+    export: ExportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    export.options.to_public.click()
+    qtbot.waitUntil(lambda: export._task is None, timeout=60_000)
+    settle()
+    assert [path for path in (tmp_path / "gói").iterdir() if path.is_dir()]
+    assert not list((tmp_path / "gói").glob("*.zip"))
