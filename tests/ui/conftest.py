@@ -8,13 +8,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ocop_desktop import paths
+from ocop_desktop import app, paths
 from ocop_desktop.dossier import jsonfile
 from ocop_desktop.dossier.values import to_entries
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.ui.page import AppContext
-from ocop_desktop.ui.pages import PAGES
-from ocop_desktop.ui.pages_dossier import PAGES as INSIDE
 from ocop_desktop.ui.settings import Settings
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.window import MainWindow
@@ -99,7 +97,7 @@ def make_window(
             workspace,
             theme=theme,
             settings=settings,
-            pages={**PAGES, **INSIDE},
+            pages=app.all_pages(),
             today=lambda: TODAY,
             now=lambda: NOW,
         )
