@@ -2094,6 +2094,10 @@ Producer: {said}</translation>
    <translation>{n} dossiers</translation>
   </message>
   <message>
+   <source>{n} hồ sơ đầu trong {whole} hồ sơ, gõ để tìm</source>
+   <translation>First {n} of {whole} dossiers, type to find</translation>
+  </message>
+  <message>
    <source>Đã nhân bản “{title}”</source>
    <translation>Duplicated “{title}”</translation>
   </message>
@@ -3058,6 +3062,10 @@ Producer: {said}</translation>
   <message>
    <source>Mục kê khai</source>
    <translation>Section</translation>
+  </message>
+  <message>
+   <source>Phiếu tiếp nhận</source>
+   <translation>Receipt slip</translation>
   </message>
   <message>
    <source>Quyết định</source>
@@ -4270,6 +4278,69 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>LeafletView</name>
+  <message>
+   <source>A4 gấp đôi</source>
+   <translation>A4 folded once</translation>
+  </message>
+  <message>
+   <source>A5 một mặt</source>
+   <translation>A5, one side</translation>
+  </message>
+  <message>
+   <source>Chưa có đường dẫn truy xuất nên chưa có mã QR.</source>
+   <translation>No traceability link yet, so there is no QR code.</translation>
+  </message>
+  <message>
+   <source>Chưa có ảnh, đang in nền hoa văn.</source>
+   <translation>No photo yet; a woven pattern is printed instead.</translation>
+  </message>
+  <message>
+   <source>Câu chuyện dài quá khổ giấy</source>
+   <translation>The story is too long for the sheet</translation>
+  </message>
+  <message>
+   <source>In được, còn thiếu</source>
+   <translation>Can be printed, something is missing</translation>
+  </message>
+  <message>
+   <source>Không in được: “{text}”. Rút ngắn Bản tờ rơi ở thẻ Viết và đo.</source>
+   <translation>No room for: “{text}”. Shorten the leaflet version in the Write and measure tab.</translation>
+  </message>
+  <message>
+   <source>Khổ giấy</source>
+   <translation>Sheet</translation>
+  </message>
+  <message>
+   <source>Khổ tờ rơi</source>
+   <translation>Form of the leaflet</translation>
+  </message>
+  <message>
+   <source>Tờ gấp in hai mặt trên giấy A4 nằm ngang, lật theo cạnh ngắn, gấp đôi ở giữa.</source>
+   <translation>Print the folded sheet on both sides of A4 landscape, flip on the short edge, fold in the middle.</translation>
+  </message>
+  <message>
+   <source>Tờ rơi {product}, {pages} trang</source>
+   <translation>Leaflet of {product}, {pages} pages</translation>
+  </message>
+  <message>
+   <source>Xem trước</source>
+   <translation>Preview</translation>
+  </message>
+  <message>
+   <source>Xem trước hay khổ giấy</source>
+   <translation>Preview or sheet</translation>
+  </message>
+  <message>
+   <source>Đủ ảnh, câu chuyện, chủ thể và mã QR</source>
+   <translation>Photo, story, producer and QR code are all there</translation>
+  </message>
+  <message>
+   <source>Ảnh lớn là ảnh đầu tiên ở ô Ảnh cho tờ rơi (thẻ Kể chuyện), chưa có thì lấy ảnh sản phẩm. Mã QR mở đường dẫn truy xuất ở mục Bao bì, nhãn, truy xuất.</source>
+   <translation>The large photo is the first one in Photos for the leaflet (Tell tab), else the product photo. The QR code opens the traceability link of the packaging section.</translation>
+  </message>
+ </context>
+ <context>
   <name>LegacyOffer</name>
   <message>
    <source>Chuyển</source>
@@ -4560,6 +4631,125 @@ Producer: {said}</translation>
   <message>
    <source>Điều chủ thể phải sửa hoặc trả lời, in vào thông báo</source>
    <translation>What the producer has to mend or answer, printed in the notice</translation>
+  </message>
+ </context>
+ <context>
+  <name>MeterView</name>
+  <message>
+   <source>Bài viết</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Bài viết hay tiêu chí</source>
+   <translation>Text or criteria</translation>
+  </message>
+  <message>
+   <source>Bỏ các câu này, hoàn tác được</source>
+   <translation>Drop these sentences, can be undone</translation>
+  </message>
+  <message>
+   <source>Bỏ câu này thì mất: {names}</source>
+   <translation>Dropping this loses: {names}</translation>
+  </message>
+  <message>
+   <source>Chưa thấy: {names}</source>
+   <translation>Not found: {names}</translation>
+  </message>
+  <message>
+   <source>Chưa viết; nên từ {least} đến {most} từ</source>
+   <translation>Not written; {least} to {most} words are good</translation>
+  </message>
+  <message>
+   <source>Chỉ trong bài</source>
+   <translation>Show in the text</translation>
+  </message>
+  <message>
+   <source>Chỉ trong bài: {name}</source>
+   <translation>Show in the text: {name}</translation>
+  </message>
+  <message>
+   <source>Còn {n} điều chưa thấy</source>
+   <translation>{n} elements not found yet</translation>
+  </message>
+  <message>
+   <source>Có thể bỏ, còn {left} từ:</source>
+   <translation>May be dropped, leaving {left} words:</translation>
+  </message>
+  <message>
+   <source>Có đủ những điều tiêu chí hỏi</source>
+   <translation>Everything the criteria ask for is there</translation>
+  </message>
+  <message>
+   <source>Cùng chủ thể.</source>
+   <translation>Same producer.</translation>
+  </message>
+  <message>
+   <source>Giống {share}% với “{product}”</source>
+   <translation>{share}% the same as “{product}”</translation>
+  </message>
+  <message>
+   <source>Nhãn</source>
+   <translation>Label</translation>
+  </message>
+  <message>
+   <source>Tiêu chí chấm 0 điểm khi giống câu chuyện khác.</source>
+   <translation>The criterion gives 0 points for a story that is the same as another.</translation>
+  </message>
+  <message>
+   <source>Tiêu chí hỏi</source>
+   <translation>Criteria ask</translation>
+  </message>
+  <message>
+   <source>Tiêu chí hỏi những điều dưới đây</source>
+   <translation>The criteria ask for the following</translation>
+  </message>
+  <message>
+   <source>Tiêu chí {number}: “{mark}”</source>
+   <translation>Criterion {number}: “{mark}”</translation>
+  </message>
+  <message>
+   <source>Tờ rơi</source>
+   <translation>Leaflet</translation>
+  </message>
+  <message>
+   <source>Viết vào ô bên, phần mềm chỉ ra câu nào nói tới điều nào.</source>
+   <translation>Write in the box; the app shows which sentence speaks of what.</translation>
+  </message>
+  <message>
+   <source>chưa thấy</source>
+   <translation>not found</translation>
+  </message>
+  <message>
+   <source>có</source>
+   <translation>there</translation>
+  </message>
+  <message>
+   <source>{words} từ, còn dài; nên từ {least} đến {most} từ</source>
+   <translation>{words} words, too long; {least} to {most} are good</translation>
+  </message>
+  <message>
+   <source>{words} từ, còn ngắn; nên từ {least} đến {most} từ</source>
+   <translation>{words} words, too short; {least} to {most} are good</translation>
+  </message>
+  <message>
+   <source>{words} từ, vừa; nên từ {least} đến {most} từ</source>
+   <translation>{words} words, fits; {least} to {most} are good</translation>
+  </message>
+  <message>
+   <source>Đoạn giống: “{passage}”</source>
+   <translation>Same passage: “{passage}”</translation>
+  </message>
+  <message>
+   <source>Đầy đủ</source>
+   <translation>Full</translation>
+  </message>
+  <message>
+   <source>Đọc gợi ý ở từng dòng.</source>
+   <translation>Read the hint in each line.</translation>
+  </message>
+  <message>
+   <source>Độ dài</source>
+   <translation>Length</translation>
   </message>
  </context>
  <context>
@@ -8131,6 +8321,92 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>StoryPage</name>
+  <message>
+   <source>Chọn bộ sản phẩm ở mục Đăng ký để biết tiêu chí hỏi gì.</source>
+   <translation>Choose the product set in Registration to learn what the criteria ask.</translation>
+  </message>
+  <message>
+   <source>Câu chuyện sản phẩm</source>
+   <translation>Product story</translation>
+  </message>
+  <message>
+   <source>Không giống câu chuyện nào trên máy này.</source>
+   <translation>Not like any other story on this machine.</translation>
+  </message>
+  <message>
+   <source>Kể chuyện</source>
+   <translation>Tell</translation>
+  </message>
+  <message>
+   <source>Kể theo gợi ý, viết ba độ dài, xem tiêu chí thấy gì trong bài. Phần mềm không viết thay: câu chuyện là của người làm.</source>
+   <translation>Tell by prompts, write three lengths, see what the criteria find. The app writes nothing for you: the story belongs to its makers.</translation>
+  </message>
+  <message>
+   <source>Lưu tờ rơi</source>
+   <translation>Save leaflet</translation>
+  </message>
+  <message>
+   <source>Lưu tờ rơi (PDF)</source>
+   <translation>Save leaflet (PDF)</translation>
+  </message>
+  <message>
+   <source>So câu chuyện</source>
+   <translation>Compare stories</translation>
+  </message>
+  <message>
+   <source>So với mọi hồ sơ trên máy</source>
+   <translation>Compare with all dossiers here</translation>
+  </message>
+  <message>
+   <source>Tờ rơi</source>
+   <translation>Leaflet</translation>
+  </message>
+  <message>
+   <source>Viết và đo</source>
+   <translation>Write and measure</translation>
+  </message>
+  <message>
+   <source>Việc với câu chuyện</source>
+   <translation>Work on the story</translation>
+  </message>
+  <message>
+   <source>Văn bản tư liệu</source>
+   <translation>Written record</translation>
+  </message>
+  <message>
+   <source>Đã bỏ {n} câu.</source>
+   <translation>{n} sentences dropped.</translation>
+  </message>
+  <message>
+   <source>Đã chép bản nháp vào ô.</source>
+   <translation>The draft was put into the field.</translation>
+  </message>
+ </context>
+ <context>
+  <name>StoryTool</name>
+  <message>
+   <source>Chưa có câu chuyện</source>
+   <translation>No story yet</translation>
+  </message>
+  <message>
+   <source>Câu chuyện sản phẩm</source>
+   <translation>Product story</translation>
+  </message>
+  <message>
+   <source>Có {have} trên {all} điều tiêu chí hỏi</source>
+   <translation>{have} of {all} elements the criteria ask for</translation>
+  </message>
+  <message>
+   <source>Giống câu chuyện khác trên máy này</source>
+   <translation>The same as another story on this machine</translation>
+  </message>
+  <message>
+   <source>Kể theo gợi ý, đo theo tiêu chí, viết ba độ dài, so với câu chuyện khác, in tờ rơi.</source>
+   <translation>Tell by prompts, measure by the criteria, write three lengths, compare with other stories, print a leaflet.</translation>
+  </message>
+ </context>
+ <context>
   <name>SuggestLine</name>
   <message>
    <source>Mở danh sách (F4)</source>
@@ -8322,6 +8598,37 @@ Producer: {said}</translation>
   <message>
    <source>Xã trả lại, sửa trước</source>
    <translation>Returned by the commune, mend first</translation>
+  </message>
+ </context>
+ <context>
+  <name>TellView</name>
+  <message>
+   <source>Bản nháp</source>
+   <translation>Draft</translation>
+  </message>
+  <message>
+   <source>Chỉ xếp lại những câu đã kể. Bấm dùng thì chép vào ô, sau đó sửa cho xuôi; hoàn tác được bằng Ctrl+Z.</source>
+   <translation>Only puts told sentences in order. Using it fills the field, to be polished then; undo with Ctrl+Z.</translation>
+  </message>
+  <message>
+   <source>Ghép từ lời kể</source>
+   <translation>Joined from what was told</translation>
+  </message>
+  <message>
+   <source>Lời kể</source>
+   <translation>Told</translation>
+  </message>
+  <message>
+   <source>Lời kể hay bản nháp</source>
+   <translation>Told or draft</translation>
+  </message>
+  <message>
+   <source>Trả lời một gợi ý ở bên để có bản nháp.</source>
+   <translation>Answer a prompt to get a draft.</translation>
+  </message>
+  <message>
+   <source>{name}, {words} từ</source>
+   <translation>{name}, {words} words</translation>
   </message>
  </context>
  <context>
