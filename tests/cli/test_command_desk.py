@@ -1,5 +1,6 @@
 """desk: the whole way of a dossier, and its neat refusals, from the command line."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,19 @@ def test_a_receipt_nobody_gave(run: Run) -> None:
     refused = run("desk", "show", "7")
     assert refused.code == 1
     assert "không có hồ sơ “7”" in refused.err
+
+
+def test_a_sealed_package_is_received_with_its_passphrase_alone(
+    run: Run, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    (dossier,) = run("import", write(answers={"product.name": "Mật ong"}), "--json").value
+    right, wrong = tmp_path / "đúng", tmp_path / "sai"
+    right.write_text("bon tu de nho\n", encoding="utf-8")
+    wrong.write_text("sai hoan toan roi\n", encoding="utf-8")
+    out = tmp_path / "ra"
+    run("export", dossier, "--draft", "--sealed", "--passphrase-file", right, "--out", out)
+    (sealed,) = out.iterdir()
+    ran = run("desk", "receive", sealed, "--passphrase-file", wrong)
+    assert ran.code == 1
+    assert "Mật khẩu không mở được" in ran.err
+    assert run("desk", "list", "--json").value == []

@@ -344,3 +344,16 @@ def test_a_case_is_found_by_the_beginning_of_its_number(office: Workspace, packa
         assert [one.id for one in office.desk.numbered_like(words, FRIDAY)] == [case.id]
     assert office.desk.numbered_like("mật ong", FRIDAY) == []
     assert office.desk.numbered_like("2/", FRIDAY) == []
+
+
+def test_the_desk_says_who_signed_and_whether_that_is_known(
+    office: Workspace, workspace: Workspace, handed: str, tmp_path: Path
+) -> None:
+    card = workspace.trust.make_own(name="HTX MẪU", place="", role="producer", today=FRIDAY)
+    made = export(workspace, handed, tmp_path / "ký")
+    stranger = office.desk.look(made, FRIDAY)
+    assert "chưa biết khóa đó" in stranger.signed
+    assert stranger.can_be_received
+    office.trust.keep(card, FRIDAY)
+    assert office.desk.look(made, FRIDAY).signed == "Gói do “HTX MẪU” ký."
+    assert "hết hạn ngày" in office.desk.look(made, date(2031, 1, 2)).signed
