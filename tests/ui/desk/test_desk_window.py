@@ -129,6 +129,16 @@ def receive(window: MainWindow, qtbot: QtBot, package: Path, samples: str) -> No
     assert window.navigator.current.room == rooms.DESK
 
 
+def open_part(window: MainWindow, review: ReviewPage, name: str) -> None:
+    go_to(window, review.list.accessibleName(), "Shift+Tab")
+    press(window, "Home")
+    for _ in range(review.list.count()):
+        if review.list.currentItem().text() == name:
+            return
+        press(window, "Down")
+    raise AssertionError(name)
+
+
 def send(window: MainWindow, qtbot: QtBot, number: str) -> None:
     press(window, "Ctrl+Return")
     page = window.current_page()
@@ -228,7 +238,9 @@ def test_there_and_back_and_on_by_keyboard(
         press(window, "1")
         type_words("Dung thuc te.")
         press(window, "Tab")
-    workspace.desk.mark(case.id, "component/evidence", "fine", today=FRIDAY)
+    open_part(window, review, "Thành phần hồ sơ")
+    go_to(window, "Được: Phụ lục minh chứng")
+    press(window, "1")
     assert workspace.desk.sending.obstacles(case.id, "forward") == ()
     send(window, qtbot, "45")
     assert workspace.desk.case(case.id, FRIDAY).state == "forwarded"
