@@ -2661,6 +2661,10 @@ Producer: {said}</translation>
    <translation>Stop</translation>
   </message>
   <message>
+   <source>Ghi bản công khai, bỏ thông tin riêng</source>
+   <translation>Write public copy without private data</translation>
+  </message>
+  <message>
    <source>Gói hồ sơ gồm</source>
    <translation>The package holds</translation>
   </message>
@@ -2724,12 +2728,20 @@ Producer: {said}</translation>
  <context>
   <name>ExportPage</name>
   <message>
+   <source>Ghi bản công khai</source>
+   <translation>Write public copy</translation>
+  </message>
+  <message>
    <source>So với bản đã nộp</source>
    <translation>Compared with what was handed in</translation>
   </message>
   <message>
    <source>Xuất gói hồ sơ</source>
    <translation>Export package</translation>
+  </message>
+  <message>
+   <source>Đã ghi bản công khai {name}, bỏ {n} giấy tờ và chỗ riêng</source>
+   <translation>Public copy {name} written, {n} papers and private places left out</translation>
   </message>
   <message>
    <source>Đã xuất {count} tệp, mã bản {snapshot}</source>
@@ -9041,6 +9053,10 @@ Producer: {said}</translation>
    <translation>Choose the package handed in</translation>
   </message>
   <message>
+   <source>Căn cứ: {source}</source>
+   <translation>Source: {source}</translation>
+  </message>
+  <message>
    <source>Gói hồ sơ (*.zip *.json)</source>
    <translation>Packages (*.zip *.json)</translation>
   </message>
@@ -9059,6 +9075,10 @@ Producer: {said}</translation>
   <message>
    <source>Lập hồ sơ mới từ hồ sơ này</source>
    <translation>Make a new dossier from this one</translation>
+  </message>
+  <message>
+   <source>Ngày của giấy chứng nhận</source>
+   <translation>Days of the certificate</translation>
   </message>
   <message>
    <source>Nâng hạng, đánh giá lại</source>
