@@ -2645,6 +2645,10 @@ Producer: {said}</translation>
  <context>
   <name>ExportOptions</name>
   <message>
+   <source>Bỏ thông tin riêng và giấy tờ, ai cũng xem được</source>
+   <translation>Leaves out private data and papers, for everybody to read</translation>
+  </message>
+  <message>
    <source>Chưa xuất được</source>
    <translation>Cannot be exported yet</translation>
   </message>
@@ -2661,8 +2665,8 @@ Producer: {said}</translation>
    <translation>Stop</translation>
   </message>
   <message>
-   <source>Ghi bản công khai, bỏ thông tin riêng</source>
-   <translation>Write public copy without private data</translation>
+   <source>Ghi bản công khai</source>
+   <translation>Write public copy</translation>
   </message>
   <message>
    <source>Gói hồ sơ gồm</source>

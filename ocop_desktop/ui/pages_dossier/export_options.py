@@ -148,9 +148,8 @@ class ExportOptions(QWidget):
         )
         self.to_booklet.clicked.connect(self.booklet)
         column.addWidget(self.to_booklet, 0, Qt.AlignmentFlag.AlignLeft)
-        self.to_public = ActionButton(
-            self.theme, self.tr("Ghi bản công khai, bỏ thông tin riêng"), role="link"
-        )
+        self.to_public = ActionButton(self.theme, self.tr("Ghi bản công khai"), role="link")
+        self.to_public.setToolTip(self.tr("Bỏ thông tin riêng và giấy tờ, ai cũng xem được"))
         self.to_public.clicked.connect(self.public)
         column.addWidget(self.to_public, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
