@@ -4025,6 +4025,41 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>Keys</name>
+  <message>
+   <source>Enter hoặc phím cách để bấm</source>
+   <translation>Enter or Space to press</translation>
+  </message>
+  <message>
+   <source>Gõ để điền</source>
+   <translation>Type to fill in</translation>
+  </message>
+  <message>
+   <source>Mũi tên lên, xuống để chọn</source>
+   <translation>Up and down arrows to choose</translation>
+  </message>
+  <message>
+   <source>Mũi tên trái, phải để đổi</source>
+   <translation>Left and right arrows to change</translation>
+  </message>
+  <message>
+   <source>Mũi tên để cuộn</source>
+   <translation>Arrows to scroll</translation>
+  </message>
+  <message>
+   <source>Mũi tên để đi từng dòng, Enter để mở</source>
+   <translation>Arrows to walk the rows, Enter to open</translation>
+  </message>
+  <message>
+   <source>Mũi tên để đi, Enter để chọn</source>
+   <translation>Arrows to move, Enter to choose</translation>
+  </message>
+  <message>
+   <source>Phím cách để bật hoặc tắt</source>
+   <translation>Space to switch on or off</translation>
+  </message>
+ </context>
+ <context>
   <name>KeysCard</name>
   <message>
    <source>Bỏ</source>

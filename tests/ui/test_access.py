@@ -117,6 +117,15 @@ def name_of(widget: QWidget) -> str:
     return found.text(QAccessible.Text.Name).strip() if found else ""
 
 
+def description_of(widget: QWidget) -> str:
+    """Return what is said of a control that takes the focus, besides its name."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.emit(None, widget)
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.text(QAccessible.Text.Description).strip() if found else ""
+
+
 def test_every_control_has_a_name_and_can_be_reached_by_keys(full: MainWindow) -> None:
     """A button outside the tab order is one of a row that arrow keys walk, or has its own key."""
     full.set_scale(100)
@@ -128,6 +137,8 @@ def test_every_control_has_a_name_and_can_be_reached_by_keys(full: MainWindow) -
             stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
             if stops and not name_of(widget):
                 nameless.append(f"{what} in {type(widget.parent()).__name__}")
+            if stops and not description_of(widget):
+                nameless.append(f"{what} has no description")
             if isinstance(widget, QAbstractButton | QLineEdit | QPlainTextEdit):
                 never = widget.focusPolicy() == Qt.FocusPolicy.NoFocus
                 if never and widget.isEnabled() and not widget.toolTip():

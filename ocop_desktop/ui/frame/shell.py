@@ -1,11 +1,12 @@
 """What stands in the window: rail, top line, columns, pages, panel, status line; and for whom."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.drawn.ring import ring_data
 from ocop_desktop.ui.frame.choicebar import ChoiceBar
 from ocop_desktop.ui.frame.contextpanel import ContextPanel
+from ocop_desktop.ui.frame.describing import describe
 from ocop_desktop.ui.frame.errorbar import ErrorBar
 from ocop_desktop.ui.frame.lockbar import LockBar
 from ocop_desktop.ui.frame.rail import Rail
@@ -41,6 +42,9 @@ class Shell(QWidget):
         self.stack = QStackedWidget()
         self._lay_out()
         self.toast = Toast(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._describe)
 
     def page(self) -> Page | None:
         """Return the page that is shown."""
@@ -78,6 +82,9 @@ class Shell(QWidget):
         self.panel.set_open(open_=wanted)
 
     # -- inside -------------------------------------------------------------------------------
+
+    def _describe(self, _left: QWidget | None, widget: QWidget | None) -> None:
+        describe(widget)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
