@@ -92,3 +92,23 @@ def settle(temporary: Path, final: Path) -> None:
     sync_file(temporary)
     temporary.replace(final)
     sync_folder(final.parent)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a small file so that it is there whole or not at all; raise UserError."""
+    with writing_to(path.parent):
+        part = path.with_name(f".tmp-{path.name}")
+        try:
+            part.write_bytes(content)
+            settle(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def free_path(folder: Path, name: str, suffix: str = "") -> Path:
+    """Return a path that does not exist yet: "Tên", then "Tên (2)" and so on."""
+    number, tried = 1, folder / f"{name}{suffix}"
+    while tried.exists():
+        number += 1
+        tried = folder / f"{name} ({number}){suffix}"
+    return tried

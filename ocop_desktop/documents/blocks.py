@@ -201,7 +201,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     def mark(self) -> str:
         """What stands in a frame at the top of every page, "" for nothing."""
         if self.public:
-            return PUBLIC_MARK
+            return f"{PUBLIC_MARK}, NHÁP" if self.draft else PUBLIC_MARK
         return DRAFT_MARK if self.draft else ""
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.disk import write_whole
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.plan import PaperPlan, PlanItem, PlanRound, paper_plan
 from ocop_desktop.dossier.values import Dossier, from_entries
@@ -61,7 +61,7 @@ class Plans:
         self, dossier_id: str, path: Path, today: date, stamp: datetime | None = None
     ) -> None:
         """Write the calendar file to `path`, whole or not at all; raise UserError."""
-        _write(self.calendar(dossier_id, today, stamp), path)
+        write_whole(path, self.calendar(dossier_id, today, stamp))
 
     def write_calendar_of_new(
         self, new: NewDossier, folder: Path, today: date, stamp: datetime | None = None
@@ -76,22 +76,12 @@ class Plans:
         made = f"moi-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
         content = self._calendar(from_entries(made, name, entries), today, stamp)
         path = folder / names.safe_file(f"Lịch giấy tờ - {new.title}".rstrip(" -"), ".ics")
-        _write(content, path)
+        write_whole(path, content)
         return path
 
     def _plan(self, dossier: Dossier, today: date) -> PaperPlan:
         rulebook = self._catalogue.get(dossier.rulebook)
         return paper_plan(rulebook, self._catalogue.units(rulebook), dossier, today)
-
-
-def _write(content: bytes, path: Path) -> None:
-    with writing_to(path.parent):
-        part = path.with_name(f".tmp-{path.name}")
-        try:
-            part.write_bytes(content)
-            settle(part, path)
-        finally:
-            part.unlink(missing_ok=True)
 
 
 def _events(

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from ocop_desktop import documents
-from ocop_desktop.disk import sync_file, sync_folder, writing_to
+from ocop_desktop.disk import free_path, sync_file, sync_folder, writing_to
 from ocop_desktop.documents import PrintContext
 from ocop_desktop.documents.webpage import LinkedFile, web_page
 from ocop_desktop.documents.webpage.papers import Places
@@ -55,7 +55,7 @@ def publish(
     try:
         _write(source, public, hidden, progress, cancelled)
         with writing_to(out):
-            final = _free(out, names.safe(f"{_name(source)} - Bản công khai"))
+            final = free_path(out, names.safe(f"{_name(source)} - Bản công khai"))
             hidden.chmod(0o755)
             hidden.rename(final)
             sync_folder(out)
@@ -75,6 +75,7 @@ def _write(
 ) -> None:
     rulebook, dossier, units = public.rulebook, public.dossier, public.units
     context = PrintContext(
+        draft=not source.version,
         public=True,
         snapshot=short(source.snapshot),
         evidence_codes=evidence_codes(rulebook, dossier),
@@ -102,11 +103,3 @@ def _write(
 
 def _name(source: PackageSource) -> str:
     return source.dossier.text("product.name") or "Hồ sơ"
-
-
-def _free(out: Path, name: str) -> Path:
-    number, tried = 1, out / name
-    while tried.exists():
-        number += 1
-        tried = out / f"{name} ({number})"
-    return tried

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.disk import write_whole
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.radar import KINDS, Kind, RadarDay, certificate_days, radar_of
 from ocop_desktop.dossier.registers.query import Query
@@ -75,13 +75,7 @@ class Radar:
 
     def write_calendar(self, days: Sequence[RadarDay], path: Path) -> None:
         """Write the calendar file to `path`, whole or not at all; raise UserError."""
-        with writing_to(path.parent):
-            part = path.with_name(f".tmp-{path.name}")
-            try:
-                part.write_bytes(self.calendar(days))
-                settle(part, path)
-            finally:
-                part.unlink(missing_ok=True)
+        write_whole(path, self.calendar(days))
 
     def _of_dossiers(self, ids: Iterable[str], today: date) -> Iterator[RadarDay]:
         for dossier_id in ids:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from ocop_desktop.disk import writing_to
+from ocop_desktop.disk import free_path, writing_to
 from ocop_desktop.exchange import sealing
 from ocop_desktop.exchange.sealing import SUFFIX, check_passphrase, is_sealed
 from ocop_desktop.workspace.package_writing import PackageResult
@@ -25,15 +25,15 @@ def sealed_export(
 ) -> PackageResult:
     """Write a package with `write` and leave only its sealed form in `out`.
 
-    The open form lives in a folder that goes away, also when the export is stopped.
+    The open form lives on this machine in a folder that goes away, also when the export is
+    stopped; it never touches `out`: what was deleted from a stick can be brought back.
     """
     check_passphrase(passphrase)
     with writing_to(out):
         out.mkdir(parents=True, exist_ok=True)
-        hidden = tempfile.TemporaryDirectory(prefix=".tmp-goi-", dir=out)
-    with hidden as folder:
+    with tempfile.TemporaryDirectory(prefix="ocop-goi-") as folder:
         made = write(Path(folder))
-        target = _free(out, made.zip.stem)
+        target = free_path(out, made.zip.stem, SUFFIX)
         sealing.seal(made.zip, target, passphrase, progress, cancelled)
     return msgspec.structs.replace(made, folder=out, zip=target)
 
@@ -58,11 +58,3 @@ def opened(path: Path, ask: Callable[[Path], str]) -> Iterator[Path]:
 def try_passphrase(path: Path, passphrase: str) -> None:
     """Raise UserError when a passphrase does not open a sealed file; reads only its beginning."""
     sealing.try_passphrase(path, passphrase)
-
-
-def _free(out: Path, name: str) -> Path:
-    number, tried = 1, out / f"{name}{SUFFIX}"
-    while tried.exists():
-        number += 1
-        tried = out / f"{name} ({number}){SUFFIX}"
-    return tried
