@@ -43,7 +43,9 @@ from ocop_desktop.documents.trace_sheet import trace_sheet
 from ocop_desktop.documents.upgrade_report import upgrade_part
 from ocop_desktop.documents.wording import dotted, one_line
 from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.rulebook import computed_items as computed
 from ocop_desktop.rulebook import documents as spec
+from ocop_desktop.rulebook import items as printed
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Condition
 from ocop_desktop.rulebook.units import AdminUnits
@@ -85,7 +87,7 @@ def editable_texts(
     fill = Filler(Answers(rulebook, dossier, units, context))
     found = {}
     for item in rulebook.documents[spec_id].items:
-        if isinstance(item, spec.DeskText):
+        if isinstance(item, computed.DeskText):
             lines = [line for line in item.text.splitlines() if line.strip()]
             found[item.id] = "\n".join(fill.words(line) for line in lines)
     return found
@@ -100,43 +102,45 @@ class _Composer:
         self._fill = Filler(answers)
         self._above = ""
         self._kinds: dict[type, Callable[[Any], Sequence[Block]]] = {
-            spec.FormNumber: lambda item: [frame.form_number(self._fill, item, form.id)],
-            spec.NationalHeader: lambda item: frame.national_header(self._fill, item),
-            spec.Title: lambda item: frame.title(self._fill, item),
-            spec.Heading: lambda item: frame.heading(self._fill, item),
-            spec.Signature: lambda item: [frame.signature(self._fill, item)],
-            spec.Line: lambda item: [self._line(item)],
-            spec.Tick: lambda item: [self._tick(item)],
-            spec.TickRow: lambda item: [self._tick_row(item)],
-            spec.Slot: lambda item: slot_blocks(answers, form.id, item, self._above),
-            spec.BlankLines: lambda item: dotted(item.count),
-            spec.PageBreak: lambda _: [PageBreak()],
-            spec.CriteriaReport: lambda _: criteria_report(answers),
-            spec.ScoreTable: lambda _: score_table(answers),
-            spec.EvidenceList: lambda _: evidence_list(answers),
-            spec.ContentsTable: lambda _: contents_table(answers),
-            spec.BusinessPart: lambda item: business_part(answers, item),
-            spec.PaperPlan: lambda _: paper_list(answers),
-            spec.StarScores: lambda _: star_scores(answers),
-            spec.StarLadder: lambda _: star_ladder(answers),
-            spec.StarRoad: lambda _: star_road(answers),
-            spec.LabelSheet: lambda _: label_sheet(answers),
-            spec.TraceSheet: lambda _: trace_sheet(answers),
-            spec.RehearsalMembers: lambda _: rehearsal_members(answers),
-            spec.RehearsalResult: lambda _: rehearsal_result(answers),
-            spec.RehearsalSpread: lambda item: rehearsal_spread(answers, item),
-            spec.RehearsalOpinions: lambda _: rehearsal_opinions(answers),
-            spec.DeskFinding: lambda item: desk_blocks.finding_blocks(answers, item),
-            spec.DeskText: lambda item: desk_blocks.text_blocks(answers, item, self._texts(item)),
-            spec.DeskComments: lambda _: desk_blocks.comment_blocks(answers),
-            spec.DeskComponents: lambda _: desk_blocks.component_blocks(answers),
-            spec.DeskSamples: lambda _: desk_blocks.sample_blocks(answers),
-            spec.DeskJournal: lambda _: desk_blocks.event_blocks(answers),
-            spec.QualityPart: lambda item: quality_part(answers, item),
-            spec.StoryPart: lambda item: story_part(answers, item),
-            spec.EnvironmentPart: lambda item: environment_part(answers, item),
-            spec.RightsPart: lambda item: rights_part(answers, item),
-            spec.UpgradePart: lambda item: upgrade_part(answers, item),
+            printed.FormNumber: lambda item: [frame.form_number(self._fill, item, form.id)],
+            printed.NationalHeader: lambda item: frame.national_header(self._fill, item),
+            printed.Title: lambda item: frame.title(self._fill, item),
+            printed.Heading: lambda item: frame.heading(self._fill, item),
+            printed.Signature: lambda item: [frame.signature(self._fill, item)],
+            printed.Line: lambda item: [self._line(item)],
+            printed.Tick: lambda item: [self._tick(item)],
+            printed.TickRow: lambda item: [self._tick_row(item)],
+            printed.Slot: lambda item: slot_blocks(answers, form.id, item, self._above),
+            printed.BlankLines: lambda item: dotted(item.count),
+            printed.PageBreak: lambda _: [PageBreak()],
+            computed.CriteriaReport: lambda _: criteria_report(answers),
+            computed.ScoreTable: lambda _: score_table(answers),
+            computed.EvidenceList: lambda _: evidence_list(answers),
+            computed.ContentsTable: lambda _: contents_table(answers),
+            computed.BusinessPart: lambda item: business_part(answers, item),
+            computed.PaperPlan: lambda _: paper_list(answers),
+            computed.StarScores: lambda _: star_scores(answers),
+            computed.StarLadder: lambda _: star_ladder(answers),
+            computed.StarRoad: lambda _: star_road(answers),
+            computed.LabelSheet: lambda _: label_sheet(answers),
+            computed.TraceSheet: lambda _: trace_sheet(answers),
+            computed.RehearsalMembers: lambda _: rehearsal_members(answers),
+            computed.RehearsalResult: lambda _: rehearsal_result(answers),
+            computed.RehearsalSpread: lambda item: rehearsal_spread(answers, item),
+            computed.RehearsalOpinions: lambda _: rehearsal_opinions(answers),
+            computed.DeskFinding: lambda item: desk_blocks.finding_blocks(answers, item),
+            computed.DeskText: lambda item: desk_blocks.text_blocks(
+                answers, item, self._texts(item)
+            ),
+            computed.DeskComments: lambda _: desk_blocks.comment_blocks(answers),
+            computed.DeskComponents: lambda _: desk_blocks.component_blocks(answers),
+            computed.DeskSamples: lambda _: desk_blocks.sample_blocks(answers),
+            computed.DeskJournal: lambda _: desk_blocks.event_blocks(answers),
+            computed.QualityPart: lambda item: quality_part(answers, item),
+            computed.StoryPart: lambda item: story_part(answers, item),
+            computed.EnvironmentPart: lambda item: environment_part(answers, item),
+            computed.RightsPart: lambda item: rights_part(answers, item),
+            computed.UpgradePart: lambda item: upgrade_part(answers, item),
         }
 
     def blocks(self) -> list[Block]:
@@ -147,13 +151,13 @@ class _Composer:
         for item in self._form.items:
             if not self._answers.holds(item.shown_when):
                 continue
-            if isinstance(item, spec.Signature):
+            if isinstance(item, printed.Signature):
                 _tie_last(blocks)
             blocks += self._kinds[type(item)](item)
             self._above = _label(item)
         return blocks
 
-    def _line(self, item: spec.Line) -> Paragraph:
+    def _line(self, item: printed.Line) -> Paragraph:
         inlines = self._fill.inlines(
             item.text, bold=item.bold, italic=item.italic, strong=item.strong, fill=True
         )
@@ -161,23 +165,23 @@ class _Composer:
             return Paragraph(inlines=inlines, align="center", after=2 * AFTER)
         return Paragraph(inlines=inlines, indent=True, keep_next=item.keep_with_next)
 
-    def _texts(self, item: spec.DeskText) -> list[Paragraph]:
+    def _texts(self, item: computed.DeskText) -> list[Paragraph]:
         return [
             Paragraph(inlines=self._fill.inlines(line), indent=True)
             for line in item.text.splitlines()
             if line.strip()
         ]
 
-    def _tick(self, item: spec.Tick) -> Paragraph:
+    def _tick(self, item: printed.Tick) -> Paragraph:
         return Paragraph(inlines=self._ticked(item), indent=True)
 
-    def _tick_row(self, item: spec.TickRow) -> Paragraph:
+    def _tick_row(self, item: printed.TickRow) -> Paragraph:
         inlines: list[Inline] = [Run(text=item.lead)]
         for tick in item.ticks:
             inlines += [_TICK_GAP, *self._ticked(tick)]
         return Paragraph(inlines=tuple(inlines), indent=True, align="left")
 
-    def _ticked(self, item: spec.Tick) -> tuple[Inline, ...]:
+    def _ticked(self, item: printed.Tick) -> tuple[Inline, ...]:
         box = Box(checked=self._answers.holds(item.when), target=_asked(item.when))
         return (*self._fill.inlines(item.text, when=item.when), Run(text="\u00a0"), box)
 
@@ -190,14 +194,14 @@ def _asked(condition: Condition) -> str:
 
 def _label(item: spec.AnyItem) -> str:
     """Return the label a slot below stands under, "" when the line has answers of its own."""
-    text = item.text if isinstance(item, spec.Line) else ""
+    text = item.text if isinstance(item, printed.Line) else ""
     return "" if spec.PLACEHOLDER.search(text) else text
 
 
 def _has_own_head(item: spec.AnyItem) -> bool:
     """Return whether the first page begins with a form's number or the head of a letter."""
-    return isinstance(item, spec.FormNumber) or (
-        isinstance(item, spec.NationalHeader) and bool(item.number)
+    return isinstance(item, printed.FormNumber) or (
+        isinstance(item, printed.NationalHeader) and bool(item.number)
     )
 
 

@@ -7,7 +7,7 @@ from ocop_desktop.documents.blocks import AFTER, Align, Block, Paragraph, Run
 from ocop_desktop.documents.tables import grid
 from ocop_desktop.documents.wording import body, dotted, one_line, plain
 from ocop_desktop.dossier.numbers import date_in_words, format_date
-from ocop_desktop.rulebook import documents as spec
+from ocop_desktop.rulebook import computed_items as computed
 
 DOTS = "." * 20
 _NONE = "(Không có.)"
@@ -65,14 +65,16 @@ _BLANK_DESK = {
 }
 
 
-def finding_blocks(answers: Answers, item: spec.DeskFinding) -> list[Block]:
+def finding_blocks(answers: Answers, item: computed.DeskFinding) -> list[Block]:
     """Return the commune's own finding, or lines to write it by hand."""
     sheet = answers.context.desk
     words = sheet.findings.get(item.slot, "") if sheet else ""
     return list(body(words)) if words else list(dotted(item.count))
 
 
-def text_blocks(answers: Answers, item: spec.DeskText, default: Sequence[Paragraph]) -> list[Block]:
+def text_blocks(
+    answers: Answers, item: computed.DeskText, default: Sequence[Paragraph]
+) -> list[Block]:
     """Return the officer's own words for an editable text, else those of the form."""
     sheet = answers.context.desk
     own = sheet.texts.get(item.id, "") if sheet else ""

@@ -18,7 +18,7 @@ from ocop_desktop.documents.blocks import (
 from ocop_desktop.documents.desk_blocks import recipients
 from ocop_desktop.documents.fill import Filler
 from ocop_desktop.documents.wording import plain
-from ocop_desktop.rulebook import documents as spec
+from ocop_desktop.rulebook import items as printed
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -30,7 +30,7 @@ _SIGNATURE_WIDTH = 92.0
 _SIGNING_ROOM = 22.0
 
 
-def form_number(fill: Filler, item: spec.FormNumber, form_id: str) -> Block:
+def form_number(fill: Filler, item: printed.FormNumber, form_id: str) -> Block:
     """Return “Mẫu số …” at the right, and once frozen a QR code of the snapshot at the left."""
     snapshot = fill.answers.context.snapshot
     inlines = fill.inlines(item.text, bold=True)
@@ -55,7 +55,7 @@ def _beside_mark(snapshot: str, form_id: str, right: tuple[Simple, ...]) -> Colu
     )
 
 
-def national_header(fill: Filler, item: spec.NationalHeader) -> list[Block]:
+def national_header(fill: Filler, item: printed.NationalHeader) -> list[Block]:
     """Return Quốc hiệu and tiêu ngữ, beside the issuing agency when there is one."""
     nation = (
         plain(COUNTRY, size=13, bold=True, align="center"),
@@ -84,7 +84,7 @@ def national_header(fill: Filler, item: spec.NationalHeader) -> list[Block]:
     ]
 
 
-def title(fill: Filler, item: spec.Title) -> list[Block]:
+def title(fill: Filler, item: printed.Title) -> list[Block]:
     """Return the title lines with the short rule below."""
     lines = [fill.centred(line) for line in item.lines]
     lines += [fill.centred(line, bold=False, italic=True) for line in item.italic]
@@ -94,7 +94,7 @@ def title(fill: Filler, item: spec.Title) -> list[Block]:
     return blocks
 
 
-def heading(fill: Filler, item: spec.Heading) -> list[Block]:
+def heading(fill: Filler, item: printed.Heading) -> list[Block]:
     """Return a heading, on a new page when the form says so."""
     last = len(item.lines) - 1
     blocks: list[Block] = [PageBreak()] if item.new_page else []
@@ -112,7 +112,7 @@ def heading(fill: Filler, item: spec.Heading) -> list[Block]:
     ]
 
 
-def signature(fill: Filler, item: spec.Signature) -> Columns:
+def signature(fill: Filler, item: printed.Signature) -> Columns:
     """Return place, date, capacity and room to sign, at the right; who else signs at the left."""
     right: list[Simple] = []
     if item.place_date:

@@ -5,7 +5,7 @@ from ocop_desktop.documents.blocks import Block, Paragraph, Picture, PictureRow,
 from ocop_desktop.documents.tables import field_table, sums_in_words
 from ocop_desktop.documents.wording import body, dotted, one_line, said
 from ocop_desktop.dossier.conditions import is_filled, shown_fields, shown_sections
-from ocop_desktop.rulebook.documents import Slot
+from ocop_desktop.rulebook.items import Slot
 from ocop_desktop.rulebook.sections import Field
 from ocop_desktop.text import fold
 

@@ -12,7 +12,7 @@ from ocop_desktop.dossier.compare import AnswerChange
 from ocop_desktop.dossier.numbers import format_date, format_number
 from ocop_desktop.dossier.upgrade.results import YearResult
 from ocop_desktop.dossier.upgrade.view import UpgradeView, upgrade_view
-from ocop_desktop.rulebook.documents import UpgradePart
+from ocop_desktop.rulebook.computed_items import UpgradePart
 
 _STATES = {
     "expired": "Hết hạn",

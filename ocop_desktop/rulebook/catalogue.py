@@ -10,7 +10,8 @@ from ocop_desktop.rulebook.edition import Holiday
 from ocop_desktop.rulebook.help import verify_help
 from ocop_desktop.rulebook.loader import load, load_help
 from ocop_desktop.rulebook.model import Rulebook
-from ocop_desktop.rulebook.registers import FOLDER, RegisterBook, load_registers
+from ocop_desktop.rulebook.register_book import FOLDER, RegisterBook
+from ocop_desktop.rulebook.register_loader import load_registers
 from ocop_desktop.rulebook.sections import HelpFile
 from ocop_desktop.rulebook.units import AdminUnits, load_units
 

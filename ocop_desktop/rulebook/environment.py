@@ -4,43 +4,39 @@ from ocop_desktop.rulebook.edition import Frozen
 from ocop_desktop.rulebook.sections import Condition
 
 
-class EnvironmentPaper(Frozen, frozen=True, kw_only=True):
+class Statement(Frozen, frozen=True, kw_only=True):
+    """What the law says about something, with where it says so and what is in doubt."""
+
+    text: str
+    source: str
+    doubt: str = ""
+
+
+class EnvironmentPaper(Statement, frozen=True, kw_only=True):
     """A paper that settles the question: a choice of `process.environment_kind`."""
 
     kind: str
     name: str
-    text: str
-    source: str
-    doubt: str = ""
 
 
-class LicenceGroup(Frozen, frozen=True, kw_only=True):
+class LicenceGroup(Statement, frozen=True, kw_only=True):
     """Who needs a licence: the answer `value` of `field`."""
 
     field: str
     value: str
-    text: str
-    source: str
-    doubt: str = ""
 
 
-class NoWaste(Frozen, frozen=True, kw_only=True):
+class NoWaste(Statement, frozen=True, kw_only=True):
     """The case without any waste: `field` is answered yes."""
 
     field: str
-    text: str
-    source: str
-    doubt: str = ""
 
 
-class Exempt(Frozen, frozen=True, kw_only=True):
+class Exempt(Statement, frozen=True, kw_only=True):
     """What is said when every threshold is kept, one is not, or a number is missing."""
 
-    text: str
     over: str
     unknown: str
-    source: str
-    doubt: str = ""
 
 
 class Threshold(Frozen, frozen=True, kw_only=True):

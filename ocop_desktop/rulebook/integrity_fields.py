@@ -2,16 +2,9 @@
 
 from collections.abc import Sequence
 
-from ocop_desktop.rulebook.documents import (
-    DERIVED,
-    PLACEHOLDER,
-    AnyItem,
-    Slot,
-    Tick,
-    TickRow,
-    texts,
-)
+from ocop_desktop.rulebook.documents import DERIVED, PLACEHOLDER, AnyItem
 from ocop_desktop.rulebook.errors import RulebookError
+from ocop_desktop.rulebook.items import Slot, Tick, TickRow, texts
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Condition, Field
 

@@ -8,9 +8,10 @@ import tomli
 from ocop_desktop.decoding import DecodeError, convert
 from ocop_desktop.rulebook.actions import ActionsFile
 from ocop_desktop.rulebook.business import NO_BUSINESS, BusinessFile
+from ocop_desktop.rulebook.checks import ChecksFile
 from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterion, SetFile
 from ocop_desktop.rulebook.desk import DeskFile
-from ocop_desktop.rulebook.documents import ChecksFile, DocumentSpec
+from ocop_desktop.rulebook.documents import DocumentSpec
 from ocop_desktop.rulebook.edition import Deadlines, Edition, Frozen
 from ocop_desktop.rulebook.environment import EnvironmentFile
 from ocop_desktop.rulebook.errors import RulebookError

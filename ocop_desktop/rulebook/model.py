@@ -8,9 +8,10 @@ import msgspec
 
 from ocop_desktop.rulebook.actions import Action, ActionsFile
 from ocop_desktop.rulebook.business import NO_BUSINESS, BusinessFile
+from ocop_desktop.rulebook.checks import CheckRule
 from ocop_desktop.rulebook.criteria import Classification, CriteriaSet, Criterion
 from ocop_desktop.rulebook.desk import DeskFile
-from ocop_desktop.rulebook.documents import CheckRule, DocumentSpec
+from ocop_desktop.rulebook.documents import DocumentSpec
 from ocop_desktop.rulebook.edition import Band, Deadlines, Edition, Reading
 from ocop_desktop.rulebook.environment import EnvironmentFile
 from ocop_desktop.rulebook.evidence import EvidenceFile, EvidenceKind, Paper, Proof, Subkind

@@ -7,7 +7,8 @@ from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.exchange import manifest, names
 from ocop_desktop.exchange.returnfile import ANSWERS, answers_file
 from ocop_desktop.exchange.writer import PackageWriter
-from ocop_desktop.rulebook.documents import ContentsTable, DocumentSpec
+from ocop_desktop.rulebook.computed_items import ContentsTable
+from ocop_desktop.rulebook.documents import DocumentSpec
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.workspace.package_source import PackageSource
 from ocop_desktop.workspace.values import Progress

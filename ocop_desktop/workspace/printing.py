@@ -15,8 +15,9 @@ from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange import names
 from ocop_desktop.exchange.snapshot import short, snapshot
+from ocop_desktop.rulebook.computed_items import ScoreTable
 from ocop_desktop.rulebook.criteria import CriteriaSet
-from ocop_desktop.rulebook.documents import DocumentSpec, ScoreTable
+from ocop_desktop.rulebook.documents import DocumentSpec
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.workspace.assessment import assess

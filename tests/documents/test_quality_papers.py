@@ -14,7 +14,7 @@ from ocop_desktop import documents, paths
 from ocop_desktop.documents import PrintContext
 from ocop_desktop.dossier.jsonfile import decode
 from ocop_desktop.dossier.values import Dossier
-from ocop_desktop.rulebook.documents import EnvironmentPart, QualityPart
+from ocop_desktop.rulebook.computed_items import EnvironmentPart, QualityPart
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
 from tests.documents.document_reading import docx_text, pdf_body, squeezed

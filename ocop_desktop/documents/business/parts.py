@@ -20,7 +20,7 @@ from ocop_desktop.dossier.business.charts import (
 )
 from ocop_desktop.dossier.business.plan import unit_cost
 from ocop_desktop.dossier.numbers import format_number
-from ocop_desktop.rulebook.documents import BusinessPart, BusinessPartName
+from ocop_desktop.rulebook.computed_items import BusinessPart, BusinessPartName
 
 _YEARS_HIGH = 62.0
 _EVEN_HIGH = 66.0

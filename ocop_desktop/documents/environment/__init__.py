@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import Block
 from ocop_desktop.documents.environment import contracts, people, waste
-from ocop_desktop.rulebook.documents import EnvironmentPart
+from ocop_desktop.rulebook.computed_items import EnvironmentPart
 
 _PARTS: dict[str, Callable[[Answers], Sequence[Block]]] = {
     "standing": waste.standing_said,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import Block
 from ocop_desktop.documents.quality import duties, records, standard
-from ocop_desktop.rulebook.documents import QualityPart
+from ocop_desktop.rulebook.computed_items import QualityPart
 
 _PARTS: dict[str, Callable[[Answers], Sequence[Block]]] = {
     "duties": duties.duties,

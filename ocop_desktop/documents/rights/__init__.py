@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import Block
 from ocop_desktop.documents.rights import application, standing
-from ocop_desktop.rulebook.documents import RightsPart
+from ocop_desktop.rulebook.computed_items import RightsPart
 
 _PARTS: dict[str, Callable[[Answers], Sequence[Block]]] = {
     "logo": application.logo,

@@ -4,7 +4,7 @@ from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import Block
 from ocop_desktop.documents.wording import body, plain
 from ocop_desktop.dossier.stories.sentences import count_words
-from ocop_desktop.rulebook.documents import StoryPart
+from ocop_desktop.rulebook.computed_items import StoryPart
 
 _FOREIGN = "storytelling.foreign"
 _SMALL = 12.0

@@ -8,9 +8,10 @@ from datetime import date
 
 import msgspec
 
-from ocop_desktop.dossier.labels import judges
+from ocop_desktop.dossier.labels import date_judges, judges
+from ocop_desktop.dossier.labels.case import Case
 from ocop_desktop.dossier.labels.facts import LabelFacts, facts_of, is_goods
-from ocop_desktop.dossier.labels.judges import Case
+from ocop_desktop.dossier.labels.ingredient_judge import ingredients
 from ocop_desktop.dossier.labels.more_judges import (
     code,
     electronic,
@@ -33,10 +34,10 @@ _JUDGES: dict[str, Callable[[Case, Content], LabelLine]] = {
     "name": judges.name,
     "quantity": judges.quantity,
     "ethanol": judges.ethanol,
-    "ingredients": judges.ingredients,
+    "ingredients": ingredients,
     "nutrition": nutrition,
-    "made_on": judges.made_on,
-    "expires_on": judges.expires_on,
+    "made_on": date_judges.made_on,
+    "expires_on": date_judges.expires_on,
     "origin": judges.origin,
     "responsible": judges.responsible,
 }

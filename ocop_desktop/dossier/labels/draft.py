@@ -9,9 +9,9 @@ from datetime import date
 
 import msgspec
 
+from ocop_desktop.dossier.labels.case import unit_of
 from ocop_desktop.dossier.labels.check import wanted_contents
 from ocop_desktop.dossier.labels.facts import LabelFacts, facts_of, is_goods
-from ocop_desktop.dossier.labels.judges import unit_of
 from ocop_desktop.dossier.labels.nutrition import Panel
 from ocop_desktop.dossier.labels.reading import end_of
 from ocop_desktop.dossier.values import Dossier

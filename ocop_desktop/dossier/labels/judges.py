@@ -1,67 +1,13 @@
 """One judge per content of a label: is it there, and does it agree with the dossier."""
 
-from collections.abc import Iterator
-from datetime import date
-from itertools import chain
-
-import msgspec
-
 from ocop_desktop.dossier.labels.addresses import find_address
-from ocop_desktop.dossier.labels.facts import Ingredient, LabelFacts, names_it
-from ocop_desktop.dossier.labels.reading import (
-    Said,
-    after_lead,
-    amounts,
-    days_of,
-    end_of,
-    first_day,
-    listed,
-    percent,
-    period,
-)
+from ocop_desktop.dossier.labels.case import TINY, Case, unit_of
+from ocop_desktop.dossier.labels.reading import after_lead, amounts, percent
 from ocop_desktop.dossier.labels.report import LabelLine
 from ocop_desktop.dossier.naming import same_holder
 from ocop_desktop.dossier.numbers import format_date, format_number
-from ocop_desktop.rulebook.labels import Content, LabelsFile, QuantityUnit
-from ocop_desktop.rulebook.units import AdminUnits
+from ocop_desktop.rulebook.labels import Content, QuantityUnit
 from ocop_desktop.text import fold
-
-_TINY = 0.01
-_SLACK_DAYS = 3
-
-
-class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """What the judges look at."""
-
-    labels: LabelsFile
-    units: AdminUnits
-    facts: LabelFacts
-    text: str
-    today: date
-    printed_on: date | None = None
-
-    def line(self, content: Content, **said: object) -> LabelLine:
-        """Return a line of `content` with its article and doubt."""
-        return msgspec.convert(
-            {
-                "id": content.id, "name": content.name, "article": content.article,
-                "doubt": content.doubt, "fix": content.rule, **said,
-            },
-            LabelLine,
-        )  # fmt: skip
-
-    def has(self, words: str) -> bool:
-        """Return whether the label has these words, accents aside."""
-        return bool(words) and f" {fold(words)} " in f" {fold(self.text)} "
-
-
-def unit_of(labels: LabelsFile, written: str) -> QuantityUnit | None:
-    """Return the unit meant by a word, also one written wrongly; None for any other word."""
-    for unit in labels.units:
-        if written in (unit.symbol, *unit.other, *unit.wrong):
-            return unit
-    small = written.lower()
-    return next((unit for unit in labels.units if small in (unit.symbol, *unit.other)), None)
 
 
 def name(case: Case, content: Content) -> LabelLine:
@@ -113,62 +59,10 @@ def ethanol(case: Case, content: Content) -> LabelLine:
     if value is None:
         return case.line(content, state="missing", wanted=told)
     found = f"{format_number(value)}%"
-    if wanted is not None and abs(value - wanted) > _TINY:
+    if wanted is not None and abs(value - wanted) > TINY:
         problem = f"ghi {found}, hồ sơ {told}"
         return case.line(content, state="wrong", found=found, wanted=told, problem=problem)
     return case.line(content, state="present", found=found, wanted=told)
-
-
-def ingredients(case: Case, content: Content) -> LabelLine:
-    """The list: complete, by falling mass, additives with group, named ones with their share."""
-    declared = case.facts.ingredients
-    wanted = ", ".join(item.printed for item in declared)
-    said = after_lead(case.text, content.leads)
-    if said is None:
-        return case.line(content, state="missing", wanted=wanted)
-    shown = said.rest or said.below
-    problem, fix, article = _ingredient_problem(case, content, listed(shown), declared)
-    state = "wrong" if problem else "present"
-    return case.line(
-        content, state=state, found=shown, wanted=wanted, problem=problem, fix=fix,
-        article=article,
-    )  # fmt: skip
-
-
-def made_on(case: Case, content: Content) -> LabelLine:
-    """The day of making: written day, month, year on one line, or where it is printed."""
-    day = case.facts.made_on
-    said = after_lead(case.text, content.leads)
-    if said is None:
-        return case.line(content, state="missing", wanted=format_date(day) if day else "")
-    return _day_line(case, content, said)
-
-
-def expires_on(case: Case, content: Content) -> LabelLine:
-    """The last day, or a period from the day of making; not before it, as long as declared."""
-    facts = case.facts
-    said = after_lead(case.text, content.leads)
-    if said is None:
-        return case.line(content, state="missing", wanted=facts.shelf)
-    span = period(said.rest)
-    if span is not None:
-        from_making = any(fold(word) in fold(said.rest) for word in case.labels.dates.periods)
-        problem, fix = "", content.rule
-        if not from_making:
-            problem = f"ghi “{said.rest}” mà không nói kể từ ngày nào"
-            fix = f"Ghi thêm “{case.labels.dates.periods[0]}”."
-        elif (
-            facts.shelf_life
-            and abs(days_of(*span) - days_of(facts.shelf_life, facts.shelf_unit or "month"))
-            > _SLACK_DAYS
-        ):
-            problem, fix = f"ghi “{said.rest}”, hồ sơ {facts.shelf}", "Sửa bên sai."
-        state = "wrong" if problem else "present"
-        return case.line(
-            content, state=state, found=said.rest, wanted=facts.shelf, problem=problem, fix=fix
-        )
-    line = _day_line(case, content, said)
-    return line if line.state == "wrong" else _end_judged(case, content, line)
 
 
 def origin(case: Case, content: Content) -> LabelLine:
@@ -244,9 +138,6 @@ def told(case: Case, content: Content) -> LabelLine:
     return case.line(content, state="present", found=said.rest or said.below, wanted=wanted)
 
 
-# --- inside ------------------------------------------------------------------------------------
-
-
 def _nearest(case: Case, wanted: str) -> str:
     """Return the line that shares most words with the name, "" when less than half."""
     words = fold(wanted).split()
@@ -268,137 +159,9 @@ def _fits(case: Case, amount: float, unit: QuantityUnit) -> bool:
     told = [(item, unit_of(case.labels, item.unit)) for item in known if item]
     same = [(item, own) for item, own in told if own and own.kind == unit.kind]
     value = amount * unit.factor
-    return not same or any(abs(item.amount * own.factor - value) <= _TINY for item, own in same)
+    return not same or any(abs(item.amount * own.factor - value) <= TINY for item, own in same)
 
 
 def _packings(case: Case) -> str:
     known = [case.facts.quantity, *case.facts.packings]
     return ", ".join(dict.fromkeys(item.printed for item in known if item))
-
-
-_Problem = tuple[str, str, str]
-
-
-def _ingredient_problem(
-    case: Case, content: Content, parts: list[str], declared: tuple[Ingredient, ...]
-) -> _Problem:
-    """Return (problem, fix, article) of the first thing wrong with the list."""
-    found = chain(
-        _order_problems(content, parts, declared),
-        _additive_problems(case, parts, declared),
-        _stated_problems(case, content, parts, declared),
-    )
-    return next(found, ("", content.rule, content.article))
-
-
-def _order_problems(
-    content: Content, parts: list[str], declared: tuple[Ingredient, ...]
-) -> Iterator[_Problem]:
-    shares = [value for part in parts if (value := percent(part)) is not None]
-    if shares != sorted(shares, reverse=True):
-        yield "tỷ lệ ghi trên nhãn không giảm dần", content.rule, content.article
-    places = [(item, _place(parts, item)) for item in declared]
-    lost = [item.name for item, at in places if at is None]
-    if lost:
-        problem = f"thiếu {', '.join(lost)} so với bảng thành phần"
-        yield problem, "Ghi đủ mọi thành phần.", content.article
-    order = [at for item, at in places if at is not None and item.share is not None]
-    if order != sorted(order):
-        wanted = ", ".join(item.name for item in declared)
-        yield "thứ tự không theo khối lượng giảm dần", f"Xếp: {wanted}.", content.article
-
-
-def _additive_problems(
-    case: Case, parts: list[str], declared: tuple[Ingredient, ...]
-) -> Iterator[_Problem]:
-    for part in parts:
-        if _is_bare_additive(case, part, declared):
-            problem = f"phụ gia “{part}” chưa ghi nhóm công dụng"
-            fix = "Ghi nhóm rồi đến tên hoặc mã, ví dụ chất bảo quản: kali sorbat (202)."
-            yield problem, fix, case.labels.additives.article
-
-
-def _stated_problems(
-    case: Case, content: Content, parts: list[str], declared: tuple[Ingredient, ...]
-) -> Iterator[_Problem]:
-    for item in declared:
-        at = _place(parts, item)
-        if at is None:
-            continue
-        stated = percent(parts[at])
-        if stated is None and _must_be_stated(case, item):
-            problem = f"“{item.name}” có trong tên hàng hoặc được nhấn mạnh mà chưa ghi lượng"
-            yield problem, f"Ghi “{item.name} …%”.", case.labels.named_ingredient.article
-        elif stated is not None and item.share is not None and abs(stated - item.share) > _TINY:
-            problem = (
-                f"“{item.name}” ghi {format_number(stated)}%, "
-                f"bảng thành phần {format_number(item.share)}%"
-            )
-            yield problem, "Sửa bên sai.", content.article
-
-
-def _place(parts: list[str], item: Ingredient) -> int | None:
-    wanted = f" {fold(item.name)} "
-    code = fold(item.ins)
-    for at, part in enumerate(parts):
-        words = f" {fold(part)} "
-        if wanted in words or (code and f" {code} " in words):
-            return at
-    return None
-
-
-def _must_be_stated(case: Case, item: Ingredient) -> bool:
-    return item.emphasised or names_it(item.name, case.facts.name)
-
-
-def _is_bare_additive(case: Case, part: str, declared: tuple[Ingredient, ...]) -> bool:
-    groups = case.labels.additives.groups
-    if any(fold(group) in fold(part) for group in groups):
-        return False
-    additive = any(item.additive and _place([part], item) is not None for item in declared)
-    code = fold(part).replace("ins ", "e").split()
-    return additive or any(word[:1] == "e" and word[1:4].isdigit() for word in code)
-
-
-def _day_line(case: Case, content: Content, said: Said) -> LabelLine:
-    if any(fold(word) in fold(said.rest) for word in case.labels.dates.elsewhere):
-        return case.line(content, state="present", found=said.rest)
-    written = first_day(said.rest)
-    if written is None:
-        below = first_day(said.below) if not said.rest else None
-        if below is not None:
-            problem = f"“{said.lead}” và ngày {below.text} nằm ở hai dòng"
-            return case.line(content, state="wrong", found=below.text, problem=problem)
-        if content.id == "made_on" and said.rest[:4].isdigit() and case.facts.goods == "textile":
-            return case.line(content, state="present", found=said.rest)
-        problem = f"có “{said.lead}” nhưng không có ngày"
-        return case.line(content, state="wrong", found=said.rest, problem=problem)
-    if written.problem:
-        problem = f"ghi {written.text}: {written.problem}"
-        fix = "Ghi ngày, tháng, năm: mỗi số hai chữ số, năm có thể bốn chữ số."
-        return case.line(content, state="wrong", found=written.text, problem=problem, fix=fix)
-    return case.line(content, state="present", found=written.text)
-
-
-def _end_judged(case: Case, content: Content, line: LabelLine) -> LabelLine:
-    """Compare the last day with the day of making and the declared shelf life."""
-    end = first_day(line.found)
-    said = after_lead(case.text, case.labels.content("made_on").leads)
-    begin = first_day(said.rest) if said else None
-    if not (end and end.day and begin and begin.day):
-        return line
-    facts, problem = case.facts, ""
-    if end.day <= begin.day:
-        problem = f"hạn {end.text} không ở sau ngày sản xuất {begin.text}"
-    elif facts.shelf_life and facts.shelf_unit:
-        wanted = end_of(begin.day, facts.shelf_life, facts.shelf_unit)
-        if abs((end.day - wanted).days) > _SLACK_DAYS:
-            problem = (
-                f"hạn {end.text}, nhưng {facts.shelf} kể từ {begin.text} là {format_date(wanted)}"
-            )
-    if not problem:
-        return line
-    return case.line(
-        content, state="wrong", found=end.text, wanted=facts.shelf, problem=problem,
-        fix="Tính lại hạn dùng theo ngày sản xuất.",
-    )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from ocop_desktop.dossier.labels.judges import Case
+from ocop_desktop.dossier.labels.case import Case
 from ocop_desktop.dossier.labels.report import LabelLine
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.rulebook.labels import Goods

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ocop_desktop.dossier.labels.judges import Case
+from ocop_desktop.dossier.labels.case import Case
 from ocop_desktop.dossier.labels.nutrition import PanelLine
 from ocop_desktop.dossier.labels.report import LabelLine
 from ocop_desktop.dossier.numbers import parse_decimal

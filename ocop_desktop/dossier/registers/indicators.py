@@ -2,7 +2,8 @@
 
 import msgspec
 
-from ocop_desktop.rulebook.registers import Filter, Indicator, Target
+from ocop_desktop.rulebook.registers import Filter
+from ocop_desktop.rulebook.targets import Indicator, Target
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ocop_desktop.rulebook.registers import Scheme
+from ocop_desktop.rulebook.targets import Scheme
 
 
 class Recognition(msgspec.Struct, frozen=True, kw_only=True):

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from ocop_desktop.errors import UserError
-from ocop_desktop.rulebook.registers import Layout, Register
+from ocop_desktop.rulebook.layouts import Layout
+from ocop_desktop.rulebook.registers import Register
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton

@@ -12,7 +12,8 @@ from ocop_desktop.dossier.registers.indicators import Figure, Report, growth, sh
 from ocop_desktop.dossier.registers.query import resolved
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
-from ocop_desktop.rulebook.registers import Filter, Indicator, Target, TargetPlan
+from ocop_desktop.rulebook.registers import Filter
+from ocop_desktop.rulebook.targets import Indicator, Target, TargetPlan
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.registers.desk import Registers
 

@@ -11,7 +11,9 @@ from ocop_desktop.documents.registers.reading import ReadTable, read_table
 from ocop_desktop.dossier.paper_dates import months_before
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
-from ocop_desktop.rulebook.registers import Layout, Register, RegisterBook, split_place
+from ocop_desktop.rulebook.layouts import Layout, split_place
+from ocop_desktop.rulebook.register_book import RegisterBook
+from ocop_desktop.rulebook.registers import Register
 from ocop_desktop.storage.store import Store
 from ocop_desktop.text import fold
 from ocop_desktop.workspace.registers import layouts

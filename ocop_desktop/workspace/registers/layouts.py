@@ -4,14 +4,9 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ocop_desktop.rulebook.registers import (
-    Layout,
-    Place,
-    Register,
-    RegisterBook,
-    RegisterColumn,
-    split_place,
-)
+from ocop_desktop.rulebook.layouts import Layout, Place, split_place
+from ocop_desktop.rulebook.register_book import RegisterBook
+from ocop_desktop.rulebook.registers import Register, RegisterColumn
 from ocop_desktop.storage.store import Store
 from ocop_desktop.text import fold
 from ocop_desktop.workspace.registers.values import Columns

@@ -12,14 +12,8 @@ from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.registers.query import Query
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
-from ocop_desktop.rulebook.registers import (
-    Filter,
-    Layout,
-    Place,
-    RegisterColumn,
-    registers_named,
-    split_place,
-)
+from ocop_desktop.rulebook.layouts import Layout, Place, registers_named, split_place
+from ocop_desktop.rulebook.registers import Filter, RegisterColumn
 from ocop_desktop.storage.store import Store
 from ocop_desktop.text import fold
 from ocop_desktop.workspace.registers import layouts
