@@ -2259,6 +2259,29 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>EmptyRegister</name>
+  <message>
+   <source>Bỏ bớt điều kiện hoặc tìm chữ ngắn hơn.</source>
+   <translation>Remove a filter or search for shorter words.</translation>
+  </message>
+  <message>
+   <source>Không có dòng nào khớp</source>
+   <translation>No matching rows</translation>
+  </message>
+  <message>
+   <source>Nhập Excel</source>
+   <translation>Import Excel</translation>
+  </message>
+  <message>
+   <source>Sổ chưa có dòng nào</source>
+   <translation>The register has no rows yet</translation>
+  </message>
+  <message>
+   <source>Thêm dòng</source>
+   <translation>Add row</translation>
+  </message>
+ </context>
+ <context>
   <name>EntryPlace</name>
   <message>
    <source>Bộ sản phẩm</source>
@@ -5159,6 +5182,21 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>OutletMenu</name>
+  <message>
+   <source>CSV</source>
+   <translation>CSV</translation>
+  </message>
+  <message>
+   <source>Danh sách đang xem</source>
+   <translation>The list that is shown</translation>
+  </message>
+  <message>
+   <source>Excel</source>
+   <translation>Excel</translation>
+  </message>
+ </context>
+ <context>
   <name>Outline</name>
   <message>
    <source>Chưa chọn bộ sản phẩm</source>
@@ -6422,6 +6460,41 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>RegisterHead</name>
+  <message>
+   <source> khớp điều kiện</source>
+   <translation> matching the filters</translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu</source>
+   <translation>Indicators</translation>
+  </message>
+  <message>
+   <source>Còn {n} hồ sơ đang vào sổ…</source>
+   <translation>{n} dossiers are still being entered into the registers…</translation>
+  </message>
+  <message>
+   <source>Nhập Excel</source>
+   <translation>Import Excel</translation>
+  </message>
+  <message>
+   <source>Thêm dòng</source>
+   <translation>Add row</translation>
+  </message>
+  <message>
+   <source>Tính tiền thưởng</source>
+   <translation>Compute rewards</translation>
+  </message>
+  <message>
+   <source>Xuất</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>{n} {what}</source>
+   <translation>{n} {what}</translation>
+  </message>
+ </context>
+ <context>
   <name>RegisterModel</name>
   <message>
    <source>trống</source>
@@ -6433,11 +6506,41 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
-  <name>RegistersPage</name>
+  <name>RegisterOutlets</name>
   <message>
-   <source> khớp điều kiện</source>
-   <translation> matching the filters</translation>
+   <source>Bảng Excel, CSV (*.xlsx *.xlsm *.csv *.txt);;Mọi tệp (*)</source>
+   <translation>Excel tables, CSV (*.xlsx *.xlsm *.csv *.txt);;All files (*)</translation>
   </message>
+  <message>
+   <source>Nhập bảng vào sổ</source>
+   <translation>Import a table into the register</translation>
+  </message>
+  <message>
+   <source>Xuất sổ</source>
+   <translation>Export the register</translation>
+  </message>
+  <message>
+   <source>Đã ghi {n} dòng vào “{name}”</source>
+   <translation>Wrote {n} rows to “{name}”</translation>
+  </message>
+ </context>
+ <context>
+  <name>RegisterToolbar</name>
+  <message>
+   <source>Lưu danh sách</source>
+   <translation>Save the list</translation>
+  </message>
+  <message>
+   <source>Lọc</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Tìm trong sổ, bỏ dấu cũng được</source>
+   <translation>Search the register, accents optional</translation>
+  </message>
+ </context>
+ <context>
+  <name>RegistersPage</name>
   <message>
    <source>(chưa ghi)</source>
    <translation>(not entered)</translation>
@@ -6445,42 +6548,6 @@ Producer: {said}</translation>
   <message>
    <source>; {n} dòng theo hồ sơ nên ở lại</source>
    <translation>; {n} rows that follow dossiers stay</translation>
-  </message>
-  <message>
-   <source>Bảng Excel, CSV (*.xlsx *.xlsm *.csv *.txt);;Mọi tệp (*)</source>
-   <translation>Excel tables, CSV (*.xlsx *.xlsm *.csv *.txt);;All files (*)</translation>
-  </message>
-  <message>
-   <source>Bấm chuột phải để bỏ danh sách này</source>
-   <translation>Right-click to remove this list</translation>
-  </message>
-  <message>
-   <source>Bỏ bớt điều kiện hoặc tìm chữ ngắn hơn.</source>
-   <translation>Remove a filter or search for shorter words.</translation>
-  </message>
-  <message>
-   <source>Bỏ danh sách này</source>
-   <translation>Remove this list</translation>
-  </message>
-  <message>
-   <source>CSV</source>
-   <translation>CSV</translation>
-  </message>
-  <message>
-   <source>Chỉ tiêu</source>
-   <translation>Indicators</translation>
-  </message>
-  <message>
-   <source>Còn {n} hồ sơ đang vào sổ…</source>
-   <translation>{n} dossiers are still being entered into the registers…</translation>
-  </message>
-  <message>
-   <source>Danh sách đang xem</source>
-   <translation>The list that is shown</translation>
-  </message>
-  <message>
-   <source>Excel</source>
-   <translation>Excel</translation>
   </message>
   <message>
    <source>Không còn gì để hoàn tác</source>
@@ -6491,92 +6558,12 @@ Producer: {said}</translation>
    <translation>Nothing left to redo</translation>
   </message>
   <message>
-   <source>Không có dòng nào khớp</source>
-   <translation>No matching rows</translation>
-  </message>
-  <message>
-   <source>Lưu danh sách</source>
-   <translation>Save the list</translation>
-  </message>
-  <message>
-   <source>Lọc</source>
-   <translation>Filter</translation>
-  </message>
-  <message>
-   <source>Lọc theo ô này</source>
-   <translation>Filter by this cell</translation>
-  </message>
-  <message>
-   <source>Mở hồ sơ</source>
-   <translation>Open the dossier</translation>
-  </message>
-  <message>
-   <source>Nhập Excel</source>
-   <translation>Import Excel</translation>
-  </message>
-  <message>
-   <source>Nhập bảng vào sổ</source>
-   <translation>Import a table into the register</translation>
-  </message>
-  <message>
-   <source>Sổ chưa có dòng nào</source>
-   <translation>The register has no rows yet</translation>
-  </message>
-  <message>
    <source>Sổ theo dõi</source>
    <translation>Registers</translation>
   </message>
   <message>
-   <source>Sửa ô</source>
-   <translation>Edit cell</translation>
-  </message>
-  <message>
-   <source>Thêm dòng</source>
-   <translation>Add row</translation>
-  </message>
-  <message>
    <source>Tiền thưởng: {new} khoản mới, {changed} khoản đổi</source>
    <translation>Rewards: {new} new items, {changed} changed</translation>
-  </message>
-  <message>
-   <source>Tên danh sách, ví dụ: Sắp hết hạn ở xã tôi</source>
-   <translation>Name of the list, for example: Lapsing in my commune</translation>
-  </message>
-  <message>
-   <source>Tìm trong sổ, bỏ dấu cũng được</source>
-   <translation>Search the register, accents optional</translation>
-  </message>
-  <message>
-   <source>Tính tiền thưởng</source>
-   <translation>Compute rewards</translation>
-  </message>
-  <message>
-   <source>Tất cả</source>
-   <translation>All</translation>
-  </message>
-  <message>
-   <source>Xuất</source>
-   <translation>Export</translation>
-  </message>
-  <message>
-   <source>Xuất sổ</source>
-   <translation>Export the register</translation>
-  </message>
-  <message>
-   <source>Xóa dòng</source>
-   <translation>Delete row</translation>
-  </message>
-  <message>
-   <source>{n} {what}</source>
-   <translation>{n} {what}</translation>
-  </message>
-  <message>
-   <source>Đã bỏ danh sách “{name}”</source>
-   <translation>Removed the list “{name}”</translation>
-  </message>
-  <message>
-   <source>Đã ghi {n} dòng vào “{name}”</source>
-   <translation>Wrote {n} rows to “{name}”</translation>
   </message>
   <message>
    <source>Đã ghi “{column}” cho {n} dòng</source>
@@ -6593,10 +6580,6 @@ Producer: {said}</translation>
   <message>
    <source>Đã lưu</source>
    <translation>Saved</translation>
-  </message>
-  <message>
-   <source>Đã lưu danh sách “{name}”</source>
-   <translation>Saved the list “{name}”</translation>
   </message>
   <message>
    <source>Đã nhập {n} dòng</source>
@@ -7438,6 +7421,56 @@ Producer: {said}</translation>
   <message>
    <source>{n} ô trong sổ hai máy ghi khác nhau, chọn giá trị đúng:</source>
    <translation>{n} cells of the registers differ on two machines, choose the right value:</translation>
+  </message>
+ </context>
+ <context>
+  <name>RowsTable</name>
+  <message>
+   <source>Lọc theo ô này</source>
+   <translation>Filter by this cell</translation>
+  </message>
+  <message>
+   <source>Mở hồ sơ</source>
+   <translation>Open the dossier</translation>
+  </message>
+  <message>
+   <source>Sửa ô</source>
+   <translation>Edit cell</translation>
+  </message>
+  <message>
+   <source>Xóa dòng</source>
+   <translation>Delete row</translation>
+  </message>
+ </context>
+ <context>
+  <name>SavedViews</name>
+  <message>
+   <source>Bấm chuột phải để bỏ danh sách này</source>
+   <translation>Right-click to remove this list</translation>
+  </message>
+  <message>
+   <source>Bỏ danh sách này</source>
+   <translation>Remove this list</translation>
+  </message>
+  <message>
+   <source>Lưu danh sách</source>
+   <translation>Save the list</translation>
+  </message>
+  <message>
+   <source>Tên danh sách, ví dụ: Sắp hết hạn ở xã tôi</source>
+   <translation>Name of the list, for example: Lapsing in my commune</translation>
+  </message>
+  <message>
+   <source>Tất cả</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Đã bỏ danh sách “{name}”</source>
+   <translation>Removed the list “{name}”</translation>
+  </message>
+  <message>
+   <source>Đã lưu danh sách “{name}”</source>
+   <translation>Saved the list “{name}”</translation>
   </message>
  </context>
  <context>

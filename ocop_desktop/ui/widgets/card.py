@@ -121,15 +121,15 @@ class EmptyState(QWidget):
         column.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(IconLabel(theme, icon, 44, "ink3"), 0, centre)
-        head = label(title, "title", wrap=True)
-        head.setAlignment(centre)
-        column.addWidget(head)
-        words = label(text, "second", wrap=True)
-        words.setAlignment(centre)
-        words.setFixedWidth(theme.px(470))
+        self._title = label(title, "title", wrap=True)
+        self._title.setAlignment(centre)
+        column.addWidget(self._title)
+        self._words = label(text, "second", wrap=True)
+        self._words.setAlignment(centre)
+        self._words.setFixedWidth(theme.px(470))
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(words)
+        row.addWidget(self._words)
         row.addStretch(1)
         column.addLayout(row)
         column.addSpacing(tokens.GAP_M)
@@ -138,3 +138,8 @@ class EmptyState(QWidget):
         self.buttons.setAlignment(centre)
         column.addLayout(self.buttons)
         column.addStretch(2)
+
+    def say(self, title: str, text: str) -> None:
+        """Show other words."""
+        self._title.setText(title)
+        self._words.setText(text)

@@ -14,7 +14,8 @@ from ocop_desktop.ui.pages import PAGES
 from ocop_desktop.ui.registers import PAGES_OFFICE
 from ocop_desktop.ui.registers.indicators_page import IndicatorsPage
 from ocop_desktop.ui.registers.model import RegisterModel
-from ocop_desktop.ui.registers.page import RegistersPage, select_rows
+from ocop_desktop.ui.registers.page import RegistersPage
+from ocop_desktop.ui.registers.rows_table import select_rows
 from ocop_desktop.ui.widgets.chips import FilterChip
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
@@ -106,9 +107,9 @@ def test_producers_are_spared(workspace: Workspace, make_window: Callable[[], Ma
 
 def test_typing_narrows_without_accents(page: RegistersPage, qtbot: QtBot) -> None:
     assert names(page) == list(PRODUCTS)
-    page.search.setText("dau phu")
+    page.tools.search.setText("dau phu")
     qtbot.waitUntil(lambda: names(page) == ["Đậu phụ"])
-    page.search.setText("")
+    page.tools.search.setText("")
     qtbot.waitUntil(lambda: len(names(page)) == len(PRODUCTS))
 
 
@@ -118,7 +119,7 @@ def test_a_head_sorts_and_a_view_filters(page: RegistersPage) -> None:
     assert names(page)[0] == "Mật ong"
     page.add_filter(Filter(column="star", op="from", value=4))
     assert set(names(page)) == {"Đậu phụ", "Mật ong"}
-    page.keep_view("Bốn sao trở lên")
+    page.tools.views.keep("Bốn sao trở lên")
     page.chips.removed.emit(0)
     assert len(names(page)) == len(PRODUCTS)
     chips = {chip.text().strip(): chip for chip in page.findChildren(FilterChip)}
@@ -127,7 +128,7 @@ def test_a_head_sorts_and_a_view_filters(page: RegistersPage) -> None:
 
 
 def test_a_filter_is_made_by_hand(page: RegistersPage) -> None:
-    page.filter_button.click()
+    page.tools.filter_button.click()
     line = page.filter_line
     line.columns.setCurrentIndex(line.columns.findData("star"))
     line.columns.activated.emit(line.columns.currentIndex())
@@ -189,7 +190,7 @@ def test_many_rows_at_once(page: RegistersPage, window: MainWindow, qtbot: QtBot
 
 
 def test_a_new_row_waits_for_its_name(page: RegistersPage) -> None:
-    page.add.click()
+    page.head.add.click()
     assert "(chưa ghi)" in names(page)
     assert page.table.state() == page.table.State.EditingState
 
