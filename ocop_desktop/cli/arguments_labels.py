@@ -9,7 +9,7 @@ AddVerb = Callable[[str, str], argparse.ArgumentParser]
 
 def add_label_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
     """Add the verbs; `verb` makes a parser of a name and a sentence, `day` reads a date."""
-    made = verb("label", "kiểm nhãn (check), làm nhãn nháp (design), phiếu nội dung nhãn (sheet)")
+    made = verb("label", "nhãn: kiểm, làm nháp, phiếu nội dung: check|design|sheet MÃ")
     _add_item(made, ("check", "design", "sheet"))
     made.add_argument("--text", type=Path, metavar="TỆP", help="đọc chữ nhãn từ tệp PDF hoặc .txt")
     made.add_argument(
@@ -24,15 +24,15 @@ def add_label_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
     made.add_argument(
         "--today", type=day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này"
     )
-    made = verb("trace", "đối chiếu truy xuất (check), nội dung trang (sheet), mã QR (qr)")
+    made = verb("trace", "truy xuất: đối chiếu, nội dung trang, mã QR: check|sheet|qr MÃ")
     _add_item(made, ("check", "sheet", "qr"))
     made.add_argument("--link", default="", metavar="ĐƯỜNG_DẪN", help="trang mà mã QR mở ra")
     _add_out(made, day)
 
 
 def _add_item(parser: argparse.ArgumentParser, tasks: tuple[str, ...]) -> None:
-    parser.add_argument("items", metavar="TỆP_HOẶC_MÃ", help="tệp hồ sơ hoặc mã hồ sơ")
     parser.add_argument("what", choices=tasks, metavar="|".join(tasks), help="làm gì")
+    parser.add_argument("items", metavar="TỆP_HOẶC_MÃ", help="tệp hồ sơ hoặc mã hồ sơ")
 
 
 def _add_out(parser: argparse.ArgumentParser, day: Callable[[str], object]) -> None:

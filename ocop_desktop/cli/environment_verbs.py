@@ -49,6 +49,8 @@ def _lines(found: EnvironmentView) -> Iterator[str]:
             f"Nguyên liệu: từ xã {percent(found.origin.in_commune)}, "
             f"từ tỉnh {percent(found.origin.in_province)}"
         )
+        if found.origin_doubt:
+            yield f"      Còn nghi vấn: {found.origin_doubt}"
     for problem in found.problems:
         yield f"Lưu ý: {problem}"
     for one in found.days:

@@ -14,7 +14,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace import labels as label_room
 from ocop_desktop.workspace import tracing as trace_room
-from ocop_desktop.workspace.labels import LabelLine, LabelReport
+from ocop_desktop.workspace.labels import LabelLine, LabelReport, WrittenLabel
 from ocop_desktop.workspace.tracing import TraceReport
 
 _STATES = {
@@ -98,6 +98,11 @@ def _design(workspace: Workspace, dossier_id: str, arguments: Arguments, output:
             raise UserError("Khổ nhãn từ 20 đến 400 mm mỗi chiều — đổi --size.") from error
     made = workspace.labels.write(dossier_id, _out(arguments), arguments.day, wanted)
     output.value({**msgspec.structs.asdict(made), "path": str(made.path)})
+    _design_lines(made, output)
+    return 1 if made.left_out or made.missing else 0
+
+
+def _design_lines(made: WrittenLabel, output: Output) -> None:
     output.line(f"{made.path}: {format_number(made.width)} × {format_number(made.height)} mm")
     if made.missing:
         output.line(f"Hồ sơ chưa có: {', '.join(made.missing)}")
@@ -107,7 +112,8 @@ def _design(workspace: Workspace, dossier_id: str, arguments: Arguments, output:
             f"Nhãn nhỏ quá, không đủ chỗ cho: {', '.join(made.left_out)}. "
             f"Cần khoảng {format_number(width)} × {format_number(height)} mm."
         )
-    return 1 if made.left_out or made.missing else 0
+    for doubt in made.doubts:
+        output.line(f"Chỗ chưa chắc: {doubt}")
 
 
 def _sheet(
@@ -139,6 +145,8 @@ def _trace(report: TraceReport, output: Output) -> int:
             output.line(f"      {problem}")
     for one in report.disagreements:
         output.line(f"  CHƯA KHỚP {one.what}: {one.problem} ({one.article})")
+    for note in report.notes:
+        output.line(f"  {note}")
     bad = report.missing or report.disagreements or any(lot.problems for lot in report.lots)
     return 1 if bad else 0
 

@@ -40,6 +40,10 @@ def _lines(found: QualityView) -> Iterator[str]:
         yield "Chưa chọn bộ sản phẩm nên chưa biết sản phẩm này cần gì"
     if found.regime:
         yield f"Công bố theo {found.regime.name}"
+        yield f"      {found.regime.about}"
+        yield f"      Theo {found.regime.source}"
+        if found.regime.doubt:
+            yield f"      Còn nghi vấn: {found.regime.doubt}"
     for need in found.needs:
         yield from _need(need)
     for line in found.reports.lines:
@@ -53,15 +57,16 @@ def _lines(found: QualityView) -> Iterator[str]:
     for one in found.days:
         when = f" ({_WHEN[one.when]})" if _WHEN[one.when] else ""
         yield f"  {format_date(one.day)}{when}  {one.name}"
+        if one.doubt:
+            yield f"      Còn nghi vấn: {one.doubt}"
 
 
 def _need(need: Need) -> Iterator[str]:
     until = f", đến {format_date(need.until)}" if need.until else ""
     yield f"{_STATES[need.state]}: {need.title}{until}"
-    if need.state in ("have", "exempt"):
-        return
-    for text in (need.why, need.text, f"Theo {need.article}"):
+    told = "" if need.state == "have" else need.text
+    for text in (need.why, told, f"Theo {need.article}"):
         if text:
             yield f"      {text}"
-    if need.doubt:
-        yield f"      Còn nghi vấn: {need.doubt}"
+    for doubt in filter(None, (need.doubt, need.lasts_doubt)):
+        yield f"      Còn nghi vấn: {doubt}"

@@ -62,6 +62,18 @@ def _lines(found: RightsView) -> Iterator[str]:
     if found.needs:
         for need in found.needs.needs:
             yield _need(found.needs.criterion, need)
+    yield from _to_look_up(found)
+
+
+def _to_look_up(found: RightsView) -> Iterator[str]:
+    """Tell what nobody promises: proposed classes, and days with their doubts."""
+    if found.classes:
+        yield f"Nhóm hàng hóa gợi ý: {', '.join(str(one.no) for one in found.classes)}"
+        yield f"      Còn nghi vấn: {found.classes_doubt}"
+    for one in found.days:
+        yield f"  {format_date(one.day)}  {one.name}"
+        if one.doubt:
+            yield f"      Còn nghi vấn: {one.doubt}"
 
 
 def _right(one: Right) -> Iterator[str]:
@@ -71,6 +83,10 @@ def _right(one: Right) -> Iterator[str]:
     for step in one.steps:
         day = f"  {format_date(step.day)}" if step.day else ""
         yield f"  {step.step.name}: {_STATES[step.state]}{day}"
+    open_ = [step.step.doubt for step in one.steps if step.state != "done"]
+    yield f"      Theo {one.source}"
+    for doubt in dict.fromkeys(filter(None, (*open_, one.doubt))):
+        yield f"      Còn nghi vấn: {doubt}"
 
 
 def _need(criterion: str, need: StarNeed) -> str:

@@ -94,6 +94,7 @@ class OriginRule(Frozen, frozen=True, kw_only=True):
     source: str
     text: str
     imported_text: str
+    doubt: str = ""
 
 
 class EnvironmentFile(Frozen, frozen=True, kw_only=True):

@@ -35,6 +35,7 @@ class Goods(Frozen, frozen=True):
     phrases_article: str = ""
     nutrition: bool = False
     note: str = ""
+    doubt: str = ""
 
 
 class QuantityUnit(Frozen, frozen=True):
@@ -176,6 +177,7 @@ class LabelsFile(Frozen, frozen=True):
     services: str
     electronic: str
     electronic_article: str
+    limit: str
     contents: tuple[Content, ...]
     goods: tuple[Goods, ...]
     units: tuple[QuantityUnit, ...]

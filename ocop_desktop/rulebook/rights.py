@@ -102,9 +102,11 @@ class RightsFile(Frozen, frozen=True, kw_only=True):
     topic: str
     warn_months: int
     renewal_text: str
+    renewal_doubt: str = ""
     form_name: str
     form_doubt: str
     classes_doubt: str
+    application_doubt: str = ""
     routes: tuple[RightRoute, ...]
     kinds: tuple[RightKind, ...]
     stages: tuple[RightStage, ...]

@@ -46,6 +46,7 @@ class TraceQr(Frozen, frozen=True):
 
     module_mm: float
     quiet: int
+    doubt: str = ""
 
 
 class TracingFile(Frozen, frozen=True):

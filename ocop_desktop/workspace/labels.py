@@ -45,7 +45,7 @@ _LABEL_FIELDS = ("packaging.photos", TEXT)
 
 
 class WrittenLabel(msgspec.Struct, frozen=True, kw_only=True):
-    """A label that was written: where, how large in mm, and what found no room."""
+    """A label that was written: where, how large in mm, what found no room, what is unsure."""
 
     path: Path
     width: float
@@ -53,6 +53,7 @@ class WrittenLabel(msgspec.Struct, frozen=True, kw_only=True):
     left_out: tuple[str, ...]
     least: tuple[float, float]
     missing: tuple[str, ...]
+    doubts: tuple[str, ...] = ()
 
 
 class Labels:
@@ -138,6 +139,7 @@ class Labels:
             left_out=layout.left_out,
             least=layout.least,
             missing=tuple(line.name for line in draft.missing),
+            doubts=draft.doubts,
         )
 
     def papers(self, dossier_id: str) -> Sequence[Evidence]:

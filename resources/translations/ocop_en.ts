@@ -1522,6 +1522,10 @@
    <translation>Height, mm</translation>
   </message>
   <message>
+   <source>Chỗ chưa chắc: {text}</source>
+   <translation>Not certain: {text}</translation>
+  </message>
+  <message>
    <source>Chữ thường cao {mm} mm, mức gợi ý ít nhất {least} mm.</source>
    <translation>Small letters are {mm} mm high; at least {least} mm is suggested.</translation>
   </message>

@@ -79,6 +79,7 @@ def origin_said(answers: Answers) -> list[Block]:
         texts.append(f"Cách tính: {rule.origin.text}")
         texts += [rule.origin.imported_text] if found.foreign else []
         texts.append(f"Căn cứ: {rule.origin.source}.")
+        texts += [f"Cần đối chiếu: {rule.origin.doubt}"] if rule.origin.doubt else []
     return [part for text in texts for part in body(text)]
 
 

@@ -39,10 +39,11 @@ def label_sheet(answers: Answers) -> list[Block]:
         *_intro(report),
         _title("Nội dung phải in"),
         grid(_HEAD, [_row(line) for line in draft.lines], ("left", "left", "left")),
+        *_content_doubts(draft),
         *_panel(draft),
         *_codes(draft),
         *_sizes(draft),
-        *_checked(report),
+        *_checked(report, rulebook.labels.limit),
     ]
 
 
@@ -55,6 +56,13 @@ def _row(line: DraftLine) -> tuple[str, str, str]:
     name = line.name if line.mandatory else f"{line.name} (nếu có)"
     text = line.printed if line.known else "Hồ sơ chưa có, cần điền"
     return name, text, line.article
+
+
+def _content_doubts(draft: LabelDraft) -> list[Block]:
+    shown = {rules.doubt for rules in (draft.labels.nutrition, draft.labels.type_size)}
+    shown.add(draft.labels.barcode.doubt)
+    told = [text for text in draft.doubts if text not in shown]
+    return [block for text in told for block in _note(f"Chỗ chưa chắc: {text}")]
 
 
 def _panel(draft: LabelDraft) -> list[Block]:
@@ -99,20 +107,26 @@ def _sizes(draft: LabelDraft) -> list[Block]:
         _title("Cỡ chữ và màu"),
         *body(f"{rules.rule} ({rules.article}.)"),
         *body(last_days(draft)),
+        *_note(f"Chỗ chưa chắc: {draft.labels.transition.doubt}"),
         *_note(f"Chỗ chưa chắc: {rules.doubt}"),
     ]
 
 
-def _checked(report: LabelReport) -> list[Block]:
+def _checked(report: LabelReport, limit: str) -> list[Block]:
     if not report.read:
         return []
     rows = [
         (line.name, _STATES[line.state], line.problem or line.found or line.wanted)
         for line in report.lines
     ]
+    doubts = dict.fromkeys(
+        f"Chỗ chưa chắc, {line.name}: {line.doubt}" for line in report.lines if line.doubt
+    )
     return [
         _title("Đối chiếu nhãn đang dùng"),
         grid(("Nội dung", "Kết quả", "Chi tiết"), rows, ("left", "left", "left")),
+        *_note(limit),
+        *(block for text in doubts for block in _note(text)),
     ]
 
 

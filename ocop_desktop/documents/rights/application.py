@@ -29,22 +29,20 @@ def classes(answers: Answers) -> list[Block]:
     file = answers.rulebook.rights
     if file is None:
         return []
-    doubt = Paragraph(
-        inlines=(Run(text=f"Cần đối chiếu: {file.classes_doubt}", italic=True),), indent=True
-    )
+    doubt = _doubtful(file.classes_doubt)
     proposed = proposed_classes(answers.rulebook, answers.dossier)
     if answers.rows(CLASSES) or not proposed:
-        return [doubt]
+        return doubt
     rows = [(str(one.no), one.name, one.goods) for one in proposed]
     return [
         *body("Chưa chọn hàng hóa, dịch vụ. Nhóm gợi ý theo bộ sản phẩm:"),
         grid(("Nhóm", "Tên nhóm", "Hàng hóa, dịch vụ"), rows, ("center", "left", "left")),
-        doubt,
+        *doubt,
     ]
 
 
 def papers(answers: Answers) -> list[Block]:
-    """Return the papers of the application, each with a box to tick."""
+    """Return the papers of the application, each with a box to tick, and the doubt on the list."""
     found: list[Block] = []
     for one in application_parts(answers.rulebook, answers.dossier):
         note = f" ({one.note[:1].lower()}{one.note[1:]})" if one.note else ""
@@ -53,13 +51,18 @@ def papers(answers: Answers) -> list[Block]:
                 inlines=(Box(checked=False), _GAP, Run(text=f"{one.name}{note}")), indent=True
             )
         )
-    return found
+    file = answers.rulebook.rights
+    return [*found, *_doubtful(file.application_doubt if file else "")]
 
 
 def form_doubt(answers: Answers) -> list[Block]:
     """Return what must be looked up before the form is used."""
     file = answers.rulebook.rights
-    if file is None:
+    return _doubtful(file.form_doubt if file else "")
+
+
+def _doubtful(text: str) -> list[Block]:
+    if not text:
         return []
-    run = Run(text=f"Cần đối chiếu: {file.form_doubt}", italic=True)
+    run = Run(text=f"Cần đối chiếu: {text}", italic=True)
     return [Paragraph(inlines=(run,), indent=True)]

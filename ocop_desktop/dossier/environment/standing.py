@@ -33,6 +33,7 @@ class LevelLine(msgspec.Struct, frozen=True, kw_only=True):
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """The answer: what is needed, said with its article and its doubt.
 
+    Amounts stand beside thresholds whatever the answer, so `doubt` tells of those as well.
     `conflict` is what the dossier declares otherwise, "" when all agree.
     """
 
@@ -56,7 +57,7 @@ def standing(rulebook: Rulebook, dossier: Dossier) -> Standing | None:
         verdict=verdict,
         text=text,
         source=source,
-        doubt=doubt,
+        doubt=" ".join(dict.fromkeys(filter(None, (doubt, file.exempt.doubt)))),
         amounts=amounts,
         levels=tuple(_levels(rulebook, dossier, file)),
         conflict=_conflict(rulebook, dossier, verdict),

@@ -22,6 +22,7 @@ class EnvironmentView(msgspec.Struct, frozen=True, kw_only=True):
     labour: Labour
     linkage: Linkage | None
     origin: Origin
+    origin_doubt: str
     days: tuple[ImportantDay, ...]
 
     @property
@@ -51,5 +52,6 @@ def environment_view(
         labour=labour(dossier),
         linkage=linkage(rulebook, dossier, known, today),
         origin=origin(units, dossier),
+        origin_doubt=rulebook.environment.origin.doubt if rulebook.environment else "",
         days=linkage_days(rulebook, dossier, today),
     )

@@ -10,6 +10,7 @@ import msgspec
 
 from ocop_desktop.dossier.labels import date_judges, judges
 from ocop_desktop.dossier.labels.case import Case
+from ocop_desktop.dossier.labels.doubts import with_doubts
 from ocop_desktop.dossier.labels.facts import LabelFacts, facts_of, is_goods
 from ocop_desktop.dossier.labels.ingredient_judge import ingredients
 from ocop_desktop.dossier.labels.more_judges import (
@@ -75,7 +76,7 @@ def check_label(
         goods_name=goods_name if facts.goods else "",
         read=bool(words.strip()),
         lines=(*lines, *_others(case, goods)),
-        notes=(type_size(case), electronic(case), *_goods_note(goods)),
+        notes=(_limit(labels), type_size(case), electronic(case), *_goods_note(goods)),
     )
 
 
@@ -95,7 +96,7 @@ def wanted_contents(
 
 def _judged(case: Case, content: Content, *, needed: bool) -> LabelLine:
     judge = _JUDGES.get(content.id, judges.told)
-    line = judge(case, content)
+    line = with_doubts(case.labels, judge(case, content))
     if not needed and line.state == "missing" and not line.wanted:
         return msgspec.structs.replace(line, state="not_needed")
     return line
@@ -109,11 +110,19 @@ def _others(case: Case, goods: Goods | None) -> list[LabelLine]:
     return lines
 
 
+def _limit(labels: LabelsFile) -> LabelLine:
+    return LabelLine(
+        id="limit", name="Phần mềm chỉ đọc chữ", state="hint", article="Cách làm của phần mềm",
+        problem=labels.limit,
+    )  # fmt: skip
+
+
 def _goods_note(goods: Goods | None) -> tuple[LabelLine, ...]:
     if goods is None or not goods.note:
         return ()
     note = LabelLine(
         id="goods", name="Riêng loại hàng này", state="hint",
         article="NĐ 37/2026/NĐ-CP, Phụ lục I", problem=goods.note,
+        doubt=goods.doubt,
     )  # fmt: skip
     return (note,)

@@ -68,6 +68,22 @@ class LabelDraft(msgspec.Struct, frozen=True, kw_only=True):
         return f"Nhãn nháp {name.text}" if name and name.known else "Nhãn nháp"
 
     @property
+    def doubts(self) -> tuple[str, ...]:
+        """Return what is unsure about the rules of what is printed, each content's first."""
+        ids = {line.id for line in self.lines}
+        told = [f"{one.name}: {one.doubt}" for one in self.labels.contents
+                if one.doubt and one.id in ids]  # fmt: skip
+        goods, codes = self.labels.of_goods(self.goods), self.gtin or self.link
+        panel = self.panel.whole and "nutrition" in ids
+        more = (
+            goods.doubt if goods else "",
+            self.labels.nutrition.doubt if panel else "",
+            self.labels.type_size.doubt,
+            self.labels.barcode.doubt if codes else "",
+        )
+        return (*told, *filter(None, more))
+
+    @property
     def text(self) -> str:
         """All words of the label, for the checker."""
         return "\n".join(line.printed for line in self.lines if line.known)

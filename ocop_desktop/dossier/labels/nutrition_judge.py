@@ -29,7 +29,7 @@ def nutrition(case: Case, content: Content) -> LabelLine:
             return case.line(content, state="wrong", problem=problem, fix=fix)
         return case.line(
             content, state="not_needed", problem=f"được miễn: {exempt.name}",
-            doubt=exempt.doubt or rules.doubt,
+            doubt=exempt.doubt,
         )  # fmt: skip
     return _panel_judged(case, content)
 
@@ -51,7 +51,7 @@ def _panel_judged(case: Case, content: Content) -> LabelLine:
         found=shown,
         wanted=wanted,
         problem=problem,
-        doubt=rules.doubt if problem else "",
+        doubt=rules.doubt,
     )
 
 

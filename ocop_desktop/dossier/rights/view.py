@@ -18,12 +18,15 @@ from ocop_desktop.dossier.rights.signs import (
 from ocop_desktop.dossier.rights.tracker import RIGHTS, Right, rights
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
-from ocop_desktop.rulebook.rights import GoodsClass
+from ocop_desktop.rulebook.rights import GoodsClass, RightsFile
 from ocop_desktop.rulebook.units import AdminUnits
 
 
 class RightsView(msgspec.Struct, frozen=True, kw_only=True):
-    """What the tool shows, prints and answers on the command line."""
+    """What the tool shows, prints and answers on the command line.
+
+    `classes_doubt` and `form_doubt` are what must be looked up before an application is filed.
+    """
 
     rights: tuple[Right, ...]
     needs: StarNeeds | None
@@ -31,6 +34,8 @@ class RightsView(msgspec.Struct, frozen=True, kw_only=True):
     owners: tuple[Right, ...]
     disorders: tuple[Disorder, ...]
     classes: tuple[GoodsClass, ...]
+    classes_doubt: str
+    form_doubt: str
     days: tuple[ImportantDay, ...]
 
     @property
@@ -54,6 +59,7 @@ def rights_view(
 ) -> RightsView:
     """Return the view; `proposals` may be passed when they are known already."""
     known = rights(rulebook, dossier, today)
+    file = rulebook.rights
     shown = propose(rulebook, units, dossier, today) if proposals is None else proposals
     return RightsView(
         rights=known,
@@ -62,6 +68,8 @@ def rights_view(
         owners=owners_differ(known),
         disorders=tuple(disorders(dossier, known)),
         classes=proposed_classes(rulebook, dossier),
+        classes_doubt=file.classes_doubt if file else "",
+        form_doubt=file.form_doubt if file else "",
         days=rights_days(rulebook, dossier, today),
     )
 
@@ -89,19 +97,17 @@ def rights_days(rulebook: Rulebook, dossier: Dossier, today: date) -> tuple[Impo
                 )
             )
         if one.lapses is not None:
-            found += _end_of(one, one.lapses, file.warn_months, file.renewal_text, today)
+            found += _end_of(one, one.lapses, file, today)
     return tuple(sorted(found, key=lambda item: (item.day, item.id)))
 
 
-def _end_of(
-    one: Right, lapses: date, warn_months: int, renewal: str, today: date
-) -> list[ImportantDay]:
+def _end_of(one: Right, lapses: date, file: RightsFile, today: date) -> list[ImportantDay]:
     end = important_day(
         id=f"{one.row}-lapses",
         name=f"{one.name}: văn bằng hết hạn",
         kind="expires",
         day=lapses,
-        warn_months=warn_months,
+        warn_months=file.warn_months,
         today=today,
         source=one.source,
         doubt=one.doubt,
@@ -111,13 +117,13 @@ def _end_of(
         return [end]
     begin = important_day(
         id=f"{one.row}-renew",
-        name=f"{one.name}: bắt đầu gia hạn được. {renewal}",
+        name=f"{one.name}: bắt đầu gia hạn được. {file.renewal_text}",
         kind="renew",
         day=one.renew_from,
         warn_months=1,
         today=today,
         source=one.source,
-        doubt=one.doubt,
+        doubt=" ".join(filter(None, (one.doubt, file.renewal_doubt))),
         field=RIGHTS,
     )
     return [begin, end]

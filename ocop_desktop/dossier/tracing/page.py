@@ -75,8 +75,12 @@ def trace_report(
         lots=lots,
         disagreements=tuple(_disagreements(tracing, dossier, facts, lots)),
         link=link,
-        notes=(tracing.voluntary, tracing.trade, tracing.standards),
+        notes=(tracing.voluntary, tracing.trade, tracing.standards, *_doubts(tracing)),
     )
+
+
+def _doubts(tracing: TracingFile) -> list[str]:
+    return [f"Chỗ chưa chắc: {one}" for one in (tracing.balance.doubt, tracing.qr.doubt) if one]
 
 
 def _line(

@@ -109,7 +109,8 @@ def origin_lines(found: EnvironmentView) -> tuple[str, ...]:
         commune=percent(found.origin.in_commune), province=percent(found.origin.in_province)
     )
     short = _tr("Tỷ lệ cộng lại là {total}, cần đủ 100%").format(total=percent(found.origin.total))
-    return (told, "" if found.origin.complete else short)
+    doubt = _tr("Còn nghi vấn: {doubt}").format(doubt=found.origin_doubt)
+    return (told, "" if found.origin.complete else short, doubt if found.origin_doubt else "")
 
 
 def contract_said(one: Contract) -> str:

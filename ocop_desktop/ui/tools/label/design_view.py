@@ -47,6 +47,7 @@ class DesignView(QWidget):
         self.again.clicked.connect(self.arrange)
         self.banner = Banner(context.theme)
         self.state = label("", "caption", wrap=True)
+        self.doubts = label("", "amber", wrap=True)
         self._build()
 
     def show_dossier(self, found: Assessment) -> None:
@@ -100,6 +101,7 @@ class DesignView(QWidget):
             "nhích 1 mm, giữ Shift nhích 5 mm. Khối không đè lên nhau và không ra khỏi lề."
         )
         column.addWidget(label(keys, "caption", wrap=True))
+        column.addWidget(self.doubts)
         column.addStretch(1)
         self._side = side
         self._box_ = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -190,6 +192,8 @@ class DesignView(QWidget):
         wide = round(max(200, self.canvas.width()) * 2 * self.devicePixelRatioF())
         self.canvas.show_layout(layout, drawn_page(path, 1, wide))
         self._tell(layout, [line.name for line in draft.missing])
+        unsure = self.tr("Chỗ chưa chắc: {text}")
+        self.doubts.setText("\n".join(unsure.format(text=text) for text in draft.doubts))
 
     def _tell(self, layout: LabelLayout, missing: list[str]) -> None:
         letters = self.tr("Chữ thường cao {mm} mm, mức gợi ý ít nhất {least} mm.").format(
