@@ -108,11 +108,11 @@ def _copy(archive: zipfile.ZipFile, sha256: str, source: Path, cancelled: Cancel
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[SyncFile, Archive]]:
+def opened(path: Path, cancelled: Cancelled | None = None) -> Iterator[tuple[SyncFile, Archive]]:
     """Yield the content of a sync file and its papers, every one checked; raise UserError."""
     archive = open_archive(path)
     try:
-        yield _content(path, archive), archive
+        yield _content(path, archive, cancelled), archive
     finally:
         archive.close()
 
@@ -122,7 +122,7 @@ def is_sync_file(path: Path) -> bool:
     return path.suffix.lower() == SUFFIX
 
 
-def _content(path: Path, archive: Archive) -> SyncFile:
+def _content(path: Path, archive: Archive, cancelled: Cancelled | None) -> SyncFile:
     if DATA not in archive.sizes:
         raise BadSyncFileError(path, f"không có “{DATA}”")
 
@@ -142,9 +142,15 @@ def _content(path: Path, archive: Archive) -> SyncFile:
     rows = [(item.register, item.id) for item in content.rows]
     if len(set(rows)) != len(rows):
         raise BadSyncFileError(path, "một dòng sổ có hai lần")
+    _check_papers(path, archive, cancelled)
+    return content
+
+
+def _check_papers(path: Path, archive: Archive, cancelled: Cancelled | None) -> None:
     for name in archive.sizes:
+        if cancelled and cancelled():
+            raise CancelledError
         if name == DATA:
             continue
         if not name.startswith(PAPERS) or checksum_of(archive, name) != name[len(PAPERS) :]:
             raise BadPackageError(path, f"“{name}” bị sửa hoặc lạ")
-    return content

@@ -8,11 +8,12 @@ from sqlite_utils import Database
 from ocop_desktop.disk import settle
 from ocop_desktop.errors import UserError
 from ocop_desktop.storage import backups, migrations
-from ocop_desktop.storage.failures import DATABASE, DamagedError
+from ocop_desktop.storage.failures import DATABASE, DamagedError, in_words
 
 # Below this size the whole file is checked on every start (about 25 ms); above it only after a
 # session that did not end by closing, and once a day when the backup is made and checked.
 ALWAYS_CHECKED_BYTES = 32 * 1024 * 1024
+_PATIENCE_S = 60
 
 
 class NewerError(UserError):
@@ -48,8 +49,18 @@ def open_database(folder: Path) -> Database:
     return db
 
 
-def _connect(path: Path) -> Database:
-    return Database(sqlite3.connect(path), execute_plugins=False)
+def connect_beside(folder: Path) -> Database:
+    """Return a second connection to the open database in `folder`, for another thread."""
+    with in_words(folder):
+        db = _connect(folder / DATABASE, _PATIENCE_S)
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA foreign_keys = ON")
+    return db
+
+
+def _connect(path: Path, patience: float = 5) -> Database:
+    """Connect; `patience` is how many seconds a write waits for that of another connection."""
+    return Database(sqlite3.connect(path, timeout=patience), execute_plugins=False)
 
 
 def _try_writing(db: Database) -> None:

@@ -3,9 +3,11 @@
 import hashlib
 import mimetypes
 import os
+import re
 import stat
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,10 +17,12 @@ from ocop_desktop.storage.failures import in_words
 from ocop_desktop.storage.rows import StoredFile
 
 MAX_FILE_BYTES = 200 * 1024 * 1024
+_SHA256 = re.compile("[0-9a-f]{64}")
 FOLDER = "files"
 
 _CHUNK = 1024 * 1024
 _TEMPORARY = ".tmp-"
+_NOTE = ".try-"
 
 Progress = Callable[[int, int], None]  # bytes done, bytes in all
 Cancelled = Callable[[], bool]
@@ -29,6 +33,7 @@ class FileShelf:
 
     def __init__(self, folder: Path) -> None:
         self._home = folder / FOLDER
+        self._note: Path | None = None
 
     def sweep(self) -> int:
         """Remove what an interrupted copy left behind and return how many files that were.
@@ -39,6 +44,32 @@ class FileShelf:
         for path in leftovers:
             path.unlink(missing_ok=True)
         return len(leftovers)
+
+    @contextmanager
+    def noting(self) -> Iterator[Path]:
+        """Note every content that comes new meanwhile in a file, and yield that file.
+
+        Whoever asks for it removes it once it is known which contents are kept; after a kill the
+        next start finds it.
+        """
+        with in_words(self._home.parent):
+            self._home.mkdir(exist_ok=True)
+        note = self._home / f"{_NOTE}{uuid.uuid4().hex}"
+        before, self._note = self._note, note
+        try:
+            yield note
+        finally:
+            self._note = before
+
+    def notes(self) -> list[Path]:
+        """Return the notes of work that was killed."""
+        return list(self._home.glob(f"{_NOTE}*"))
+
+    @staticmethod
+    def noted(note: Path) -> list[str]:
+        """Return the contents in a note; a name that was cut off is none."""
+        told = note.read_text("ascii", "replace").splitlines() if note.is_file() else []
+        return [name for name in told if _SHA256.fullmatch(name)]
 
     def path(self, sha256: str) -> Path:
         """Return where the content lies (or would lie)."""
@@ -110,6 +141,9 @@ class FileShelf:
         if not final.parent.is_dir():
             final.parent.mkdir(exist_ok=True)
             sync_folder(self._home)
+        if self._note is not None:
+            with self._note.open("a", encoding="ascii") as note:
+                note.write(f"{sha256}\n")
         settle(temporary, final)
 
 

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from ocop_desktop.disk import FolderGoneError
 from ocop_desktop.errors import UserError
 from ocop_desktop.storage import backups
-from ocop_desktop.storage.database import has_past, open_database
+from ocop_desktop.storage.database import connect_beside, has_past, open_database
 from ocop_desktop.storage.desk import Desk
 from ocop_desktop.storage.desk_copies import DeskCopies
 from ocop_desktop.storage.dossiers import Dossiers
@@ -44,7 +44,7 @@ class Store:
     `desk_copies` the same as they travel, `shared` the states other machines have seen.
     """
 
-    def __init__(self, folder: Path, lock: FolderLock, db: Database, clock: Clock) -> None:
+    def __init__(self, folder: Path, lock: FolderLock | None, db: Database, clock: Clock) -> None:
         self.folder = folder
         self.backup_problem: str = ""
         self._lock, self._db, self._clock = lock, db, clock
@@ -73,11 +73,21 @@ class Store:
             with in_words(folder):
                 store = cls(folder, lock, open_database(folder), clock)
                 store._files.sweep()
+                for note in store._files.notes():
+                    store._tidy(note)
         except BaseException:
             lock.release()
             raise
         store._back_up()
         return store
+
+    def beside(self) -> "Store":
+        """Return the same workspace for the calling thread: a connection of its own.
+
+        May be called in any thread; close it there. One of the two writes at a time, the other
+        waits, and reading never waits. What objects above the other one hold has to be read anew.
+        """
+        return Store(self.folder, None, connect_beside(self.folder), self._clock)
 
     @staticmethod
     def exists(folder: Path) -> bool:
@@ -89,7 +99,8 @@ class Store:
         try:
             self._db.conn.close()
         finally:
-            self._lock.release()
+            if self._lock is not None:
+                self._lock.release()
 
     @property
     def last_backup(self) -> backups.Backup | None:
@@ -234,9 +245,11 @@ class Store:
         """Take a copy without registering it. Needs no database: works in any thread."""
         return self._files.add(source, progress, cancelled)
 
-    def copy_stream(self, stream: BinaryIO, name: str, size: int) -> StoredFile:
+    def copy_stream(
+        self, stream: BinaryIO, name: str, size: int, cancelled: Cancelled | None = None
+    ) -> StoredFile:
         """Take a copy of a stream without registering it; errors of reading stay OSError."""
-        return self._files.add_stream(stream, name, size)
+        return self._files.add_stream(stream, name, size, None, cancelled)
 
     def discard_files(self, copies: Iterable[StoredFile]) -> None:
         """Take copies back that were never registered."""
@@ -306,6 +319,21 @@ class Store:
             )
 
     @contextmanager
+    def tentatively(self) -> Iterator[None]:
+        """Take back copies made meanwhile that no row names in the end, also after a kill."""
+        with self._files.noting() as note:
+            try:
+                yield
+            finally:
+                self._tidy(note)
+
+    def _tidy(self, note: Path) -> None:
+        for sha256 in self._files.noted(note):
+            if self.file(sha256) is None:
+                self._files.path(sha256).unlink(missing_ok=True)
+        note.unlink(missing_ok=True)
+
+    @contextmanager
     def together(self) -> Iterator[None]:
         """Make everything written inside one transaction: all of it is kept, or nothing."""
         with self._writing():
@@ -316,9 +344,24 @@ class Store:
         """One transaction; yields the time it is stamped with."""
         with in_words(self.folder):
             self._still_there()
-            with self._db.atomic():
+            with self._atomic():
                 yield self._clock().isoformat(timespec="milliseconds")
             self._still_there()
+
+    @contextmanager
+    def _atomic(self) -> Iterator[None]:
+        """Take the right to write at once: who asks after reading is refused, not kept waiting."""
+        if self._db.conn.in_transaction:
+            with self._db.atomic():
+                yield
+            return
+        self._db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._db.conn.commit()
+        except BaseException:
+            self._db.conn.rollback()
+            raise
 
     def _still_there(self) -> None:
         """A deleted database goes on taking writes into nothing; notice before saying "saved"."""

@@ -128,6 +128,10 @@ class Dossiers:
         self._kept.pop(dossier_id, None)
         self._notify(dossier_id, frozenset())
 
+    def forget_all(self) -> None:
+        """Forget what is held of every dossier: a transaction around several was taken back."""
+        self._kept.clear()
+
     def get(self, dossier_id: str) -> Dossier:
         """Return the dossier as it is now."""
         return self._keep(dossier_id)[1]

@@ -16,6 +16,7 @@ from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.rows import StoredFile
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.reading import DossierSource, MissingPaperError, dossier_source
+from ocop_desktop.workspace.values import Cancelled, Progress
 
 Add = Callable[[str, Mapping[str, Any]], str]
 
@@ -36,22 +37,44 @@ class Importer:
 
     def take(self, path: Path) -> Dossier:
         """Return the dossier in a file or package, its papers kept; nothing else is stored yet."""
-        with dossier_source(path, self._catalogue) as source:
-            copies: list[StoredFile] = []
-            try:
-                taken = [self._take(source, item, copies) for item in source.dossier.evidence]
-            except BaseException:
-                self._store.discard_files(copies)
-                raise
+        copies: list[StoredFile] = []
+        try:
+            dossier = self.fetch(path, copies)
+        except BaseException:
+            self._store.discard_files(copies)
+            raise
         self._store.register_files(copies)
+        return dossier
+
+    def fetch(
+        self,
+        path: Path,
+        copies: list[StoredFile],
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Dossier:
+        """Like `take`, but whoever calls registers the `copies`, or discards them."""
+        with dossier_source(path, self._catalogue) as source:
+            taken: list[Evidence] = []
+            count = len(source.dossier.evidence)
+            for item in source.dossier.evidence:
+                if progress:
+                    progress(len(taken), count, f"Chép “{PurePosixPath(item.file).name}”")
+                taken.append(self._take(source, item, copies, cancelled))
         return msgspec.structs.replace(source.dossier, evidence=tuple(_with_ids(taken)))
 
-    def _take(self, source: DossierSource, item: Evidence, copies: list[StoredFile]) -> Evidence:
+    def _take(
+        self,
+        source: DossierSource,
+        item: Evidence,
+        copies: list[StoredFile],
+        cancelled: Cancelled | None,
+    ) -> Evidence:
         if not item.file:
             return item
         name = _CODE.sub("", PurePosixPath(item.file).name)
         try:
-            copy = self._copied(source, item, name)
+            copy = self._copied(source, item, name, cancelled)
         except MissingPaperError as error:
             return self._held(source, item, name, error)
         copies.append(copy)
@@ -60,10 +83,12 @@ class Importer:
         inspect(self._store.file_path(copy.sha256), name)
         return msgspec.structs.replace(item, file=name, sha256=copy.sha256, size=copy.size)
 
-    def _copied(self, source: DossierSource, item: Evidence, name: str) -> StoredFile:
+    def _copied(
+        self, source: DossierSource, item: Evidence, name: str, cancelled: Cancelled | None
+    ) -> StoredFile:
         with source.open(item.file) as stream:
             try:
-                return self._store.copy_stream(stream, name, item.size)
+                return self._store.copy_stream(stream, name, item.size, cancelled)
             except OSError as error:
                 raise UserError(
                     f"Không đọc được tệp minh chứng “{item.file}” ({error.strerror or error}) — "

@@ -5,7 +5,8 @@ merge; without one every difference is asked for. What both changed stays open b
 """
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -15,7 +16,7 @@ import msgspec
 from ocop_desktop.dossier.compare import AnswerChange, changes
 from ocop_desktop.dossier.merging import lineage_name, reconcile, state_of
 from ocop_desktop.dossier.values import CONFLICT, from_entries
-from ocop_desktop.errors import UserError
+from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.exchange import syncfile
 from ocop_desktop.exchange.archive import Archive
 from ocop_desktop.exchange.syncfile import SUFFIX, SyncDossier, SyncFile, is_sync_file
@@ -173,29 +174,44 @@ class Syncing:
     ) -> SyncResult:
         """Merge a sync file into this workspace, dossier by dossier; `dry` only says what would be.
 
-        Raises UserError for a file that cannot be read; then nothing changed. A dossier that
-        cannot be taken in is told as refused and keeps no other from it.
+        Raises UserError for a file that cannot be read, CancelledError when asked to stop; then
+        nothing changed. A dossier that cannot be taken in is told as refused and keeps no other
+        from it.
         """
-        with syncfile.opened(path) as (content, archive):
+        if progress:
+            progress(0, 0, f"Kiểm tra tệp “{path.name}”")
+        with syncfile.opened(path, cancelled) as (content, archive), self._whole(dry=dry):
             if content.machine == self.machine:
                 raise UserError(
                     f"Tệp “{path.name}” do chính máy này xuất — chọn tệp của máy bên kia."
                 )
             taken: list[TakenDossier] = []
-            rows, notes = TakenRows(), list[str]()
+            notes: list[str] = []
             if not dry:  # before any case comes: its number must not look like one of this machine
                 notes = self._numbers.learn(
                     content.issuing, self.machine, content.machine, content.name
                 )
             for number, item in enumerate(content.dossiers, start=1):
-                if cancelled and cancelled():
-                    break
+                _stop(cancelled)
                 taken.append(self._take(item, archive, content.name, today, dry=dry))
                 if progress:
                     progress(number, len(content.dossiers), taken[-1].title)
-            else:
-                rows = self.rows.take(content.rows, _label(content.name), today, dry=dry)
+            rows = self.rows.take(content.rows, _label(content.name), today, dry=dry)
+            _stop(cancelled)
         return SyncResult(name=content.name, dossiers=tuple(taken), rows=rows, notes=tuple(notes))
+
+    @contextmanager
+    def _whole(self, *, dry: bool) -> Iterator[None]:
+        """Keep everything merged inside, papers too, or nothing."""
+        if dry:
+            yield
+            return
+        try:
+            with self._store.tentatively(), self._store.together():
+                yield
+        except BaseException:
+            self._dossiers.forget_all()
+            raise
 
     def _take(
         self, item: SyncDossier, archive: Archive, name: str, today: date, *, dry: bool
@@ -349,6 +365,11 @@ class Syncing:
     def choose(self, dossier_id: str, path: str, value: Any) -> None:
         """Put one value in force and close the conflict, as one step that can be undone."""
         self._dossiers.set_many(dossier_id, {path: value, CONFLICT + path: None}, "chọn khi gộp")
+
+
+def _stop(cancelled: Cancelled | None) -> None:
+    if cancelled and cancelled():
+        raise CancelledError
 
 
 def _shared_as(item: SyncDossier, entries: Mapping[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """The one object a window or a command talks to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -53,6 +53,23 @@ class Workspace(LaterParts):
         except BaseException:
             store.close()
             raise
+
+    def beside(self) -> "Workspace":
+        """Return this workspace for the calling worker thread; close it there.
+
+        It reads while the window goes on. What it writes the window sees after `reread`.
+        """
+        store = self._store.beside()
+        try:
+            return Workspace(store, self.catalogue)
+        except BaseException:
+            store.close()
+            raise
+
+    def reread(self, dossier_ids: Iterable[str]) -> None:
+        """Forget what is held of dossiers that were written beside, and tell so."""
+        for dossier_id in dossier_ids:
+            self.dossiers.reread(dossier_id)
 
     @staticmethod
     def exists(folder: Path) -> bool:

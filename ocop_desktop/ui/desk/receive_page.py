@@ -11,29 +11,24 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QSpinBox, QVB
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
-from ocop_desktop.ui.drawn.stars import StarRow
-from ocop_desktop.ui.drawn.state import State, StateMark
+from ocop_desktop.ui.beside import Work, run_beside, stoppable
+from ocop_desktop.ui.desk.incoming_cards import components_card, findings_card, product_card
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages.opening import ask_passphrase
 from ocop_desktop.ui.pages_dossier.footer import Footer
+from ocop_desktop.ui.tasks import Cancelled, Progress, Task
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.scrolled import scrolled
-from ocop_desktop.ui.widgets.text import Role, clear, label
+from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.desk import Case, Incoming
 from ocop_desktop.workspace.sealed import SUFFIX as SEALED
-from ocop_desktop.workspace.sealed import opened
+from ocop_desktop.workspace.sealed import is_sealed, opened
+from ocop_desktop.workspace.workspace import Workspace
 
 _PURPOSE = "desk"
-_FINDINGS = 8
-_STATES: dict[str, State] = {
-    "there": "ready",
-    "missing": "problems",
-    "by_eye": "in_progress",
-    "not_needed": "not_started",
-}
 _OWN_OFFERED = 300  # dossiers somebody filled in at this desk lately
 
 
@@ -47,6 +42,8 @@ class ReceivePage(Page):
         self._path: Path | None = None
         # What a sealed package held, until another one is looked at.
         self._opened = ExitStack()
+        self._task: Task | None = None
+        self._storing = False
         self.incoming: Incoming | None = None
         self.area, column = scrolled()
         column.addWidget(label(self.tr("Nhận hồ sơ"), "title"))
@@ -71,8 +68,11 @@ class ReceivePage(Page):
         return self.tr("Nhận hồ sơ")
 
     def show_for(self, target: Target) -> None:
-        """Begin anew."""
+        """Begin anew, unless something is still being stored."""
         super().show_for(target)
+        if self._storing:
+            return
+        self._stop()
         self._opened.close()
         self._path, self.incoming = None, None
         self.samples.setValue(0)
@@ -87,10 +87,13 @@ class ReceivePage(Page):
     # --- doing -----------------------------------------------------------------------------
 
     def look(self, path: Path) -> None:
-        """Verify a package in a worker and show it; a sealed one is opened first."""
+        """Open a sealed package, verify it in a worker and show it."""
+        if self._storing:
+            return
+        self._stop()
         self._opened.close()
         try:
-            path = self._opened.enter_context(opened(path, partial(ask_passphrase, self.context)))
+            passphrase = ask_passphrase(self.context, path) if is_sealed(path) else ""
         except CancelledError:
             return
         except UserError as error:
@@ -98,38 +101,72 @@ class ReceivePage(Page):
             return
         self._path, self.incoming = path, None
         self.own.setCurrentIndex(0)
-        self._show()
+        self._opened = held = ExitStack()
+        stack = held.enter_context(ExitStack())
         desk, today = self.context.workspace.desk, self.context.today()
-        self.context.run_task(
+
+        def work(progress: Progress, cancelled: Cancelled) -> tuple[Path, Incoming]:
+            readable = stack.enter_context(opened(path, lambda _: passphrase))
+            return readable, desk.look_apart(readable, today, stoppable(progress, cancelled))
+
+        self._task = task = self.context.run_task(
             self.tr("Kiểm tra gói"),
-            lambda progress, _cancelled: desk.look_apart(path, today, progress),
-            lambda found: self._looked(path, found),
+            work,
+            lambda found: self._looked(path, *found),
+            partial(self._not_looked, path),
         )
+        task.ended.connect(lambda: self._ended(task))
+        # Looked at no more: what it was opened into goes once the worker has let go of it.
+        task.ended.connect(lambda: None if self._opened is held else stack.close())
+        self._show()
 
     def receive(self) -> None:
-        """Store what was looked at and show its case."""
+        """Store in a worker what was looked at, then show its case."""
         if not self.go.isEnabled():
             return
-        try:
-            case = self._stored()
-        except UserError as error:
-            self.context.show_error(error)
-            return
-        words = self.tr("Đã nhận, phiếu số {number}, lần {round}.").format(
-            number=case.number, round=case.round
+        self._storing = True
+        self._task = task = run_beside(
+            self.context, self.tr("Nhận hồ sơ"), self._storing_work(), self._received
         )
-        self.context.navigator.go(rooms.DESK, section=case.id, field="mine")
-        self.context.notify(words)
+        task.ended.connect(lambda: self._ended(task))
+        self._show()
+        # What had the focus is disabled now.
+        self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _stored(self) -> Case:
-        desk, today = self.context.workspace.desk, self.context.today()
+    def _storing_work(self) -> Work[Case]:
+        today, path, looked = self.context.today(), self._path, self.incoming
         samples, note = self.samples.value(), self.note.text()
-        own = self.own.currentData()
-        if own:
-            return desk.receive_here(own, today, samples=samples, note=note)
-        if self._path is None:
-            raise UserError(self.tr("Chưa chọn gói hồ sơ — chọn tệp hoặc thư mục rồi nhận."))
-        return desk.receive(self._path, today, samples=samples, note=note, looked=self.incoming)
+        own = str(self.own.currentData() or "")
+
+        def work(beside: Workspace, progress: Progress, cancelled: Cancelled) -> Case:
+            if own or path is None:
+                return beside.desk.receive_here(own, today, samples=samples, note=note)
+            return beside.desk.receive(
+                path, today, samples=samples, note=note, looked=looked,
+                progress=progress, cancelled=cancelled,
+            )  # fmt: skip
+
+        return work
+
+    def _received(self, case: Case) -> None:
+        self._storing = False
+        self.context.workspace.reread([case.dossier])
+        if self.context.navigator.current.room == rooms.DESK_RECEIVE:
+            self.context.navigator.go(rooms.DESK, section=case.id, field="mine")
+        words = self.tr("Đã nhận, phiếu số {number}, lần {round}.")
+        self.context.notify(words.format(number=case.number, round=case.round))
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _ended(self, task: Task) -> None:
+        if task is self._task:
+            stopped = self._storing
+            self._task, self._storing = None, False
+            self._show()
+            if stopped and self.isVisible():
+                self.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -191,7 +228,9 @@ class ReceivePage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.receive)
-        return Footer(self.back, self.go)
+        self.stop = SecondaryButton(theme, self.tr("Dừng"), icon="stop")
+        self.stop.clicked.connect(self._stop)
+        return Footer(self.back, self.stop, self.go)
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -233,8 +272,16 @@ class ReceivePage(Page):
             self._path, self.incoming = None, None
         self._show()
 
-    def _looked(self, path: Path, found: Incoming) -> None:
+    def _not_looked(self, path: Path, error: UserError) -> None:
         if path == self._path:
+            self._path = None
+            self._show()
+        if not isinstance(error, CancelledError):
+            self.context.show_error(error)
+
+    def _looked(self, path: Path, readable: Path, found: Incoming) -> None:
+        if path == self._path:
+            self._path = readable
             self.incoming = self.context.workspace.desk.placed(found, self.context.today())
             self._show()
             self.samples.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -242,9 +289,20 @@ class ReceivePage(Page):
     def _show(self) -> None:
         clear(self._cards)
         found, own = self.incoming, self.own.currentData()
-        self.go.setEnabled(bool(own) or (found is not None and found.can_be_received))
-        self._notes.setVisible(self.go.isEnabled())
-        if own:
+        ready = bool(own) or (found is not None and found.can_be_received)
+        self.go.setEnabled(ready and self._task is None)
+        self._notes.setVisible(ready)
+        self._notes.setEnabled(not self._storing)
+        self.stop.setVisible(self._task is not None)
+        for way in (self.choose_file, self.choose_folder, self.own):
+            way.setEnabled(not self._storing)
+        if self._storing:
+            self.banner.say(
+                self.tr("Đang nhận hồ sơ"),
+                self.tr("Chép minh chứng rồi cấp số phiếu. Dừng trước khi xong thì không ghi gì."),
+                "info",
+            )
+        elif own:
             self.banner.say(
                 self.tr("Nhận hồ sơ lập tại bàn"),
                 self.tr("Hồ sơ được giữ nguyên như lúc nộp; trả lại thì mở ra để sửa tiếp."),
@@ -273,56 +331,7 @@ class ReceivePage(Page):
         told = [found.signed, *found.warnings]
         self.banner.say(title, " ".join(part for part in told if part),
                         "warn" if found.warnings else "ok")  # fmt: skip
-        self._cards.addWidget(self._product(found))
-        self._cards.addWidget(self._components(found))
+        self._cards.addWidget(product_card(self.context, found))
+        self._cards.addWidget(components_card(self.context, found))
         if found.findings:
-            self._cards.addWidget(self._findings(found))
-
-    def _product(self, found: Incoming) -> Card:
-        card, dossier = Card(), found.dossier
-        if dossier is None:
-            return card
-        rulebook = self.context.workspace.catalogue.get(dossier.rulebook)
-        chosen = rulebook.sets.get(dossier.set or "")
-        card.body.addWidget(label(dossier.text("product.name"), "heading", wrap=True))
-        named = [dossier.text("producer.name"), chosen.name if chosen else ""]
-        who = ", ".join(part for part in named if part)
-        card.body.addWidget(label(who, "second", wrap=True))
-        if found.star is not None:
-            row = QHBoxLayout()
-            row.setSpacing(tokens.GAP_S)
-            row.addWidget(StarRow(self.context.theme, found.star, found.star, 16))
-            text = self.tr("tự chấm {points}/100, {count} minh chứng").format(
-                points=found.points, count=len(dossier.evidence)
-            )
-            row.addWidget(label(text, "second"))
-            row.addStretch(1)
-            card.body.addLayout(row)
-        if found.answers:
-            text = self.tr("Kèm {n} lời trả lời cho lần trả trước.").format(n=len(found.answers))
-            card.body.addWidget(label(text, "second", wrap=True))
-        return card
-
-    def _components(self, found: Incoming) -> Card:
-        card = Card()
-        card.body.addWidget(label(self.tr("Thành phần hồ sơ, Điều 6"), "heading"))
-        for item in found.components:
-            row = QHBoxLayout()
-            row.setSpacing(tokens.GAP_S)
-            row.addWidget(StateMark(self.context.theme, _STATES[item.state], 16))
-            text = f"{item.component.name}: {item.note}" if item.note else item.component.name
-            row.addWidget(label(text, wrap=True), 1)
-            card.body.addLayout(row)
-        return card
-
-    def _findings(self, found: Incoming) -> Card:
-        card = Card()
-        text = self.tr("Kiểm tra tự động, {n} chỗ").format(n=len(found.findings))
-        card.body.addWidget(label(text, "heading"))
-        for finding in found.findings[:_FINDINGS]:
-            role: Role = "red" if finding.severity == "blocking" else "body"
-            card.body.addWidget(label(finding.message, role, wrap=True))
-        if found.findings[_FINDINGS:]:
-            more = self.tr("và {n} chỗ khác").format(n=len(found.findings) - _FINDINGS)
-            card.body.addWidget(label(more, "caption"))
-        return card
+            self._cards.addWidget(findings_card(found))

@@ -1,12 +1,14 @@
 """Write a sync file, take one in, and see what became of every dossier."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.beside import Work, run_beside
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.sharing.row_choices import NumbersLine, RowChoices
 from ocop_desktop.ui.widgets.buttons import ActionButton, SecondaryButton
@@ -14,8 +16,10 @@ from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.chips import Chip, Family
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import clear, label
+from ocop_desktop.ui.working import WorkingDialog
 from ocop_desktop.workspace.syncing import SUFFIX, SyncResult, TakenDossier, What
 
+T = TypeVar("T")
 _PURPOSE = "sync"
 _FAMILIES: dict[What, Family] = {
     "new": "accent",
@@ -61,23 +65,38 @@ class SyncCard(Card):
             self._list.addWidget(RowChoices(context))
 
     def write_file(self, path: Path) -> None:
-        """Write all dossiers to a file."""
-        try:
-            count = self.context.workspace.syncing.write(path)
-        except UserError as error:
-            self.context.show_error(error)
-            return
-        told = self.tr("Đã ghi {n} hồ sơ vào {name}").format(n=count, name=path.name)
-        self.context.notify(told)
+        """Write all dossiers to a file, in a worker."""
+
+        def written(count: int) -> None:
+            told = self.tr("Đã ghi {n} hồ sơ vào {name}").format(n=count, name=path.name)
+            self.context.notify(told)
+
+        self._run(
+            self.tr("Ghi tệp đồng bộ"),
+            path.name,
+            lambda beside, _progress, cancelled: beside.syncing.write(path, cancelled=cancelled),
+            written,
+        )
 
     def take_file(self, path: Path) -> None:
-        """Merge a file and list what became of every dossier."""
-        try:
-            result = self.context.workspace.syncing.take(path, self.context.today())
-        except UserError as error:
-            self.context.show_error(error)
-            return
-        self.show_result(result)
+        """Merge a file in a worker, all of it or nothing, and list what became of every dossier."""
+        today = self.context.today()
+
+        def taken(result: SyncResult) -> None:
+            changed = (item.id for item in result.dossiers if item.what in ("new", "merged"))
+            self.context.workspace.reread(changed)
+            self.show_result(result)
+
+        self._run(
+            self.tr("Gộp tệp của máy khác"),
+            self.tr("Từ tệp {name}. Dừng giữa chừng thì ở máy này không có gì thay đổi.").format(
+                name=path.name
+            ),
+            lambda beside, progress, cancelled: beside.syncing.take(
+                path, today, progress=progress, cancelled=cancelled
+            ),
+            taken,
+        )
 
     def show_result(self, result: SyncResult) -> None:
         """List the dossiers; those that changed nothing are only counted."""
@@ -102,6 +121,15 @@ class SyncCard(Card):
         self._list.addWidget(RowChoices(self.context))
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _run(self, title: str, about: str, work: Work[T], on_done: Callable[[T], object]) -> None:
+        """Nothing else goes on meanwhile: edits would wait for the end, or get lost in the file."""
+        if self.context.is_busy():
+            self.context.notify(self.tr("Chờ việc đang chạy xong rồi trao đổi."))
+            return
+        task = run_beside(self.context, title, work, on_done)
+        self.working = WorkingDialog(self.context.theme, task, about, self.window())
+        self.working.open()
 
     def _row(self, item: TakenDossier) -> QWidget:
         theme = self.context.theme

@@ -50,7 +50,7 @@ from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.packages import Packages
 from ocop_desktop.workspace.profile import Profiles
 from ocop_desktop.workspace.trust import Trust
-from ocop_desktop.workspace.values import Progress
+from ocop_desktop.workspace.values import Cancelled, Progress
 from ocop_desktop.workspace.versions import Versions
 
 Notify = Callable[[str, frozenset[str]], None]
@@ -119,17 +119,21 @@ class Desk:
         note: str = "",
         by: str = "",
         looked: Incoming | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
     ) -> Case:
         """Receive the package at `path` under the next receipt number, or as the next round.
 
         `looked` is what `look` found in it, when it was looked at before. Raises UserError with
-        the reason when it cannot be received; nothing is stored then.
+        the reason when it cannot be received, CancelledError when asked to stop; nothing is
+        stored then.
         """
         incoming = self.placed(looked, today) if looked else self.look(path, today)
         if incoming.dossier is None:
             raise UserError(incoming.refusal)
         handed = self._handed(incoming.dossier, today, samples, note, by)
-        return self.case(self._receiving.package(path, incoming, handed), today)
+        case_id = self._receiving.package(path, incoming, handed, progress, cancelled)
+        return self.case(case_id, today)
 
     def receive_here(
         self, dossier_id: str, today: date, *, samples: int = 0, note: str = "", by: str = ""

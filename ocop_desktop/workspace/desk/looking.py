@@ -8,7 +8,7 @@ import msgspec
 from ocop_desktop.dossier.desk.review import components
 from ocop_desktop.dossier.jsonfile import MAX_BYTES
 from ocop_desktop.dossier.values import Dossier
-from ocop_desktop.errors import UserError
+from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.exchange import names
 from ocop_desktop.exchange.archive import Archive, open_archive
 from ocop_desktop.exchange.manifest import INFO, MAX_TAG_BYTES, parse_info
@@ -41,12 +41,14 @@ def look(
 ) -> Incoming:
     """Return what a package holds; what keeps it from being received is its `refusal`.
 
-    Touches no database: runs in any thread.
+    Touches no database: runs in any thread. A CancelledError of `progress` ends it.
     """
     try:
         _check_path(path)
         found = _read(path, catalogue, progress)
         return _told(path, catalogue, _rulebook(catalogue, found), found, today)
+    except CancelledError:
+        raise
     except _ReadError as error:
         return Incoming(name=path.name, verified=error.verified, refusal=str(error))
     except UserError as error:

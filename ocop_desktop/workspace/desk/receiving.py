@@ -10,11 +10,12 @@ import msgspec
 
 from ocop_desktop.dossier.desk.states import next_state
 from ocop_desktop.dossier.values import Dossier, Evidence, from_entries, to_entries
-from ocop_desktop.errors import UserError
+from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.exchange.returnfile import Answered
 from ocop_desktop.exchange.snapshot import short, snapshot
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.desk import MoveId, StateId
+from ocop_desktop.storage.rows import StoredFile
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.assessment import assess
 from ocop_desktop.workspace.contents import content_path
@@ -23,6 +24,7 @@ from ocop_desktop.workspace.desk.issuing import Numbers
 from ocop_desktop.workspace.desk.values import SUBMITTED, Incoming
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.importing import Importer
+from ocop_desktop.workspace.values import Cancelled, Progress
 
 _FREEZE = "Nhận tại bàn tiếp nhận, bản {number}"
 
@@ -44,21 +46,43 @@ class Receiving:
     def __init__(self, store: Store, catalogue: Catalogue, dossiers: Dossiers) -> None:
         self._store, self._catalogue, self._dossiers = store, catalogue, dossiers
 
-    def package(self, path: Path, incoming: Incoming, handed: HandedIn) -> str:
-        """Store a package that was looked at; return the id of its case."""
+    def package(
+        self,
+        path: Path,
+        incoming: Incoming,
+        handed: HandedIn,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> str:
+        """Store a package that was looked at; return the id of its case.
+
+        Stopped or killed it leaves nothing, neither papers nor a receipt number.
+        """
         if incoming.refusal:
             raise UserError(incoming.refusal)
         importer = Importer(self._store, self._dossiers.add, self._catalogue)
-        dossier = importer.take(path)
+        copies: list[StoredFile] = []
+        with self._store.tentatively():
+            dossier = importer.fetch(path, copies, progress, cancelled)
+            if progress:
+                progress(len(copies), len(copies), "Cấp số phiếu")
+            with self._store.together():
+                self._store.register_files(copies)
+                case_id = self._store_case(dossier, incoming, handed)
+                if cancelled and cancelled():
+                    raise CancelledError
+        self._dossiers.reread(self._store.desk.get(case_id).dossier)
+        return case_id
+
+    def _store_case(self, dossier: Dossier, incoming: Incoming, handed: HandedIn) -> str:
+        """Store the dossier and its round; part of the caller's transaction."""
         if incoming.again is not None:
             return self._again(incoming.again.id, dossier, incoming, handed)
         entries = self._dossiers.checked(dossier.rulebook, dict(to_entries(dossier)))
         dossier_id = uuid.uuid4().hex
-        with self._store.together():
-            self._store.create(dossier_id, dossier.rulebook, entries)
-            case_id = self._open(dossier_id, handed, here=False)
-            self._round(case_id, dossier_id, handed, incoming.documents, incoming.answers)
-        self._dossiers.reread(dossier_id)
+        self._store.create(dossier_id, dossier.rulebook, entries)
+        case_id = self._open(dossier_id, handed, here=False)
+        self._round(case_id, dossier_id, handed, incoming.documents, incoming.answers)
         return case_id
 
     def here(self, dossier_id: str, handed: HandedIn, documents: Sequence[str]) -> str:
@@ -93,13 +117,11 @@ class Receiving:
         fresh = msgspec.structs.replace(dossier, evidence=tuple(_same_ids(before, dossier)))
         after = self._dossiers.checked(dossier.rulebook, dict(to_entries(fresh)))
         changes = {path: after.get(path) for path in {*before, *after}}
-        with self._store.together():
-            for version in self._store.versions.all(case.dossier):
-                if version.reopened_at is None:
-                    self._store.versions.reopen(version.id, "chủ thể nộp lại", "Chủ thể nộp lại")
-            self._store.write(case.dossier, changes, "hồ sơ nộp lại")
-            self._round(case_id, case.dossier, handed, incoming.documents, incoming.answers)
-        self._dossiers.reread(case.dossier)
+        for version in self._store.versions.all(case.dossier):
+            if version.reopened_at is None:
+                self._store.versions.reopen(version.id, "chủ thể nộp lại", "Chủ thể nộp lại")
+        self._store.write(case.dossier, changes, "hồ sơ nộp lại")
+        self._round(case_id, case.dossier, handed, incoming.documents, incoming.answers)
         return case_id
 
     def _round(

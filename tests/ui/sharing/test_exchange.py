@@ -67,12 +67,16 @@ def disagree(workspace: Workspace, other: Workspace, dossier: str, tmp_path: Pat
 
 
 def test_a_file_is_merged_and_what_waits_is_chosen_by_keyboard(
-    shown: MainWindow, other: Workspace, honey: str, tmp_path: Path
+    shown: MainWindow, other: Workspace, honey: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
     workspace = shown.workspace
     file = disagree(workspace, other, honey, tmp_path)
     page = exchange(shown)
     page.sync.take_file(file)
+    qtbot.waitUntil(page.sync.summary.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: not shown.context.is_busy())
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
     assert page.sync.summary.text() == "1 hồ sơ có thay đổi, 0 hồ sơ không đổi"
     assert workspace.dossiers.get(honey).text("product.code") == "M-01"
     (link,) = page.sync.links

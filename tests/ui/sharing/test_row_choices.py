@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.sharing.row_choices import NumbersLine, RowChoices
 from ocop_desktop.ui.sharing.sync_card import SyncCard
@@ -23,13 +25,13 @@ def disagree(mine: Workspace, other: Workspace, tmp_path: Path) -> Path:
     return tmp_path / "2.ocopsync"
 
 
-def test_a_cell_is_chosen_by_its_button(
-    context: AppContext, catalogue: object, tmp_path: Path
-) -> None:
+def test_a_cell_is_chosen_by_its_button(context: AppContext, tmp_path: Path, qtbot: QtBot) -> None:
     with Workspace.open(tmp_path / "máy kia", context.workspace.catalogue) as other:
         path = disagree(context.workspace, other, tmp_path)
     card = SyncCard(context)
+    qtbot.addWidget(card)
     card.take_file(path)
+    qtbot.waitUntil(lambda: bool(card.findChildren(RowChoices)), timeout=20_000)
     (choices,) = card.findChildren(RowChoices)
     first, second = choices.buttons
     assert (first.text(), second.text()) == ("Máy này: Trà sen Một", "Máy kia: Trà sen Hai")
