@@ -9,11 +9,12 @@ PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 """What a drafted sentence calls by name."""
 
 DRAFT_NAMES = frozenset({
-    "before_year", "breakeven", "breakeven_share", "estimated_year", "first_marketing",
+    "before_year", "breakeven", "breakeven_share", "estimated_year", "first_after_tax",
+    "first_marketing",
     "first_marketing_share", "first_output", "first_price", "first_profit", "first_revenue",
-    "first_workers", "first_year", "invested", "invested_loan", "invested_own",
-    "invested_support", "investments", "last_output", "last_profit", "last_revenue",
-    "last_workers", "last_year", "loan_end", "loan_most", "outlet_count", "outlets",
+    "first_tax", "first_workers", "first_year", "invested", "invested_loan", "invested_own",
+    "invested_support", "investments", "last_after_tax", "last_output", "last_profit", "last_revenue",
+    "last_tax", "last_workers", "last_year", "loan_end", "loan_most", "outlet_count", "outlets",
     "packing_count", "packings", "past_output", "past_price", "past_profit",
     "past_profit_step", "past_revenue", "past_revenue_step", "past_year", "payback", "producer",
     "product", "unit", "worst_name", "worst_profit",

@@ -87,6 +87,15 @@ def test_totals_agree_on_every_page_of_the_word_file(
     assert figures_of(rows, "Tổng chi phí") == [cost, cost]
     assert figures_of(rows, "Lợi nhuận trước thuế")[-1] == profit
     assert profit in figures_of(rows, "Theo kế hoạch")
+    if plan.inputs.tax is not None:
+        assert figures_of(rows, "Thuế") == [[format_number(year.tax) for year in plan.years]]
+        after = [format_number(year.after_tax) for year in plan.years]
+        assert after in figures_of(rows, "Lợi nhuận sau thuế")
+        assert [line[-1] for line in figures_of(rows, "Nộp thuế")] == [
+            format_number(year.tax) for year in plan.years
+        ]
+    paid = sum(one.principal for one in plan.loans)
+    assert not paid or any(format_number(paid) in line for line in figures_of(rows, "Cộng"))
     sums = [line[-1] for line in figures_of(rows, "Cộng")]
     assert [amount for amount in sums if amount in revenue] == revenue
     assert [line[-1] for line in figures_of(rows, "Thu bán hàng")] == revenue

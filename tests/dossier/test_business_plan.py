@@ -15,14 +15,14 @@ from msgspec.structs import replace
 from ocop_desktop.dossier.business import business_plan, sum_needs, support_needs
 from ocop_desktop.dossier.business.amounts import per_unit, split
 from ocop_desktop.dossier.business.drafts import drafts
-from ocop_desktop.dossier.business.funding import loan_schedule, payback, written_off
+from ocop_desktop.dossier.business.funding import loan_of, loan_schedule, payback, written_off
 from ocop_desktop.dossier.business.plan import (
     BusinessPlan,
     differing_years,
     target_rows,
     unit_cost,
 )
-from ocop_desktop.dossier.business.shapes import Investment, YearPlan
+from ocop_desktop.dossier.business.shapes import Investment, LoanQuarter, YearPlan
 from ocop_desktop.dossier.business.support import when_of
 from ocop_desktop.dossier.check import check
 from ocop_desktop.dossier.values import Dossier
@@ -55,6 +55,8 @@ def figures(year: YearPlan) -> dict[str, Any]:
         "fixed": year.fixed,
         "cost": year.cost,
         "profit": year.profit,
+        "tax": year.tax,
+        "after_tax": year.after_tax,
         "unit_cost": unit_cost(year),
         "breakeven": even.quantity if even else None,
         "breakeven_share": str(even.share) if even else None,
@@ -176,13 +178,18 @@ def investment(**parts: Any) -> Investment:
     return Investment(**{**base, **parts})
 
 
+def schedule(**parts: Any) -> tuple[LoanQuarter, ...]:
+    loan = loan_of(investment(**parts))
+    return loan_schedule([loan] if loan else [])
+
+
 def test_depreciation_ends_with_the_whole_cost() -> None:
     one = investment(cost=100, life=3)
     assert [written_off(one, year) for year in range(2026, 2031)] == [0, 33, 33, 34, 0]
 
 
 def test_a_loan_that_comes_in_the_third_quarter_runs_over_the_year() -> None:
-    paid = loan_schedule([investment(loan=1000, quarter=3, term=1)])
+    paid = schedule(loan=1000, quarter=3, term=1)
     assert [(p.year, p.quarter, p.principal, p.interest) for p in paid] == [
         (2027, 3, 250, 20), (2027, 4, 250, 15), (2028, 1, 250, 10), (2028, 2, 250, 5),
     ]  # fmt: skip
@@ -190,11 +197,46 @@ def test_a_loan_that_comes_in_the_third_quarter_runs_over_the_year() -> None:
 
 @given(st.integers(1, 10**12), st.integers(1, 30), st.integers(1, 4), st.integers(0, 30))
 def test_any_loan_is_paid_back_whole(loan: int, term: int, quarter: int, rate: int) -> None:
-    paid = loan_schedule([investment(loan=loan, term=term, quarter=quarter, rate=Decimal(rate))])
+    paid = schedule(loan=loan, term=term, quarter=quarter, rate=Decimal(rate))
     assert len(paid) == term * 4
     assert sum(p.principal for p in paid) == loan
     assert paid[-1].closing == 0
     assert all(a.closing == b.opening for a, b in itertools.pairwise(paid))
+
+
+def test_in_the_months_of_grace_only_interest_is_paid() -> None:
+    paid = schedule(loan=900, quarter=1, term=1, grace=5)
+    # Five months: only the payment at the end of the third month falls into them.
+    assert [(p.principal, p.interest) for p in paid] == [(0, 18), (300, 18), (300, 12), (300, 6)]
+    late = schedule(loan=900, term=1, grace=24)
+    assert [p.principal for p in late] == [0, 0, 0, 900]
+
+
+def test_two_loans_of_one_name_stay_apart() -> None:
+    one, other = (loan_of(investment(loan=sum_, term=1)) for sum_ in (400, 800))
+    assert one is not None
+    assert other is not None
+    paid = loan_schedule([one, other])
+    assert [p.principal for p in paid if p.loan == 1] == [200] * 4
+
+
+def test_a_tax_half_told_is_asked_for_and_not_counted(rulebook: Rulebook) -> None:
+    dossier, _ = dossier_of(CASES / "business" / "no-va-thue.toml")
+
+    def plan_of(**told: Any) -> BusinessPlan:
+        kept = {k: v for k, v in dossier.answers.items() if not k.startswith("business.tax")}
+        own = {f"business.{name}": value for name, value in told.items()}
+        return business_plan(rulebook, replace(dossier, answers={**kept, **own}))
+
+    untold = plan_of()
+    assert (untold.years[0].tax, untold.gaps) == (None, ())
+    half = plan_of(tax_basis="profit")
+    assert half.years[0].tax is None
+    assert half.gaps == ("Thuế: chưa ghi tỷ lệ — ghi số của mình hoặc bỏ trống cách tính thuế.",)
+    assert plan_of(tax_basis="none").years[0].tax == 0
+    assert plan_of(tax_basis="fixed", tax_amount=7_000_000).years[0].tax == 7_000_000
+    # 10% of 549.200.000.
+    assert plan_of(tax_basis="profit", tax_rate=10).years[0].tax == 54_920_000
 
 
 @given(

@@ -6,12 +6,13 @@ from ocop_desktop.documents.business.cells import NONE, caption, money, note, pe
 from ocop_desktop.documents.tables import aimed, grid
 from ocop_desktop.documents.wording import body
 from ocop_desktop.dossier.business import BusinessPlan
-from ocop_desktop.dossier.business.shapes import QuarterCash
+from ocop_desktop.dossier.business.shapes import Loan, QuarterCash
 from ocop_desktop.dossier.business.words import priority_name
 from ocop_desktop.dossier.money_words import money_in_words
 from ocop_desktop.dossier.numbers import format_number
 from ocop_desktop.text import lower_first
 
+_MONTHS_OF_QUARTER = 3
 _ROMAN = ("I", "II", "III", "IV")
 _FUNDS = ("cost", "own", "loan", "support")
 _SOURCES = {
@@ -48,9 +49,9 @@ def loans(_answers: Answers, plan: BusinessPlan) -> list[Block]:
     if not plan.loans:
         return []
     rows = []
-    for one in plan.inputs.investments:
-        paid = [part for part in plan.loans if part.item == one.item]
-        name = f"{one.item}, {percent(one.rate)} một năm"
+    for place, loan in enumerate(plan.inputs.debts):
+        paid = [part for part in plan.loans if part.loan == place]
+        name = _loan_name(loan)
         for year in sorted({part.year for part in paid}):
             parts = [part for part in paid if part.year == year]
             rows.append(
@@ -72,8 +73,19 @@ def loans(_answers: Answers, plan: BusinessPlan) -> list[Block]:
         money(sum(part.interest for part in plan.loans)),
         "",
     ]
-    told = "Gốc trả đều mỗi quý, bắt đầu cuối quý nhận tiền; lãi tính trên dư nợ đầu quý."
+    told = (
+        "Gốc trả đều mỗi quý, bắt đầu cuối quý nhận tiền hoặc khi hết ân hạn; lãi tính trên dư nợ "
+        "đầu quý. Vay cũ tính từ dư nợ đầu năm thứ nhất."
+    )
     return [caption("Lịch trả nợ", "đồng"), table(labels, rows, total), note(told)]
+
+
+def _loan_name(loan: Loan) -> str:
+    name = f"{loan.item}, {percent(loan.rate)} một năm"
+    if loan.existing:
+        return f"{name} (vay cũ)"
+    grace = loan.free * _MONTHS_OF_QUARTER
+    return f"{name}, {grace} tháng đầu chỉ trả lãi" if grace else name
 
 
 def payback(_answers: Answers, plan: BusinessPlan) -> list[Block]:
@@ -123,6 +135,7 @@ def _cash_rows(quarters: tuple[QuarterCash, ...]) -> list[list[str]]:
         ("Đầu tư", "invested"),
         ("Trả gốc", "principal"),
         ("Trả lãi", "interest"),
+        ("Nộp thuế", "tax"),
     )
     first, last = money(quarters[0].opening), money(quarters[-1].closing)
     rows = [["Đầu quý", *(money(q.opening) for q in quarters), first]]

@@ -44,6 +44,7 @@ def _summary(_answers: Answers, plan: BusinessPlan) -> list[Block]:
         ["Doanh thu", f"{money(year.revenue)} đồng"],
         ["Chi phí", f"{money(year.cost)} đồng"],
         ["Lợi nhuận trước thuế", f"{money(year.profit)} đồng"],
+        *([["Lợi nhuận sau thuế", f"{money(year.after_tax)} đồng"]] if year.tax else []),
         [f"Giá thành một {plan.unit}", f"{money(unit_cost(year))} đồng"],
     ]
     if year.breakeven is not None:

@@ -133,6 +133,7 @@ def costs(answers: Answers, plan: BusinessPlan) -> list[Block]:
         ["Trong đó chi phí biến đổi", *(money(year.variable) for year in plan.years)],
         ["Trong đó chi phí cố định", *(money(year.fixed) for year in plan.years)],
         ["Lợi nhuận trước thuế", *(money(year.profit) for year in plan.years)],
+        *_taxed(plan),
         [f"Giá thành một {plan.unit}", *(money(unit_cost(year)) for year in plan.years)],
     ]
     return [
@@ -140,4 +141,27 @@ def costs(answers: Answers, plan: BusinessPlan) -> list[Block]:
         table(labels, rows, total),
         caption("Lợi nhuận", "đồng"),
         table(labels, after),
+        note(tax_told(plan)),
     ]
+
+
+def _taxed(plan: BusinessPlan) -> list[list[str]]:
+    if plan.inputs.tax is None:
+        return []
+    return [
+        ["Thuế", *(money(year.tax) for year in plan.years)],
+        ["Lợi nhuận sau thuế", *(money(year.after_tax) for year in plan.years)],
+    ]
+
+
+def tax_told(plan: BusinessPlan) -> str:
+    """Return one sentence: how the tax is counted, or that none was told."""
+    tax = plan.inputs.tax
+    if tax is None:
+        return "Chủ thể chưa khai thuế nên phương án chưa trừ thuế."
+    if tax.basis == "fixed":
+        how = f"{money(tax.amount)} đồng một năm" if tax.amount else "không phải nộp"
+    else:
+        base = "doanh thu" if tax.basis == "revenue" else "lợi nhuận trước thuế"
+        how = f"{percent(tax.rate)} {base}"
+    return f"Thuế do chủ thể tự khai: {how}."

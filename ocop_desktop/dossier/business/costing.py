@@ -2,6 +2,8 @@
 
 from decimal import ROUND_CEILING, Decimal
 
+from msgspec.structs import replace
+
 from ocop_desktop.dossier.business.amounts import (
     HUNDRED,
     changed,
@@ -21,6 +23,7 @@ from ocop_desktop.dossier.business.shapes import (
     QuarterCash,
     Sale,
     Shock,
+    Tax,
     YearPlan,
 )
 from ocop_desktop.dossier.values import Row
@@ -46,22 +49,16 @@ def year_plan(inputs: Inputs, year: int, shock: Shock) -> YearPlan:
         workers=whole(inputs.targets.get(year, {}), "workers"),
         known=bool(inputs.costs) and any(sale.revenue for sale in sales),
     )
-    return YearPlan(
-        year=year,
-        output=output,
-        seasons=seasons,
-        sales=sales,
-        costs=costs,
-        workers=made.workers,
-        known=made.known,
-        breakeven=_breakeven(made) if made.known else None,
-    )
+    if not made.known:
+        return made
+    return replace(made, breakeven=_breakeven(made), tax=_tax(inputs.tax, made))
 
 
 def cash_of(inputs: Inputs, plan: YearPlan, opening: int) -> tuple[QuarterCash, ...]:
     """Return the four quarters of a planned year, the first one beginning with `opening`."""
     sales = split(plan.revenue, inputs.sales_shares)
     running = split(plan.running, inputs.cost_shares)
+    tax = split(plan.tax or 0, inputs.sales_shares)
     paid = [one for one in inputs.loans if one.year == plan.year]
     found: list[QuarterCash] = []
     for place in range(len(sales)):
@@ -81,6 +78,7 @@ def cash_of(inputs: Inputs, plan: YearPlan, opening: int) -> tuple[QuarterCash, 
                 invested=sum(one.cost for one in bought),
                 principal=sum(one.principal for one in due),
                 interest=sum(one.interest for one in due),
+                tax=tax[place],
             )
         )
     return tuple(found)
@@ -144,6 +142,16 @@ def _from_investments(inputs: Inputs, year: int) -> tuple[CostLine, ...]:
     if interest:
         off.append(CostLine(kind=INTEREST, item="", amount=interest, variable=False, cash=False))
     return tuple(off)
+
+
+def _tax(told: Tax | None, plan: YearPlan) -> int | None:
+    """Return the tax of a year by the person's own figure; a loss is not taxed."""
+    if told is None:
+        return None
+    if told.basis == "fixed":
+        return told.amount
+    base = plan.revenue if told.basis == "revenue" else max(plan.profit, 0)
+    return dong(Decimal(base) * told.rate / HUNDRED)
 
 
 def _breakeven(plan: YearPlan) -> Breakeven | None:

@@ -80,6 +80,9 @@ def _planned_facts(year: YearPlan, name: str) -> Iterator[tuple[str, str]]:
     yield f"{name}_output", format_number(year.output)
     yield f"{name}_revenue", _millions(year.revenue)
     yield f"{name}_profit", _millions(year.profit)
+    if year.tax:
+        yield f"{name}_tax", _millions(year.tax)
+        yield f"{name}_after_tax", _millions(year.after_tax)
     if year.workers:
         yield f"{name}_workers", str(year.workers)
     price = average_price(year)

@@ -1,13 +1,14 @@
 """Investments: what is written off, how loans are paid back, when the money has come back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from ocop_desktop.dossier.business.amounts import HUNDRED, dong
-from ocop_desktop.dossier.business.shapes import Investment, LoanQuarter, YearPlan
+from ocop_desktop.dossier.business.shapes import Investment, Loan, LoanQuarter, YearPlan
 
 _QUARTERS = 4
 _LONGEST = 50
+_MONTHS_OF_QUARTER = 3
 
 
 def written_off(investment: Investment, year: int) -> int:
@@ -19,45 +20,65 @@ def written_off(investment: Investment, year: int) -> int:
     return investment.cost - part * (investment.life - 1) if last else part
 
 
-def loan_schedule(investments: Iterable[Investment]) -> tuple[LoanQuarter, ...]:
-    """Return every payment of every loan, equal principal each quarter, in order of time.
+def loan_of(investment: Investment) -> Loan | None:
+    """Return the loan an investment takes; None without one, or while its term is not told.
 
-    The first payment falls at the end of the quarter in which the money came. A loan without a
-    term pays nothing here.
+    A payment that falls within the months of grace pays interest only; the last one always pays.
     """
-    found: list[LoanQuarter] = []
-    for one in investments:
-        if not one.loan or not one.term:
-            continue
-        count = one.term * _QUARTERS
-        part, owed = one.loan // count, one.loan
-        for number in range(count):
-            at = one.quarter - 1 + number
-            principal = owed if number == count - 1 else part
-            found.append(
-                LoanQuarter(
-                    item=one.item,
-                    year=one.year + at // _QUARTERS,
-                    quarter=at % _QUARTERS + 1,
-                    opening=owed,
-                    principal=principal,
-                    interest=dong(Decimal(owed) * one.rate / HUNDRED / _QUARTERS),
-                )
-            )
-            owed -= principal
+    if not investment.loan or not investment.term:
+        return None
+    count = investment.term * _QUARTERS
+    return Loan(
+        item=investment.item,
+        year=investment.year,
+        quarter=investment.quarter,
+        amount=investment.loan,
+        rate=investment.rate,
+        quarters=count,
+        free=min(investment.grace // _MONTHS_OF_QUARTER, count - 1),
+    )
+
+
+def loan_schedule(loans: Iterable[Loan]) -> tuple[LoanQuarter, ...]:
+    """Return every payment of every loan, in order of time.
+
+    The first payment falls at the end of the quarter in which the money came; principal is paid
+    in equal parts, the last one takes what rounding leaves over.
+    """
+    found = [paid for place, loan in enumerate(loans) for paid in _payments(place, loan)]
     return tuple(sorted(found, key=lambda paid: (paid.year, paid.quarter)))
+
+
+def _payments(place: int, loan: Loan) -> Iterator[LoanQuarter]:
+    part, owed = loan.amount // (loan.quarters - loan.free), loan.amount
+    for number in range(loan.quarters):
+        at = loan.quarter - 1 + number
+        principal = 0 if number < loan.free else part
+        if number == loan.quarters - 1:
+            principal = owed
+        yield LoanQuarter(
+            loan=place,
+            item=loan.item,
+            year=loan.year + at // _QUARTERS,
+            quarter=at % _QUARTERS + 1,
+            opening=owed,
+            principal=principal,
+            interest=dong(Decimal(owed) * loan.rate / HUNDRED / _QUARTERS),
+        )
+        owed -= principal
 
 
 def payback(investments: Sequence[Investment], years: Sequence[YearPlan]) -> Decimal | None:
     """Return after how many years own money and loans have come back, to a tenth of a year.
 
-    Counts from the beginning of the year of the first investment; profit and depreciation of the
+    Counts from the beginning of the year of the first investment; profit (after tax, where a tax was
+    told) and depreciation of the
     planned years flow back, those of the last one also in the years behind it. None when nothing
     was invested, or it does not come back in fifty years.
     """
     invested = sum(one.own + one.loan for one in investments)
     first = min((one.year for one in investments if one.own + one.loan), default=0)
-    flows = {one.year: one.profit + one.depreciation for one in years if one.known}
+    flows = {one.year: one.after_tax + one.depreciation for one in years if one.known}
     if not invested or not flows or first > max(flows):
         return None
     left = invested

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.business.amounts import HUNDRED, dong, exact, share, words
+from ocop_desktop.dossier.business.amounts import HUNDRED, dong, exact, share, whole, words
 from ocop_desktop.dossier.business.comparison import comparison
 from ocop_desktop.dossier.business.costing import cash_of, year_plan
 from ocop_desktop.dossier.business.funding import payback
@@ -25,6 +25,9 @@ from ocop_desktop.dossier.numbers import format_number
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.text import fold
+
+
+_MONTHS = 12
 
 
 class PlanFigures(msgspec.Struct, frozen=True, kw_only=True):
@@ -167,10 +170,25 @@ def _gaps(inputs: Inputs, dossier: Dossier) -> Iterator[str]:
             yield f"{one.item}: chưa ghi dùng mấy năm — ghi thì mới có khấu hao."
         if one.loan and not one.term:
             yield f"{one.item}: chưa ghi vay mấy năm — ghi thì mới có lịch trả nợ."
+        if one.term and one.grace >= one.term * _MONTHS:
+            yield f"{one.item}: ân hạn dài bằng cả thời gian vay — sửa số tháng chưa trả gốc."
+    yield from _money_gaps(dossier)
     for need in support_needs(dossier):
         if not need.balanced:
             yield f"{need.content}: các nguồn cộng lại khác kinh phí — sửa bảng Nhu cầu hỗ trợ."
     yield from _quarter_gaps(dossier)
+
+
+def _money_gaps(dossier: Dossier) -> Iterator[str]:
+    for row in dossier.rows("business.loans"):
+        if not whole(row, "balance") or not whole(row, "months"):
+            name = words(row, "lender") or "Khoản vay cũ"
+            yield f"{name}: thiếu dư nợ hoặc số tháng còn lại — ghi thì mới có lịch trả nợ."
+    basis = dossier.text("business.tax_basis")
+    if basis in {"profit", "revenue"} and dossier.answers.get("business.tax_rate") is None:
+        yield "Thuế: chưa ghi tỷ lệ — ghi số của mình hoặc bỏ trống cách tính thuế."
+    if basis == "fixed" and dossier.answers.get("business.tax_amount") is None:
+        yield "Thuế: chưa ghi số tiền một năm — ghi số của mình hoặc bỏ trống cách tính thuế."
 
 
 def _packing_gaps(inputs: Inputs) -> Iterator[str]:

@@ -5,14 +5,16 @@ from decimal import Decimal
 import msgspec
 
 from ocop_desktop.dossier.business.amounts import exact, whole, words
-from ocop_desktop.dossier.business.funding import loan_schedule
-from ocop_desktop.dossier.business.shapes import Investment, LoanQuarter, Shock
+from ocop_desktop.dossier.business.funding import loan_of, loan_schedule
+from ocop_desktop.dossier.business.shapes import Investment, Loan, LoanQuarter, Shock, Tax
 from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.text import fold
 
 PLANNED_YEARS = 3
 _QUARTERS = 4
+_MONTHS_OF_QUARTER = 3
+_BY_RATE = frozenset({"profit", "revenue"})
 _EVEN = (Decimal(25),) * _QUARTERS
 
 
@@ -49,7 +51,9 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     changes: dict[int, tuple[Decimal, Decimal]]
     costs: tuple[Row, ...]
     investments: tuple[Investment, ...]
+    debts: tuple[Loan, ...]
     loans: tuple[LoanQuarter, ...]
+    tax: Tax | None
     opening: int
     sales_shares: tuple[Decimal, ...]
     cost_shares: tuple[Decimal, ...]
@@ -60,6 +64,7 @@ def read_inputs(rulebook: Rulebook, dossier: Dossier) -> Inputs:
     """Return what the plan computes with; tables that are empty give empty parts."""
     years = _years(dossier)
     investments = _investments(dossier, years)
+    debts = (*_owed(dossier, years), *filter(None, map(loan_of, investments)))
     return Inputs(
         years=years,
         unit=_unit(dossier),
@@ -88,7 +93,9 @@ def read_inputs(rulebook: Rulebook, dossier: Dossier) -> Inputs:
         },
         costs=tuple(dossier.rows("business.costs")),
         investments=investments,
-        loans=loan_schedule(investments),
+        debts=debts,
+        loans=loan_schedule(debts),
+        tax=_tax(dossier),
         opening=int(dossier.number("business.opening_cash") or 0),
         sales_shares=_shares(dossier, "sales"),
         cost_shares=_shares(dossier, "costs"),
@@ -143,9 +150,40 @@ def _investments(dossier: Dossier, years: tuple[int, ...]) -> tuple[Investment, 
             life=whole(row, "life") or None,
             rate=exact(row, "rate") or Decimal(0),
             term=whole(row, "term") or None,
+            grace=whole(row, "grace") or 0,
         )
         for row in dossier.rows("plan.investments")
     )
+
+
+def _owed(dossier: Dossier, years: tuple[int, ...]) -> tuple[Loan, ...]:
+    """Return the loans owed already; the balance is that at the beginning of the first year."""
+    return tuple(
+        Loan(
+            item=words(row, "lender"),
+            year=years[0],
+            quarter=1,
+            amount=whole(row, "balance") or 0,
+            rate=exact(row, "rate") or Decimal(0),
+            quarters=-(-(whole(row, "months") or 0) // _MONTHS_OF_QUARTER),
+            existing=True,
+        )
+        for row in dossier.rows("business.loans")
+        if years and whole(row, "balance") and whole(row, "months")
+    )
+
+
+def _tax(dossier: Dossier) -> Tax | None:
+    """Return the tax as it was told, None while nothing or only half of it was."""
+    basis = dossier.text("business.tax_basis")
+    rate, amount = dossier.answers.get("business.tax_rate"), dossier.number("business.tax_amount")
+    if basis == "none":
+        return Tax(basis="fixed", rate=Decimal(0), amount=0)
+    if basis == "fixed" and amount is not None:
+        return Tax(basis=basis, rate=Decimal(0), amount=int(amount))
+    if basis in _BY_RATE and rate is not None:
+        return Tax(basis=basis, rate=_percent(rate), amount=0)
+    return None
 
 
 def _shares(dossier: Dossier, column: str) -> tuple[Decimal, ...]:

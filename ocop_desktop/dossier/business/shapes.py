@@ -65,6 +65,7 @@ class QuarterCash(msgspec.Struct, frozen=True, kw_only=True):
     invested: int
     principal: int
     interest: int
+    tax: int = 0
 
     @property
     def incoming(self) -> int:
@@ -74,7 +75,7 @@ class QuarterCash(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def outgoing(self) -> int:
         """All money out."""
-        return self.running + self.invested + self.principal + self.interest
+        return self.running + self.invested + self.principal + self.interest + self.tax
 
     @property
     def closing(self) -> int:
@@ -93,6 +94,7 @@ class YearPlan(msgspec.Struct, frozen=True, kw_only=True):
     workers: int | None = None
     known: bool = True
     breakeven: Breakeven | None = None
+    tax: int | None = None
 
     @property
     def revenue(self) -> int:
@@ -118,6 +120,11 @@ class YearPlan(msgspec.Struct, frozen=True, kw_only=True):
     def profit(self) -> int:
         """Revenue less cost, before tax."""
         return self.revenue - self.cost
+
+    @property
+    def after_tax(self) -> int:
+        """Profit less the tax; the profit itself while no tax was told."""
+        return self.profit - (self.tax or 0)
 
     @property
     def depreciation(self) -> int:
@@ -147,11 +154,37 @@ class Investment(msgspec.Struct, frozen=True, kw_only=True):
     life: int | None
     rate: Decimal
     term: int | None
+    grace: int = 0
+
+
+class Loan(msgspec.Struct, frozen=True, kw_only=True):
+    """Money owed: when it came, at which yearly rate, in how many quarters it is paid back.
+
+    In the first `free` quarters only interest is paid. `existing` is owed before the plan begins.
+    """
+
+    item: str
+    year: int
+    quarter: int
+    amount: int
+    rate: Decimal
+    quarters: int
+    free: int = 0
+    existing: bool = False
+
+
+class Tax(msgspec.Struct, frozen=True, kw_only=True):
+    """The tax as the person told it: percent of profit or revenue, or đồng a year."""
+
+    basis: str
+    rate: Decimal
+    amount: int
 
 
 class LoanQuarter(msgspec.Struct, frozen=True, kw_only=True):
-    """One payment of one loan, at the end of a quarter."""
+    """One payment of one loan, at the end of a quarter. `loan` is its place among the loans."""
 
+    loan: int
     item: str
     year: int
     quarter: int
