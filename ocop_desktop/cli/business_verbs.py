@@ -89,6 +89,7 @@ def _year(year: YearPlan) -> dict[str, object]:
         "fixed": year.fixed,
         "cost": year.cost,
         "profit": year.profit,
+        "after_tax": year.after_tax,
         "unit_cost": unit_cost(year),
         "average_price": average_price(year),
     }
@@ -101,6 +102,9 @@ def _lines(plan: BusinessPlan) -> Iterator[str]:
         if year.known:
             cost, profit = format_number(year.cost), format_number(year.profit)
             yield f"  chi phí {cost} đồng, lợi nhuận {profit} đồng"
+            if year.tax is not None:
+                tax, after = format_number(year.tax), format_number(year.after_tax)
+                yield f"  thuế tự khai {tax} đồng, còn lại {after} đồng"
         if year.breakeven is not None:
             even = format_number(year.breakeven.quantity)
             share = format_number(year.breakeven.share)

@@ -117,6 +117,13 @@ def aimed(table: TableBlock, targets: Sequence[str]) -> TableBlock:
     return replace(table, rows=tuple(rows))
 
 
+def whole(table: TableBlock) -> TableBlock:
+    """Return the table so that no page ends within it; for tables well below a page."""
+    last = len(table.rows) - 1
+    rows = [replace(row, keep_next=place < last) for place, row in enumerate(table.rows)]
+    return replace(table, rows=tuple(rows))
+
+
 def _tied(rows: Sequence[Row], height: float) -> list[Row]:
     """Keep a low table whole, of a taller one the first two and the last two rows."""
     last = len(rows) - 1

@@ -150,6 +150,13 @@
   </message>
  </context>
  <context>
+  <name>Beside</name>
+  <message>
+   <source>Đã dừng, không có gì thay đổi</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>BookletChoice</name>
   <message>
    <source>&amp;Bỏ hết</source>
@@ -6317,12 +6324,12 @@ Producer: {said}</translation>
    <translation>Resubmission for receipt {number}</translation>
   </message>
   <message>
-   <source>Chưa chọn gói hồ sơ</source>
-   <translation>No package chosen yet</translation>
+   <source>Chép minh chứng rồi cấp số phiếu. Dừng trước khi xong thì không ghi gì.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Chưa chọn gói hồ sơ — chọn tệp hoặc thư mục rồi nhận.</source>
-   <translation>No package chosen yet — choose a file or folder, then receive it.</translation>
+   <source>Chưa chọn gói hồ sơ</source>
+   <translation>No package chosen yet</translation>
   </message>
   <message>
    <source>Chọn gói hồ sơ</source>
@@ -6339,6 +6346,10 @@ Producer: {said}</translation>
   <message>
    <source>Chọn tệp gói…</source>
    <translation>Choose a package file…</translation>
+  </message>
+  <message>
+   <source>Dừng</source>
+   <translation>Stop</translation>
   </message>
   <message>
    <source>Ghi chú khi nhận</source>
@@ -6427,6 +6438,10 @@ Producer: {said}</translation>
   <message>
    <source>Đang kiểm tra gói…</source>
    <translation>Checking the package…</translation>
+  </message>
+  <message>
+   <source>Đang nhận hồ sơ</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Đã nhận, phiếu số {number}, lần {round}.</source>
@@ -8579,8 +8594,16 @@ Producer: {said}</translation>
    <translation>Choose {n} values</translation>
   </message>
   <message>
+   <source>Chờ việc đang chạy xong rồi trao đổi.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Ghi tệp cho máy khác</source>
    <translation>Write a file for another machine</translation>
+  </message>
+  <message>
+   <source>Ghi tệp đồng bộ</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Gộp tệp của máy khác</source>
@@ -8613,6 +8636,10 @@ Producer: {said}</translation>
   <message>
    <source>Từ máy của {name}: {words}</source>
    <translation>From the machine of {name}: {words}</translation>
+  </message>
+  <message>
+   <source>Từ tệp {name}. Dừng giữa chừng thì ở máy này không có gì thay đổi.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>chưa gộp</source>
@@ -9531,6 +9558,21 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>WorkingDialog</name>
+  <message>
+   <source>&amp;Dừng</source>
+   <translation>&amp;Stop</translation>
+  </message>
+  <message>
+   <source>Tiến độ</source>
+   <translation>Progress</translation>
+  </message>
+  <message>
+   <source>Đang dừng…</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>YearGrid</name>
   <message>
    <source>Bảng các năm</source>
@@ -9551,6 +9593,10 @@ Producer: {said}</translation>
   <message>
    <source>Lợi nhuận</source>
    <translation>Profit</translation>
+  </message>
+  <message>
+   <source>Lợi nhuận sau thuế</source>
+   <translation>Profit after tax</translation>
   </message>
   <message>
    <source>Năm</source>

@@ -3,7 +3,7 @@
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import Align, Block
 from ocop_desktop.documents.business.cells import NONE, caption, money, note, percent, table
-from ocop_desktop.documents.tables import aimed, grid
+from ocop_desktop.documents.tables import aimed, grid, whole
 from ocop_desktop.documents.wording import body
 from ocop_desktop.dossier.business import BusinessPlan
 from ocop_desktop.dossier.business.shapes import Loan, QuarterCash
@@ -112,7 +112,7 @@ def cash(_answers: Answers, plan: BusinessPlan) -> list[Block]:
         labels = ["Khoản", *(f"Quý {_ROMAN[q.quarter - 1]}" for q in quarters), "Cả năm"]
         blocks += [
             caption(f"Dòng tiền năm {year.year}", "đồng"),
-            table(labels, _cash_rows(quarters)),
+            whole(table(labels, _cash_rows(quarters))),
         ]
     low = plan.lowest_cash
     if low is not None:

@@ -13,6 +13,7 @@ from ocop_desktop.ui.widgets.text import clear, label, rule
 
 _MILLION = Decimal(1_000_000)
 _NONE = "–"
+_PROFIT = 3
 
 
 class YearGrid(QWidget):
@@ -39,11 +40,17 @@ class YearGrid(QWidget):
             [self.tr("Tăng lợi nhuận"), *(_percent(one.profit_step) for one in years)],
             [self.tr("Giá thành (đồng)"), *(_money(costs.get(one.year)) for one in years)],
         ]
+        if plan.inputs.tax is not None and plan.known:
+            after = {year.year: year.after_tax for year in plan.years}
+            rows.insert(
+                _PROFIT + 1,
+                [self.tr("Lợi nhuận sau thuế"), *(_millions(after.get(y.year)) for y in years)],
+            )
         self._row(0, heads, bold=True)
         for place, row in enumerate(rows):
             line = rule()
             self._grid.addWidget(line, 2 * place + 1, 0, 1, len(heads))
-            self._row(2 * place + 2, row, bold=place == 3)
+            self._row(2 * place + 2, row, bold=place == _PROFIT)
         self._grid.setColumnStretch(0, 1)
         told = [", ".join(row) for row in (heads, *rows)]
         self.setAccessibleName(self.tr("Bảng các năm") + ". " + "; ".join(told))
