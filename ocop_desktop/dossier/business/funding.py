@@ -71,10 +71,9 @@ def _payments(place: int, loan: Loan) -> Iterator[LoanQuarter]:
 def payback(investments: Sequence[Investment], years: Sequence[YearPlan]) -> Decimal | None:
     """Return after how many years own money and loans have come back, to a tenth of a year.
 
-    Counts from the beginning of the year of the first investment; profit (after tax, where a tax was
-    told) and depreciation of the
-    planned years flow back, those of the last one also in the years behind it. None when nothing
-    was invested, or it does not come back in fifty years.
+    Counts from the beginning of the year of the first investment; profit (after tax, where a tax
+    was told) and depreciation of the planned years flow back, those of the last one also in the
+    years behind it. None when nothing was invested, or it does not come back in fifty years.
     """
     invested = sum(one.own + one.loan for one in investments)
     first = min((one.year for one in investments if one.own + one.loan), default=0)

@@ -26,7 +26,6 @@ from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.text import fold
 
-
 _MONTHS = 12
 
 
@@ -163,6 +162,15 @@ def _gaps(inputs: Inputs, dossier: Dossier) -> Iterator[str]:
         yield from _visit_gaps(inputs)
     if not inputs.costs:
         yield "Chưa có chi phí — điền bảng Các khoản chi phí để tính lợi nhuận, điểm hòa vốn."
+    yield from _investment_gaps(inputs)
+    yield from _money_gaps(dossier)
+    for need in support_needs(dossier):
+        if not need.balanced:
+            yield f"{need.content}: các nguồn cộng lại khác kinh phí — sửa bảng Nhu cầu hỗ trợ."
+    yield from _quarter_gaps(dossier)
+
+
+def _investment_gaps(inputs: Inputs) -> Iterator[str]:
     for one in inputs.investments:
         if one.own + one.loan + one.support != one.cost:
             yield f"{one.item}: ba nguồn vốn cộng lại khác kinh phí — sửa cho bằng nhau."
@@ -172,11 +180,6 @@ def _gaps(inputs: Inputs, dossier: Dossier) -> Iterator[str]:
             yield f"{one.item}: chưa ghi vay mấy năm — ghi thì mới có lịch trả nợ."
         if one.term and one.grace >= one.term * _MONTHS:
             yield f"{one.item}: ân hạn dài bằng cả thời gian vay — sửa số tháng chưa trả gốc."
-    yield from _money_gaps(dossier)
-    for need in support_needs(dossier):
-        if not need.balanced:
-            yield f"{need.content}: các nguồn cộng lại khác kinh phí — sửa bảng Nhu cầu hỗ trợ."
-    yield from _quarter_gaps(dossier)
 
 
 def _money_gaps(dossier: Dossier) -> Iterator[str]:
