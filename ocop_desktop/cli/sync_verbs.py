@@ -41,7 +41,12 @@ def merge(arguments: Arguments, output: Output) -> int:
             {
                 "from": result.name,
                 "dossiers": [_value(one) for one in result.dossiers],
-                "rows": {"new": rows.new, "changed": rows.changed, "problems": list(rows.problems)},
+                "rows": {
+                    "new": rows.new,
+                    "changed": rows.changed,
+                    "problems": list(rows.problems),
+                    "notes": list(rows.notes),
+                },
                 "notes": list(result.notes),
             }
         )
@@ -54,7 +59,7 @@ def merge(arguments: Arguments, output: Output) -> int:
                 _tell(workspace, one.id, output)
         if rows.new or rows.changed:
             output.line(f"Sổ: {rows.new} dòng mới, {rows.changed} dòng thay đổi")
-        for sentence in (*rows.problems, *result.notes):
+        for sentence in (*rows.problems, *rows.notes, *result.notes):
             output.warn(sentence)
         waiting = not arguments.dry and _tell_rows(workspace.syncing.rows.choices(), output)
     fine = (

@@ -107,14 +107,25 @@ class Issuing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     name: Annotated[str, msgspec.Meta(max_length=200)] = ""
 
 
-class RowCopy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An own row of a register: cells by column, what is open beside it, `states` as of dossiers.
+class RowTie(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a row follows: the `part`-th line a dossier gives, `key` what the line is about."""
 
-    The entry `row/deleted` says that it was taken out.
+    dossier: Id
+    part: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
+    key: Words = ""
+
+
+class RowCopy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A row of a register: cells by column, what is open beside it, `states` as of dossiers.
+
+    The entry `row/deleted` says that it was taken out. A row that follows a dossier (origin
+    "dossier") has only the cells an officer put beside it; its `ties` say which row is meant, for
+    every machine makes it by itself under an id of its own.
     """
 
     register: Annotated[str, msgspec.Meta(pattern="^[a-z_]{1,40}$")]
     id: Id
-    origin: Annotated[str, msgspec.Meta(pattern="^(own|import)$")] = "own"
+    origin: Annotated[str, msgspec.Meta(pattern="^(own|import|dossier)$")] = "own"
     entries: dict[str, Any]
     states: tuple[State, ...] = ()
+    ties: Annotated[tuple[RowTie, ...], msgspec.Meta(max_length=1_000)] = ()

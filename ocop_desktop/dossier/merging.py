@@ -23,6 +23,8 @@ import msgspec
 from ocop_desktop.dossier.values import CONFLICT, Entries
 
 _EVIDENCE = "evidence/"
+BINNED = "dossier/binned"
+"""Stands among the entries of a state of a dossier that was thrown away; never stored as one."""
 # What only means something within one criteria set.
 _OF_SET = ("assessment/", "elimination/", "requirement/")
 
@@ -110,6 +112,25 @@ def reconcile(base: Entries, mine: Entries, theirs: Entries, today: date) -> dic
     return entries
 
 
+def unite_whole(
+    base: Entries, mine: Entries, theirs: Entries, today: date, gone: str = BINNED
+) -> dict[str, Any]:
+    """Return `reconcile` of things that may be thrown away; the entry `gone` says that one was.
+
+    What one machine edited while the other threw it away is kept.
+    """
+    merged = reconcile(base, mine, theirs, today)
+    for one, other in ((mine, theirs), (theirs, mine)):
+        if gone in one and gone not in other and _without(other, gone) != _without(base, gone):
+            merged.pop(gone, None)
+    merged.pop(CONFLICT + gone, None)
+    return merged
+
+
+def _without(entries: Entries, path: str) -> dict[str, Any]:
+    return {key: value for key, value in entries.items() if key != path}
+
+
 def state_of(rulebook: str, entries: Entries) -> str:
     """Return the SHA-256 that names one state of a dossier, the same on every machine."""
     return hashlib.sha256(f"{rulebook}\n{_key(dict(entries))}".encode()).hexdigest()
@@ -119,14 +140,13 @@ def lineage_name(plain: str, known: Sequence[str], newest_plain: Callable[[], st
     """Return the name of a state among those shared before, the newest first.
 
     A state somebody came back to is another one than the first time: else coming back would look
-    like never having left. `newest_plain` gives the plain name of the newest.
+    like never having left. As a machine need not know all earlier states, every name holds the
+    state it came from. `newest_plain` gives the plain name of the newest.
     """
     if not known or plain == known[0]:
         return plain
     if newest_plain() == plain:
         return known[0]
-    if plain not in known:
-        return plain
     return hashlib.sha256(f"{plain}\n{known[0]}".encode()).hexdigest()
 
 

@@ -23,8 +23,8 @@ from ocop_desktop.exchange.archive import Archive, BadPackageError, open_archive
 from ocop_desktop.exchange.verify import checksum_of
 
 SUFFIX = ".ocopsync"
-FORMAT = 2
-_READ = (1, FORMAT)
+FORMAT = 3
+_READ = (1, 2, FORMAT)
 DATA = "dong-bo.json"
 PAPERS = "tep/"
 MAX_BYTES = 256 * 1024 * 1024
@@ -37,7 +37,8 @@ Cancelled = Callable[[], bool]
 class SyncDossier(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One dossier as it is there; `states` are those its machine shared before, newest first.
 
-    `locked` names the version it stands finalised as there, "" while it is open.
+    `locked` names the version it stands finalised as there, "" while it is open; `binned` says
+    that it was thrown away there.
     """
 
     id: Id
@@ -47,6 +48,7 @@ class SyncDossier(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     versions: tuple[VersionCopy, ...] = ()
     locked: Annotated[str, msgspec.Meta(max_length=40)] = ""
     case: CaseCopy | None = None
+    binned: bool = False
 
 
 class SyncFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

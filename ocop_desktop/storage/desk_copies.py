@@ -87,7 +87,7 @@ class DeskCopies:
     def _rounds(self, no: int, copy: CaseCopy) -> None:
         for one in copy.rounds:
             self._db.execute(
-                "INSERT OR IGNORE INTO desk_rounds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO desk_rounds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [no, one.number, one.version, one.received_on, one.received_by, one.samples,
                  one.note, pack(one.documents), pack(one.answers)],
             )  # fmt: skip

@@ -336,6 +336,11 @@ def _exchange(db: Database) -> None:
         db.execute(statement)
 
 
+@MIGRATIONS(name="2026-11-beside")
+def _beside(db: Database) -> None:
+    db.execute("CREATE INDEX register_changes_by_row ON register_changes (register, row_no)")
+
+
 def names() -> tuple[str, ...]:
     """Return the names of all steps this version knows, in order."""
     return tuple(step.name for step in MIGRATIONS._migrations)  # noqa: SLF001  (no public list)

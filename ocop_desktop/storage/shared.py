@@ -27,17 +27,17 @@ class SharedStates:
         self._reading, self._writing = reading, writing
 
     def add(self, dossier_id: str, state: str, entries: Mapping[str, Any]) -> None:
-        """Note that this state was given to or taken from another machine."""
+        """Note that this state was given to or taken from another machine, once."""
         with self._writing() as now:
             owner = self._dossiers.number(dossier_id)
             self._db.execute(
                 "INSERT INTO shared_states (dossier_no, state, at, entries) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (dossier_no, state) DO UPDATE SET at = excluded.at",
+                "ON CONFLICT (dossier_no, state) DO NOTHING",
                 [owner, state, now, pack(dict(entries))],
             )
             self._db.execute(
                 "DELETE FROM shared_states WHERE dossier_no = ? AND rowid NOT IN (SELECT rowid "
-                "FROM shared_states WHERE dossier_no = ? ORDER BY at DESC, rowid DESC LIMIT ?)",
+                "FROM shared_states WHERE dossier_no = ? ORDER BY rowid DESC LIMIT ?)",
                 [owner, owner, KEPT],
             )
 
@@ -46,7 +46,7 @@ class SharedStates:
         with self._reading():
             owner = self._dossiers.number(dossier_id)
             rows = self._db.execute(
-                "SELECT state FROM shared_states WHERE dossier_no = ? ORDER BY at DESC, rowid DESC",
+                "SELECT state FROM shared_states WHERE dossier_no = ? ORDER BY rowid DESC",
                 [owner],
             ).fetchall()
         return [row[0] for row in rows]

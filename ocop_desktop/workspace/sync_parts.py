@@ -1,9 +1,11 @@
 """What a sync file carries of a dossier besides its entries: versions and the case at the desk."""
 
+from typing import Any
+
 import msgspec
 
 from ocop_desktop.dossier.copies import CaseCopy, VersionCopy
-from ocop_desktop.dossier.desk.uniting import Clash, missing, unite
+from ocop_desktop.dossier.desk.uniting import Clash, later, missing, unite
 from ocop_desktop.dossier.values import is_aside
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.syncfile import SyncDossier
@@ -65,7 +67,7 @@ class DossierParts:
         mine = self._store.desk_copies.of_dossier(item.id)
         if mine is None or mine.id != item.case.id:
             return True
-        return bool(missing(mine.journal, item.case.journal))
+        return unite(mine, item.case, self._moments(item)).case != mine
 
     def take_versions(self, item: SyncDossier) -> list[str]:
         """Add the versions that are not here; one that was opened again there is so here too."""
@@ -110,12 +112,24 @@ class DossierParts:
                     "thống nhất dùng một phiếu."
                 )
             ]
-        united = unite(mine, theirs)
+        united = unite(mine, theirs, self._moments(item))
         fresh = missing(mine.journal, united.case.journal)
-        left = any(one.kind == "round" for one in united.clashes)
-        if not left and (fresh or united.case != mine):
+        if fresh or united.case != mine:
             self._store.desk_copies.put(item.id, united.case, fresh)
         return [self._told(item, mine, one) for one in united.clashes]
+
+    def _moments(self, item: SyncDossier) -> dict[str, str]:
+        """Return when every version was frozen that this machine or the file knows."""
+        known = {one.id: one.at for one in self._store.versions.all(item.id)}
+        return known | {one.id: one.at for one in item.versions}
+
+    def put_over(
+        self, dossier_id: str, version_id: str, changes: dict[str, Any], label: str
+    ) -> None:
+        """Put a version finalised elsewhere in the place of the one finalised here."""
+        self._store.write(dossier_id, changes, label)
+        self._store.versions.lock_as(dossier_id, version_id, _LOCK)
+        self._dossiers.reread(dossier_id)
 
     def _take_new(self, item: SyncDossier, theirs: CaseCopy) -> list[str]:
         held = self._store.desk_copies.holder(theirs)
@@ -128,7 +142,7 @@ class DossierParts:
                 )
             ]
         whole = msgspec.structs.replace(theirs, journal=())
-        united = unite(whole, theirs).case
+        united = unite(whole, theirs, self._moments(item)).case
         self._store.desk_copies.put(item.id, united, united.journal)
         return []
 
@@ -139,9 +153,11 @@ class DossierParts:
         number = self._number(item, mine)
         one, two = clash.values
         if clash.kind == "round":
+            which = "máy kia" if later(two, one, self._moments(item)) else "máy này"
             return (
                 f"Phiếu {number}: hai máy cùng nhận lần nộp {clash.place}, mỗi máy một bản — "
-                "phiếu ở máy này để nguyên; thống nhất bản nào là bản nộp."
+                f"đang dùng bản nhận sau, của {which}; bản kia còn trong các bản chốt và "
+                "trong nhật ký."
             )
         if clash.kind == "state":
             desk = self._catalogue.get(item.rulebook).commune_desk

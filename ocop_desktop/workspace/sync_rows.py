@@ -1,4 +1,4 @@
-"""Own rows of registers between machines: merged cell by cell; what both changed stays open."""
+"""Rows of registers between machines: merged cell by cell; what both changed stays open."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -17,11 +17,15 @@ from ocop_desktop.workspace.registers.values import RowEdit
 
 
 class TakenRows(msgspec.Struct, frozen=True, kw_only=True):
-    """How many rows came new or changed, and what stands in the way of others, in words."""
+    """How many rows came new or changed, and what stands in the way of others, in words.
+
+    `notes` are what a person has to know of those that came.
+    """
 
     new: int = 0
     changed: int = 0
     problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class RowChoice(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,16 +41,32 @@ class RowChoice(msgspec.Struct, frozen=True, kw_only=True):
     told: tuple[str, ...]
 
 
+class _Plan(msgspec.Struct, kw_only=True):
+    """What taking rows in comes to, before anything is written."""
+
+    edits: list[RowEdit] = msgspec.field(default_factory=list)
+    opened: list[tuple[str, str, dict[str, Any]]] = msgspec.field(default_factory=list)
+    problems: list[str] = msgspec.field(default_factory=list)
+    notes: list[str] = msgspec.field(default_factory=list)
+    fine: list[RowCopy] = msgspec.field(default_factory=list)
+
+
 class RowSync:
     """Rows of one workspace."""
 
     def __init__(self, store: Store, registers: Registers) -> None:
         self._store, self._registers = store, registers
 
-    def copies(self) -> tuple[RowCopy, ...]:
-        """Return the rows to be given to another machine."""
+    def copies(self, dossiers: frozenset[str] | None = None) -> tuple[RowCopy, ...]:
+        """Return the rows to be given to another machine; of some dossiers only what follows them.
+
+        Brings the rows of dossiers up to date first.
+        """
+        self._registers.refresh()
         with self._opened():
-            return tuple(self._store.registers.copies.all())
+            shelf = self._store.registers.copies
+            own = shelf.all() if dossiers is None else ()
+            return (*own, *shelf.beside(dossiers))
 
     def given(self, copies: tuple[RowCopy, ...]) -> None:
         """Note that another machine can have seen these rows."""
@@ -57,27 +77,30 @@ class RowSync:
         self, copies: tuple[RowCopy, ...], label: str, today: date, *, dry: bool = False
     ) -> TakenRows:
         """Merge the rows of a file into the registers, as one step that can be undone."""
-        edits: list[RowEdit] = []
-        opened: list[tuple[str, str, dict[str, Any]]] = []
-        problems: list[str] = []
-        fine: list[RowCopy] = []
+        plan = _Plan()
         known_registers = {one.id for one in self._registers.all()}
+        if not dry and any(copy.ties for copy in copies):
+            self._registers.refresh()  # the dossiers of the file give their rows first
         with self._opened():
             for copy in copies:
                 problem = self._problem(copy, known_registers)
                 if problem:
-                    problems.append(problem)
-                    continue
-                fine.append(copy)
-                self._merge(copy, today, edits, opened)
-            new = sum(edit.no is None for edit in edits)
+                    plan.problems.append(problem)
+                else:
+                    self._plan(copy, today, plan, dry=dry)
+            new = sum(edit.no is None for edit in plan.edits)
             if not dry:
-                if edits:
-                    self._store.registers.write(edits, label)
-                for register, row_id, entries in opened:
+                if plan.edits:
+                    self._store.registers.write(plan.edits, label)
+                for register, row_id, entries in plan.opened:
                     self._store.registers.copies.keep_open(register, row_id, entries)
-                self._store.registers.copies.note_shared(fine)
-        return TakenRows(new=new, changed=len(edits) - new, problems=tuple(problems))
+                self._store.registers.copies.note_shared(plan.fine)
+        return TakenRows(
+            new=new,
+            changed=len(plan.edits) - new,
+            problems=tuple(plan.problems),
+            notes=tuple(plan.notes),
+        )
 
     def choices(self) -> tuple[RowChoice, ...]:
         """Return the cells that wait for a choice, in words."""
@@ -107,25 +130,22 @@ class RowSync:
 
     # --- inside ----------------------------------------------------------------------------
 
-    def _merge(
-        self,
-        copy: RowCopy,
-        today: date,
-        edits: list[RowEdit],
-        opened: list[tuple[str, str, dict[str, Any]]],
-    ) -> None:
+    def _plan(self, copy: RowCopy, today: date, plan: "_Plan", *, dry: bool) -> None:
         shelf = self._store.registers.copies
+        if copy.origin == "dossier":
+            own = shelf.meant(copy.register, copy.ties)
+            if not own:
+                if copy.entries and not dry:
+                    plan.problems.append(self._nowhere(copy))
+                return
+            copy = msgspec.structs.replace(copy, id=own)
+        plan.fine.append(copy)
         found = shelf.one(copy.register, copy.id)
-        theirs = copy.entries
         if found is None:
-            if DELETED not in theirs:
-                cells = cells_of(theirs)
-                edits.append(
-                    RowEdit(register=copy.register, cells=cells, origin=copy.origin, id=copy.id)
-                )
-                opened.append((copy.register, copy.id, theirs))
+            self._add(copy, plan)
             return
         number, mine = found
+        theirs = copy.entries
         states = shelf.states(copy.register, copy.id)
         if mine == theirs or shared_as(copy) in states:
             return
@@ -134,17 +154,60 @@ class RowSync:
         if shelf.name(copy.register, copy.id, mine, states) in copy.states:
             base = mine
         merged = unite_rows(base, mine, theirs, today)
-        if merged == mine:
-            return
-        opened.append((copy.register, copy.id, merged))
+        if merged != mine:
+            plan.opened.append((copy.register, copy.id, merged))
+            plan.edits += self._edits(copy, number, mine, merged)
+        back = DELETED in mine and cells_of(theirs) != cells_of(mine)
+        if DELETED not in merged and (back or DELETED in theirs.keys() - base.keys()):
+            plan.notes.append(self._kept(copy, theirs if back else mine))
+
+    def _add(self, copy: RowCopy, plan: "_Plan") -> None:
+        """Add a row that is new here; one already thrown away there goes to the bin here too."""
+        edit = RowEdit(
+            register=copy.register, cells=cells_of(copy.entries), origin=copy.origin, id=copy.id
+        )
+        if DELETED not in copy.entries:
+            plan.edits.append(edit)
+            plan.opened.append((copy.register, copy.id, copy.entries))
+
+    def _edits(
+        self, copy: RowCopy, number: int, mine: dict[str, Any], merged: dict[str, Any]
+    ) -> list[RowEdit]:
         if DELETED in merged:
-            if DELETED not in mine:
-                edits.append(RowEdit(register=copy.register, no=number))
-        elif cells_of(merged) != cells_of(mine) or DELETED in mine:
-            (row,) = self._store.registers.rows(copy.register, [number])
-            blank = dict.fromkeys(cells_of(mine))
-            cells = {**row.cells, **blank, **cells_of(merged)}
-            edits.append(RowEdit(register=copy.register, no=number, cells=cells))
+            return [] if DELETED in mine else [RowEdit(register=copy.register, no=number)]
+        if cells_of(merged) == cells_of(mine) and DELETED not in mine:
+            return []
+        (row,) = self._store.registers.rows(copy.register, [number])
+        blank = dict.fromkeys(cells_of(mine))
+        cells = {**row.cells, **blank, **cells_of(merged)}
+        if copy.origin == "dossier":  # what a dossier came to say goes before what was typed
+            register = self._registers.get(copy.register)
+            said = {one.id for one in register.columns if one.derived and one.id not in mine}
+            cells |= {one: row.cells[one] for one in said if row.cells[one] is not None}
+        if cells == row.cells and DELETED not in mine:
+            return []
+        return [RowEdit(register=copy.register, no=number, cells=cells)]
+
+    def _named(self, register: str, cells: Mapping[str, Any]) -> str:
+        book = self._registers.get(register)
+        name = next((str(cells[c]) for c in book.key if cells.get(c)), "")
+        return f"{book.title}, “{name}”" if name else book.title
+
+    def _nowhere(self, copy: RowCopy) -> str:
+        cells = cells_of(copy.entries)
+        register = self._registers.get(copy.register)
+        told = ", ".join(register.column(one).label for one in sorted(cells))
+        return (
+            f"{register.title}: máy kia ghi thêm ({told}) ở dòng của một hồ sơ chưa gộp vào đây — "
+            "gộp hồ sơ ấy trước rồi gộp lại tệp này."
+        )
+
+    def _kept(self, copy: RowCopy, entries: Mapping[str, Any]) -> str:
+        name = self._named(copy.register, cells_of(entries))
+        return (
+            f"{name}: một máy xóa dòng này, máy khác còn sửa "
+            "sau đó — dòng vẫn giữ với phần sửa; muốn bỏ thì xóa lại."
+        )
 
     def _problem(self, copy: RowCopy, known: set[str]) -> str:
         if copy.register not in known:
@@ -174,8 +237,8 @@ class RowSync:
         column_id = path.removeprefix(CONFLICT)
         book = self._registers.get(register)
         column = book.column(column_id)
-        found = self._store.registers.copies.one(register, row_id)
-        cells = cells_of(found[1]) if found else {}
+        found = self._store.registers.copies.listed(register, row_id)
+        cells = found.cells if found else {}
         own = cells.get(column_id)
         values = (own, *(one for one in value["values"] if one != own))
         named = str(next((cells[c] for c in book.key if cells.get(c)), row_id[:8]))

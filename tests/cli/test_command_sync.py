@@ -54,7 +54,7 @@ def test_rows_of_registers_are_merged_and_chosen(run: Run, write: Write, tmp_pat
     run("register", "import", "ideas", table)
     run("share", "--out", edited)
     told = run("merge", edited, "--json", *there, *DAY).value
-    assert told["rows"] == {"new": 1, "changed": 0, "problems": []}
+    assert told["rows"] == {"new": 1, "changed": 0, "problems": [], "notes": []}
     assert run("choose", "registers", "--json", *there).value == []
     assert "không chờ chọn" in run("choose", "registers", "ideas/x/name", "1", *there).err
 

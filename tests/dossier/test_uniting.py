@@ -1,6 +1,7 @@
 """Cases and rows that two machines worked on: no line is lost, the way of uniting is the same."""
 
 from datetime import date
+from itertools import permutations
 from typing import Any
 
 import msgspec
@@ -88,14 +89,38 @@ def test_two_notes_at_one_place_are_told_and_both_stay() -> None:
     assert {united.case.journal[i].words for i in (0, 1)} == {"Sai tên.", ""}
 
 
-def test_two_versions_as_one_round_leave_the_case_as_it_is() -> None:
-    second = RoundCopy(number=2, version="x", received_on="2027-04-09", received_by="A", samples=0)
-    other = msgspec.structs.replace(second, version="y")
-    mine = msgspec.structs.replace(CASE, rounds=(*CASE.rounds, second), round=2)
-    theirs = msgspec.structs.replace(CASE, rounds=(*CASE.rounds, other), round=2)
-    united = unite(mine, theirs)
-    assert united.case == mine
-    assert [(one.kind, one.place) for one in united.clashes] == [("round", "2")]
+def test_of_two_versions_as_one_round_the_later_holds_and_the_other_stays_in_the_journal() -> None:
+    """Ba máy cùng nhận lần nộp 2, mỗi máy một bản: máy nào gộp trước cũng ra một kết quả."""
+    at = "2027-04-09T0{}:00:00+00:00"
+    frozen = {"v1": at.format(0), "x": at.format(8), "y": at.format(9), "z": at.format(7)}
+    cases = []
+    for name, samples in (("x", 5), ("y", 0), ("z", 3)):
+        second = RoundCopy(
+            number=2, version=name, received_on="2027-04-09", received_by=name, samples=samples
+        )
+        rounds = (*CASE.rounds, second)
+        cases.append(msgspec.structs.replace(with_lines(), rounds=rounds, round=2))
+    x, y, z = cases
+    united = unite(x, y, frozen)
+    assert [(one.kind, one.values) for one in united.clashes] == [("round", ("x", "y"))]
+    found = {
+        msgspec.json.encode(unite(unite(a, b, frozen).case, c, frozen).case)
+        for a, b, c in permutations([x, y, z])
+    }
+    assert len(found) == 1
+    whole = msgspec.json.decode(found.pop(), type=CaseCopy)
+    assert whole.rounds[1].version == "y"
+    kept = {line.told["version"]: line.told["samples"] for line in whole.journal}
+    assert kept == {"x": 5, "z": 3}
+    again = unite(whole, x, frozen)
+    assert (again.case, again.clashes) == (whole, ())
+
+
+def test_printing_later_does_not_take_a_step_back() -> None:
+    forwarded = with_lines(line(10, "forward", to="forwarded"), state="forwarded")
+    printed = with_lines(line(20, "print", to="received"))
+    assert unite(forwarded, printed).case.state == "forwarded"
+    assert unite(printed, forwarded).case.state == "forwarded"
 
 
 CELLS = st.dictionaries(st.sampled_from(["name", "star", "note"]), st.integers(1, 3))

@@ -1,4 +1,4 @@
-"""Own rows of registers as they travel between two machines of an office."""
+"""Rows of registers as they travel between machines: own ones, cells beside those of dossiers."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from ocop_desktop.dossier.copies import RowCopy
+from ocop_desktop.dossier.copies import RowCopy, RowTie
 from ocop_desktop.dossier.merging import lineage_name, state_of
 from ocop_desktop.dossier.registers.uniting import DELETED
 from ocop_desktop.dossier.values import CONFLICT
-from ocop_desktop.storage.registers.rows import Table
+from ocop_desktop.storage.registers.beside import Beside
+from ocop_desktop.storage.registers.rows import ListedRow, Table
 
 KEPT = 8
 """States kept of one row. Losing an old one never loses an edit: it asks once more."""
@@ -21,6 +22,43 @@ class RowCopies:
 
     def __init__(self, db: Database, tables: Mapping[str, Table]) -> None:
         self._db, self._tables = db, tables
+        self._beside = Beside(db, tables)
+
+    def beside(self, dossiers: frozenset[str] | None = None) -> Iterator[RowCopy]:
+        """Yield rows of dossiers, or of these only, that an officer put something beside."""
+        shared, opened = self._shared(), self._opened()
+        for name, table in self._tables.items():
+            seen = {row_id for register, row_id in shared.keys() | opened.keys()
+                    if register == name}  # fmt: skip
+            for row, cells in self._beside.rows(table, seen):
+                ties = self._beside.ties(table, row)
+                if not ties or (dossiers is not None and dossiers.isdisjoint(
+                    tie.dossier for tie in ties
+                )):  # fmt: skip
+                    continue
+                entries = cells | opened.get((name, row.id), {})
+                known = shared.get((name, row.id), [])
+                if not entries and not known:
+                    continue
+                states = [self.name(name, row.id, entries, known), *known]
+                yield RowCopy(
+                    register=name, id=row.id, origin="dossier", entries=entries, ties=ties,
+                    states=tuple(dict.fromkeys(states)),
+                )  # fmt: skip
+
+    def meant(self, register: str, ties: Iterable[RowTie]) -> str:
+        """Return the id of the row here that follows the same; "" when there is none."""
+        return self._beside.meant(self._tables[register], ties)
+
+    def listed(self, register: str, row_id: str) -> ListedRow | None:
+        """Return a whole row by its id, taken out or not."""
+        return self._tables[register].by_id(row_id)
+
+    def same_things(self) -> Iterator[tuple[str, list[ListedRow]]]:
+        """Yield (register, rows) of rows that stand for one thing though no dossier wants two."""
+        for name, table in self._tables.items():
+            for rows in table.same_things():
+                yield name, rows
 
     def all(self) -> Iterator[RowCopy]:
         """Yield every own row; one that was taken out only when somebody else has seen it."""
@@ -46,8 +84,10 @@ class RowCopies:
         found = table.by_id(row_id)
         if found is None:
             return None
-        kept = {c.id for c in table.register.columns if not c.kept_up}
         opened = self.open_cells(register, row_id)
+        if found.origin == "dossier":
+            return found.no, self._beside.cells(table, found) | opened
+        kept = {c.id for c in table.register.columns if not c.kept_up}
         entries = _entries(found.cells, kept, opened, deleted=table.is_deleted(found.no))
         return found.no, entries
 
@@ -110,7 +150,7 @@ class RowCopies:
         for one in copies:
             where = [one.register, one.id]
             self._db.execute(
-                "INSERT OR REPLACE INTO register_shared (register, row_id, state, entries) "
+                "INSERT OR IGNORE INTO register_shared (register, row_id, state, entries) "
                 "VALUES (?, ?, ?, ?)",
                 [*where, shared_as(one), _pack(one.entries)],
             )

@@ -123,6 +123,32 @@ class Table:
         ).fetchall()
         return [(self._listed(row[1:]), row[0] is not None) for row in rows]
 
+    def following(self, columns: Iterable[str], besides: Iterable[int]) -> list[ListedRow]:
+        """Return the rows dossiers made that have something in `columns` or stand in `besides`."""
+        said = [f"{cell(self.register.column(one))} IS NOT NULL" for one in columns]
+        text = f"WHERE origin = 'dossier' AND deleted_at IS NULL AND ({' OR '.join(said) or '0'})"
+        found = {row[0]: self._listed(row) for row in self._db.execute(self._select + text)}
+        more = self.rows([no for no in besides if no not in found])
+        live = (row for row in more if row.origin == "dossier" and not self.is_deleted(row.no))
+        found |= {row.no: row for row in live}
+        return [found[no] for no in sorted(found)]
+
+    def of_dossier(self, dossier: str) -> list[ListedRow]:
+        """Return the rows tied to a dossier that no table line stands behind."""
+        rows = self._db.execute(
+            self._select + "WHERE dossier = ? AND deleted_at IS NULL ORDER BY no", [dossier]
+        )
+        return [self._listed(row) for row in rows]
+
+    def same_things(self) -> list[list[ListedRow]]:
+        """Return the rows that stand for the same thing though one was enough, together."""
+        groups = self._db.execute(
+            f"SELECT group_concat(no) FROM {self._name} WHERE deleted_at IS NULL "  # noqa: S608
+            "AND key <> '' GROUP BY key HAVING count(*) > 1 AND min(origin = 'dossier') = 0 "
+            "ORDER BY min(no)"
+        ).fetchall()
+        return [self.rows(sorted(map(int, numbers.split(",")))) for (numbers,) in groups]
+
     def by_id(self, row_id: str) -> ListedRow | None:
         """Return the row of an id, taken out or not."""
         row = self._db.execute(self._select + "WHERE id = ?", [row_id]).fetchone()

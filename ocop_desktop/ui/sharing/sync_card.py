@@ -116,7 +116,7 @@ class SyncCard(Card):
             words = self.tr("Sổ: {n} dòng mới, {m} dòng cập nhật")
             told_rows = words.format(n=rows.new, m=rows.changed)
             self._list.addWidget(label(told_rows, "strong", wrap=True))
-        for sentence in (*rows.problems, *result.notes):
+        for sentence in (*rows.problems, *rows.notes, *result.notes):
             self._list.addWidget(label(sentence, "error", wrap=True))
         self._list.addWidget(RowChoices(self.context))
 

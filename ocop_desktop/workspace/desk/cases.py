@@ -20,7 +20,11 @@ from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.storage.rows import StoredCase, StoredEvent, StoredMark, StoredRound
 from ocop_desktop.workspace.desk.values import Case, Event, Marked, Round
 
-_WHATS = {"mark": "ghi nhận xét", "print": "in giấy tờ"}
+_WHATS = {
+    "mark": "ghi nhận xét",
+    "print": "in giấy tờ",
+    "other-round": "máy khác cũng nhận lần nộp này, bản không dùng vẫn giữ trong các bản chốt",
+}
 
 
 def case_of(rulebook: Rulebook, row: StoredCase, today: date) -> Case:
