@@ -15,6 +15,7 @@ from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.sharing.page import ExchangePage
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.sync_dossiers import DossierSync
 from ocop_desktop.workspace.syncing import Syncing
 from tests.ui.conftest import TODAY
 
@@ -38,13 +39,13 @@ def middle(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Set once a dossier is written; the worker then waits until it is asked to stop."""
     reached = threading.Event()
     asked: list[Any] = []
-    take, put = Syncing.take, Syncing._put
+    take, put = Syncing.take, DossierSync._put
 
     def taking(self: Syncing, *arguments: Any, **named: Any) -> Any:
         asked.append(named["cancelled"])
         return take(self, *arguments, **named)
 
-    def waiting(self: Syncing, *arguments: Any) -> Any:
+    def waiting(self: DossierSync, *arguments: Any) -> Any:
         told = put(self, *arguments)
         reached.set()
         while not asked[0]():
@@ -52,7 +53,7 @@ def middle(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         return told
 
     monkeypatch.setattr(Syncing, "take", taking)
-    monkeypatch.setattr(Syncing, "_put", waiting)
+    monkeypatch.setattr(DossierSync, "_put", waiting)
     yield reached
     monkeypatch.undo()
 
