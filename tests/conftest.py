@@ -1,6 +1,7 @@
 """What every room's tests stand on: the same examples in every run, and no leftovers of one."""
 
 import gc
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from ocop_desktop.storage import database
 from ocop_desktop.storage.store import Store
 
 # Drawn examples depend on the test alone, not on chance, the speed of the machine or files.
@@ -30,6 +32,19 @@ def nobodys_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(home))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_power_cuts() -> Iterator[Callable[[int], None]]:
+    """Do not wait for the disk, no test cuts the power; yield what the room of storage takes back.
+
+    Programs that tests start and kill are not touched: they wait as they do for a person.
+    """
+    waiting = os.fsync
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _handle: None)
+        patch.setattr(database, "DURABILITY", "OFF")
+        yield waiting
 
 
 @pytest.fixture(scope="session")

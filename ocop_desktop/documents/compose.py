@@ -219,8 +219,10 @@ def _footer(answers: Answers, form: spec.DocumentSpec, beside: str) -> str:
         label, name = f"{label} số {answers.chosen.no}", answers.chosen.name
     if not name:
         return f"{label}{tail}"
-    whole, cut = f"{label}: {name}{tail}", name
     room = _FOOTER_ROOM - text_width(beside, _FOOTER_SIZE)
+    # A name of thousands of letters is measured only as far as the narrowest ones would fit.
+    cut = name[: max(0, int(room / text_width("'", _FOOTER_SIZE)) + 1)]
+    whole = f"{label}: {name}{tail}" if cut == name else f"{label}: {cut}…{tail}"
     while cut and text_width(whole, _FOOTER_SIZE) > room:
         cut = cut[:-1].rstrip()
         whole = f"{label}: {cut}…{tail}"

@@ -15,6 +15,9 @@ from ocop_desktop.storage.failures import DATABASE, DamagedError, in_words
 ALWAYS_CHECKED_BYTES = 32 * 1024 * 1024
 _PATIENCE_S = 60
 
+# What was said to be stored must still be there after the power has failed.
+DURABILITY = "FULL"
+
 
 class NewerError(UserError):
     """A later version of the app wrote this database."""
@@ -39,7 +42,7 @@ def open_database(folder: Path) -> Database:
     db = _connect(path)
     try:
         db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = FULL")
+        db.execute(f"PRAGMA synchronous = {DURABILITY}")
         db.execute("PRAGMA foreign_keys = ON")
         _try_writing(db)
         _migrate(folder, db)

@@ -1,11 +1,22 @@
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from ocop_desktop.storage import database
 from ocop_desktop.storage.store import Store
 
 DOSSIER = "d" * 32
+
+
+@pytest.fixture(autouse=True)
+def through_to_the_disk(
+    no_power_cuts: Callable[[int], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Write as the program does."""
+    monkeypatch.setattr(os, "fsync", no_power_cuts)
+    monkeypatch.setattr(database, "DURABILITY", "FULL")
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ocop_desktop import app, paths
@@ -21,11 +21,31 @@ from ocop_desktop.workspace import NewDossier, Workspace
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 10, 32, 5)  # noqa: DTZ001 - a wall clock
 HONEY = "mat-ong-va-nong-san-khac"
+# A machine that does other work too may be slow; a wait that succeeds takes no longer for it.
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return Catalogue(paths.forms_dir())
+
+
+class PatientBot(QtBot):
+    """Waits for what will come as long as it takes, where pytest-qt gives up after five seconds."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitActive(self, widget: QWidget, *, timeout: int = PATIENCE_MS) -> Any:
+        return super().waitActive(widget, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

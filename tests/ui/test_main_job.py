@@ -153,7 +153,7 @@ def export(keyboard: Keyboard, kind: str, folder: Path, qtbot: QtBot) -> Path:
     keyboard.press("Ctrl+A")
     keyboard.type(str(folder))
     keyboard.press("Ctrl+Return")
-    qtbot.waitUntil(lambda: keyboard.named() == "Mở thư mục", timeout=60_000)
+    qtbot.waitUntil(lambda: keyboard.named() == "Mở thư mục")
     (made,) = folder.glob("*.zip")
     return made.with_suffix("")
 

@@ -64,7 +64,7 @@ def receive(window: MainWindow, qtbot: QtBot, package: Path, samples: str) -> No
     assert isinstance(page, ReceivePage)
     go_to(window, "Chọn tệp gói")
     press(window, "Space")
-    qtbot.waitUntil(lambda: page.incoming is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.incoming is not None)
     assert not page.incoming or page.incoming.can_be_received, page.incoming.refusal
     settle()
     go_to(window, "Số sản phẩm mẫu")
@@ -93,7 +93,7 @@ def send(window: MainWindow, qtbot: QtBot, number: str) -> None:
     go_to(window, "Số")
     type_words(number)
     press(window, "Ctrl+Return")
-    qtbot.waitUntil(lambda: window.navigator.current.room == rooms.DESK, timeout=60_000)
+    qtbot.waitUntil(lambda: window.navigator.current.room == rooms.DESK)
     settle()
 
 

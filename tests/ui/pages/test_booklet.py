@@ -28,7 +28,7 @@ def written(
     page.saving = Saving(page.context, page, "prints", made.append)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     QTest.keySequence(page.window(), "Ctrl+Return")
-    qtbot.waitUntil(lambda: bool(made) and not page.saving.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(made) and not page.saving.busy)
     return made
 
 

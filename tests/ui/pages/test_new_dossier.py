@@ -219,7 +219,7 @@ def test_the_list_is_printed_and_goes_into_a_calendar_before_the_dossier_is_made
     for button in (step.print_button, step.calendar_button):
         button.setFocus()
         qtbot.keyClick(button, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: not step.saving.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not step.saving.busy)
     pdf, lines = opened
     assert pdf.name == "Danh sách giấy tờ cần chuẩn bị - mật ong rừng.pdf"
     assert pdf.read_bytes().startswith(b"%PDF")

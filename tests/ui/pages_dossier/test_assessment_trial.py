@@ -142,7 +142,7 @@ def test_the_score_sheet_is_printed_filled_and_blank(
     monkeypatch.setattr(page.attempt.printing.saving, "open_file", opened.append)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     page.attempt.sheet_menu().actions()[at].trigger()
-    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(opened))
     assert opened[0].name.startswith(start)
     assert opened[0].stat().st_size > 1000
     qtbot.waitUntil(lambda: not page.attempt.printing.busy)
@@ -160,6 +160,6 @@ def test_the_star_report_is_printed(
     monkeypatch.setattr(page.attempt.printing.saving, "open_file", opened.append)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     page.attempt.report_menu().actions()[0].trigger()
-    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(opened))
     assert opened[0].suffix == ".pdf"
     qtbot.waitUntil(lambda: not page.attempt.printing.busy)

@@ -88,7 +88,7 @@ def export(inside: MainWindow, honey: str, tmp_path: Path, qtbot: QtBot) -> Expo
     settle()
     page = page_of(inside)
     assert isinstance(page, ExportPage)
-    qtbot.waitUntil(lambda: page.preview.pages > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: page.preview.pages > 0)
     page.options.set_folder(tmp_path / "gói")
     (tmp_path / "gói").mkdir()
     return page
@@ -99,7 +99,7 @@ def test_real_pages_are_shown_and_turned(export: ExportPage, qtbot: QtBot) -> No
     assert preview.page == 1
     assert not preview.sheet._picture.isNull()
     preview.show_document(1)
-    qtbot.waitUntil(lambda: preview.pages > 5, timeout=30_000)
+    qtbot.waitUntil(lambda: preview.pages > 5)
     preview.setFocus()
     QTest.keyClick(preview, Qt.Key.Key_PageDown)
     assert preview.page == 2
@@ -118,7 +118,7 @@ def test_a_draft_is_made_by_keyboard_and_its_folder_opened(
     export.options.go.setFocus()
     press(inside, "Ctrl+Return")
     assert export.options.go.busy
-    qtbot.waitUntil(lambda: export._result is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: export._result is not None)
     result = export._result
     assert result is not None
     assert result.draft
@@ -145,7 +145,7 @@ def test_a_final_package_stays_closed_while_something_blocks(
 def test_stopping_leaves_nothing_behind(export: ExportPage, tmp_path: Path, qtbot: QtBot) -> None:
     export.start()
     export.stop()
-    qtbot.waitUntil(lambda: export._task is None, timeout=60_000)
+    qtbot.waitUntil(lambda: export._task is None)
     settle()
     assert not export.options.go.busy
     assert export._result is None
@@ -159,7 +159,7 @@ def test_a_folder_that_cannot_be_written_is_said(
     blocker.write_text("x")
     export.options.set_folder(blocker)
     export.start()
-    qtbot.waitUntil(lambda: export._task is None, timeout=60_000)
+    qtbot.waitUntil(lambda: export._task is None)
     settle()
     assert export.options.done.property("banner") == "error"
     assert not export.options.go.busy
@@ -175,7 +175,7 @@ def test_the_copy_for_everybody_is_written_from_the_page(
     export: ExportPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     export.options.to_public.click()
-    qtbot.waitUntil(lambda: export._task is None, timeout=60_000)
+    qtbot.waitUntil(lambda: export._task is None)
     settle()
     assert [path for path in (tmp_path / "gói").iterdir() if path.is_dir()]
     assert not list((tmp_path / "gói").glob("*.zip"))

@@ -39,7 +39,7 @@ def export(inside: MainWindow, honey: str, package: Path, tmp_path: Path) -> Exp
 
 def compared(export: ExportPage, qtbot: QtBot) -> tuple[str, ...]:
     box = export.options.kind.box
-    qtbot.waitUntil(lambda: "Đang so" not in "".join(box.lines), timeout=30_000)
+    qtbot.waitUntil(lambda: "Đang so" not in "".join(box.lines))
     settle()
     return box.lines
 
@@ -83,7 +83,7 @@ def test_what_changed_is_listed_then_written(
     assert "bổ sung" in options.go.text()
     options.go.setFocus()
     press(inside, "Ctrl+Return")
-    qtbot.waitUntil(lambda: export._result is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: export._result is not None)
     assert export._result is not None
     result = verify(export._result.zip)
     assert result.whole

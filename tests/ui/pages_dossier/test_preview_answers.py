@@ -20,7 +20,7 @@ from tests.ui.pages_dossier.conftest import page_of, press, settle
 def preview(inside: MainWindow, honey: str, qtbot: QtBot) -> Preview:
     inside.navigator.go(rooms.EXPORT, honey)
     page = page_of(inside)
-    qtbot.waitUntil(lambda: page.preview.pages > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: page.preview.pages > 0)
     settle()
     assert isinstance(page.preview, Preview)
     return page.preview
@@ -53,7 +53,7 @@ def test_a_click_opens_the_field_and_back_shows_the_page_again(
     press(inside, "Return")
     before = preview._pdf
     inside.navigator.back()
-    qtbot.waitUntil(lambda: preview._pdf is not before, timeout=30_000)
+    qtbot.waitUntil(lambda: preview._pdf is not before)
     assert (preview.page, sheet.at) == (1, "producer.name")
 
 
@@ -79,7 +79,7 @@ def test_the_walk_goes_on_with_the_next_page(
     inside: MainWindow, preview: Preview, qtbot: QtBot
 ) -> None:
     preview.show_document(1)
-    qtbot.waitUntil(lambda: preview.pages > 5, timeout=30_000)
+    qtbot.waitUntil(lambda: preview.pages > 5)
     sheet = preview.sheet
     sheet.setFocus()
     pages = set()
@@ -116,7 +116,7 @@ def test_a_version_leads_to_the_dossier_and_old_versions_are_no_drafts(
     workspace.dossiers.set(honey, "producer.name", "HTX Moi")
     inside.navigator.go(rooms.VERSION, honey, section=made.id)
     page = page_of(inside)
-    qtbot.waitUntil(lambda: page.preview.pages > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: page.preview.pages > 0)
     settle()
     at = middle_of(page.preview, "producer.name")
     qtbot.mouseClick(page.preview.sheet, Qt.MouseButton.LeftButton, pos=at)

@@ -24,7 +24,7 @@ def open_quick(window: MainWindow, dossier: str, field: str = "") -> QuickPage:
 
 
 def wait_until_whole(page: QuickPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not page._to_build and not page._stale, timeout=30_000)
+    qtbot.waitUntil(lambda: not page._to_build and not page._stale)
     settle()
 
 

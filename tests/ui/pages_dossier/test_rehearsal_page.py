@@ -166,7 +166,7 @@ def test_minutes_are_written_and_opened(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     page.head.minutes.click()
     assert page.printing.busy
-    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(opened))
     assert opened[0].suffix == ".docx"
     assert opened[0].is_file()
     qtbot.waitUntil(lambda: not page.printing.busy)

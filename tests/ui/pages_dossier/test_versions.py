@@ -183,7 +183,7 @@ def test_an_old_version_is_read_as_it_was(
     assert made.snapshot in page.banner.accessibleName()
     preview = page.preview
     assert preview is not None
-    qtbot.waitUntil(lambda: preview.pages > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: preview.pages > 0)
     page.back.click()
     assert inside.navigator.current.room == rooms.VERSIONS
     inside.navigator.go(rooms.VERSION, honey, section="khong-co")
