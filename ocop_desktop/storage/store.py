@@ -296,6 +296,15 @@ class Store:
             ).fetchone()
         return str(row[0]) if row else ""
 
+    def all_taken(self) -> frozenset[str]:
+        """Return the contents of all packages that were taken in and whose dossier is there."""
+        with in_words(self.folder):
+            rows = self._db.execute(
+                "SELECT snapshot FROM taken_packages JOIN dossiers ON id = dossier "
+                "WHERE deleted_at IS NULL"
+            )
+            return frozenset(row[0] for row in rows)
+
     def note_taken(self, content: str, dossier_id: str, name: str) -> None:
         """Note that a package of this content became a dossier."""
         with self._writing() as now:

@@ -23,6 +23,17 @@ Add = Callable[[str, Mapping[str, Any]], str]
 _CODE = re.compile(r"^MC-\d{2,} ")
 
 
+class Prepared(msgspec.Struct, frozen=True, kw_only=True):
+    """A dossier that was read, its papers copied, nothing of it in the database yet.
+
+    `held` are the places of papers that a supplement left out; `since` the version it follows.
+    """
+
+    dossier: Dossier
+    held: tuple[int, ...] = ()
+    since: str = ""
+
+
 class Importer:
     """Import into one workspace. On any error the workspace is as it was."""
 
@@ -54,14 +65,42 @@ class Importer:
         cancelled: Cancelled | None = None,
     ) -> Dossier:
         """Like `take`, but whoever calls registers the `copies`, or discards them."""
+        return self.settle(self.prepare(path, copies, progress, cancelled))
+
+    def prepare(
+        self,
+        path: Path,
+        copies: list[StoredFile],
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Prepared:
+        """Read a file or package and copy its papers, noted in `copies` as they come.
+
+        Touches no database: runs in any thread.
+        """
         with dossier_source(path, self._catalogue) as source:
+            held: list[int] = []
             taken: list[Evidence] = []
             count = len(source.dossier.evidence)
-            for item in source.dossier.evidence:
+            for place, item in enumerate(source.dossier.evidence):
                 if progress:
-                    progress(len(taken), count, f"Chép “{PurePosixPath(item.file).name}”")
-                taken.append(self._take(source, item, copies, cancelled))
-        return msgspec.structs.replace(source.dossier, evidence=tuple(_with_ids(taken)))
+                    progress(place, count, f"Chép “{PurePosixPath(item.file).name}”")
+                try:
+                    taken.append(self._take(source, item, copies, cancelled))
+                except MissingPaperError:
+                    if not source.since:
+                        raise
+                    held.append(place)
+                    taken.append(item)
+        dossier = msgspec.structs.replace(source.dossier, evidence=tuple(taken))
+        return Prepared(dossier=dossier, held=tuple(held), since=source.since)
+
+    def settle(self, prepared: Prepared) -> Dossier:
+        """Return the dossier with the papers a supplement left out; raise UserError."""
+        taken = list(prepared.dossier.evidence)
+        for place in prepared.held:
+            taken[place] = self._held(prepared.since, taken[place])
+        return msgspec.structs.replace(prepared.dossier, evidence=tuple(_with_ids(taken)))
 
     def _take(
         self,
@@ -72,11 +111,8 @@ class Importer:
     ) -> Evidence:
         if not item.file:
             return item
-        name = _CODE.sub("", PurePosixPath(item.file).name)
-        try:
-            copy = self._copied(source, item, name, cancelled)
-        except MissingPaperError as error:
-            return self._held(source, item, name, error)
+        name = _name(item)
+        copy = self._copied(source, item, name, cancelled)
         copies.append(copy)
         if item.sha256 and item.sha256 != copy.sha256:
             raise DossierFileError(f"evidence “{item.file}”", "nội dung tệp khác với mã đã ghi")
@@ -95,19 +131,20 @@ class Importer:
                     "kiểm tra tệp rồi nhập lại."
                 ) from error
 
-    def _held(
-        self, source: DossierSource, item: Evidence, name: str, missing: MissingPaperError
-    ) -> Evidence:
+    def _held(self, since: str, item: Evidence) -> Evidence:
         """Return a paper a supplement left out because it was handed in before."""
-        known = self._store.file(item.sha256) if source.since and item.sha256 else None
+        name = _name(item)
+        known = self._store.file(item.sha256) if item.sha256 else None
         if known is not None and self._store.file_path(known.sha256).is_file():
             return msgspec.structs.replace(item, file=name, size=known.size)
-        if source.since:
-            raise UserError(
-                f"Đây là gói bổ sung cho bản {source.since}; “{name}” nằm trong gói đã nộp trước — "
-                f"nhập gói {source.since} rồi nhập lại gói này."
-            ) from missing
-        raise missing
+        raise UserError(
+            f"Đây là gói bổ sung cho bản {since}; “{name}” nằm trong gói đã nộp trước — "
+            f"nhập gói {since} rồi nhập lại gói này."
+        )
+
+
+def _name(item: Evidence) -> str:
+    return _CODE.sub("", PurePosixPath(item.file).name)
 
 
 def _with_ids(evidence: list[Evidence]) -> Iterator[Evidence]:

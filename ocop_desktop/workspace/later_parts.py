@@ -68,7 +68,7 @@ class LaterParts:
         """Takes in folder trees of packages."""
         from ocop_desktop.workspace.package_trees import PackageTrees  # noqa: PLC0415
 
-        return PackageTrees(self._store, self.dossiers)
+        return PackageTrees(self._store, self.dossiers, self.catalogue)
 
     @cached_property
     def replacements(self) -> "Replacements":

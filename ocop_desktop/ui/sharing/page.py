@@ -1,4 +1,4 @@
-"""Exchange between machines: sync files and signing keys."""
+"""Exchange between machines: sync files, folders of packages, signing keys."""
 
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.sharing.keys_card import KeysCard
 from ocop_desktop.ui.sharing.sync_card import SyncCard
+from ocop_desktop.ui.sharing.tree_card import TreeCard
 from ocop_desktop.ui.widgets.scrolled import scrolled
 from ocop_desktop.ui.widgets.text import label
 
@@ -25,8 +26,9 @@ class ExchangePage(Page):
         column.setSpacing(tokens.CARD_GAP)
         column.addWidget(label(self.title(), "title"))
         self.sync = SyncCard(context)
+        self.trees = TreeCard(context)
         self.keys = KeysCard(context)
-        for card in (self.sync, self.keys):
+        for card in (self.sync, self.trees, self.keys):
             column.addWidget(card)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -41,6 +43,8 @@ class ExchangePage(Page):
     def show_for(self, target: Target) -> None:
         super().show_for(target)
         self.keys.reload()
+        # A producer has one's own packages only; an office takes in those of many.
+        self.trees.setVisible(self.context.workspace.profile.get().role == "officer")
         if target.field:
             path = Path(target.field)
             QTimer.singleShot(0, self, lambda: self.sync.take_file(path))
@@ -50,5 +54,5 @@ class ExchangePage(Page):
 
     def _restyle(self) -> None:
         wide = max(_WIDTH, self.context.theme.px(_WIDTH))
-        self.sync.setMaximumWidth(wide)
-        self.keys.setMaximumWidth(wide)
+        for card in (self.sync, self.trees, self.keys):
+            card.setMaximumWidth(wide)
