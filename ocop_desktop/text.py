@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that look like đ but are other code points; typed by mistake on some keyboards.
 _LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
@@ -43,17 +44,19 @@ def sort_key(text: str) -> str:
     Letters decide first, tones break ties. Stored in a column, because an SQLite collation
     callback is eighty times slower.
     """
-    letters: list[str] = []
-    tones: list[str] = []
-    for ch in nfc(text).lower():
-        parts = unicodedata.normalize("NFD", ch)
-        tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
-        base = unicodedata.normalize("NFC", "".join(p for p in parts if p not in _TONES))
-        rank = _RANK.get(base)
-        # Digits and signs keep their own order below the letters (rank + 0x100 lies above them).
-        letters.append(chr(0x100 + rank) if rank else base)
-        tones.append(str(tone))
-    return "".join(letters) + "\x01" + "".join(tones)
+    weighed = [_weight(ch) for ch in nfc(text).lower()]
+    return "".join([one[0] for one in weighed]) + "\x01" + "".join([one[1] for one in weighed])
+
+
+@lru_cache(4096)
+def _weight(ch: str) -> tuple[str, str]:
+    """Return the place of a letter in the alphabet and that of its tone."""
+    parts = unicodedata.normalize("NFD", ch)
+    tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
+    base = unicodedata.normalize("NFC", "".join(p for p in parts if p not in _TONES))
+    rank = _RANK.get(base)
+    # Digits and signs keep their own order below the letters (rank + 0x100 lies above them).
+    return chr(0x100 + rank) if rank else base, str(tone)
 
 
 def lower_first(text: str) -> str:

@@ -5,12 +5,13 @@ beside it stays. Every method runs inside the caller's transaction.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
+from ocop_desktop.storage.registers.first_rows import FirstRows, Fresh, speaker_of
 from ocop_desktop.storage.registers.followers import Touched
 from ocop_desktop.storage.registers.rows import Table
 
@@ -22,6 +23,7 @@ class StaleDossier(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     rulebook: str
     deleted: bool
+    year: Any = None
     entries: dict[str, Any]
 
 
@@ -34,26 +36,63 @@ class DossierRows:
     def stale(self, paths: Sequence[str], limit: int) -> list[StaleDossier]:
         """Return the dossiers noted as changed, in the order they were made."""
         heads = self._db.execute(
-            "SELECT d.no, d.id, d.rulebook, d.deleted_at FROM register_stale s "
+            "SELECT d.no, d.id, d.rulebook, d.deleted_at, d.year FROM register_stale s "
             "JOIN dossiers d ON d.no = s.dossier_no ORDER BY s.dossier_no LIMIT ?",
             [limit],
         ).fetchall()
         entries: dict[int, dict[str, Any]] = {head[0]: {} for head in heads}
-        marks, places = ", ".join("?" for _ in paths), ", ".join("?" for _ in heads)
+        marks = ", ".join("?" for _ in paths)
         rows = self._db.execute(
-            "SELECT dossier_no, path, value FROM entries "  # noqa: S608  (only marks)
-            f"WHERE dossier_no IN ({places}) AND path IN ({marks})",
-            [*entries, *paths],
+            "SELECT dossier_no, path, value FROM entries WHERE dossier_no IN "  # noqa: S608
+            "(SELECT dossier_no FROM register_stale ORDER BY dossier_no LIMIT ?) "
+            f"AND path IN ({marks})",
+            [limit, *paths],
         )
         for no, path, value in rows:
             entries[no][path] = json.loads(value)
         return [
             StaleDossier(
-                no=no, id=dossier, rulebook=rulebook, deleted=deleted is not None,
+                no=no, id=dossier, rulebook=rulebook, deleted=deleted is not None, year=year,
                 entries=entries[no],
             )
-            for no, dossier, rulebook, deleted in heads
+            for no, dossier, rulebook, deleted, year in heads
         ]  # fmt: skip
+
+    def put_all(
+        self,
+        made: Iterable[tuple[StaleDossier, Mapping[str, list[dict[str, Any]]]]],
+        now: str,
+        touched: Touched,
+    ) -> None:
+        """Put the rows of many dossiers down; those that gave none before go in at once."""
+        bundle = list(made)
+        linked = self._linked([dossier.no for dossier, _ in bundle])
+        fresh = {
+            dossier.no: Fresh(
+                no=dossier.no, id=dossier.id, speaker=speaker_of(dossier.year, dossier.no),
+                rows=rows,
+            )
+            for dossier, rows in bundle
+            if not dossier.deleted and dossier.no not in linked and any(rows.values())
+        }  # fmt: skip
+        first = FirstRows(self._db, self._tables, touched)
+        first.look_up(list(fresh.values()))
+        at_once = {no: one for no, one in fresh.items() if first.fits(one)}
+        for one in at_once.values():
+            first.add(one)
+        first.write(now)
+        for dossier, rows in bundle:
+            if dossier.no not in at_once:
+                self.put(dossier, rows, now, touched)
+
+    def _linked(self, numbers: Sequence[int]) -> set[int]:
+        if not numbers:
+            return set()
+        rows = self._db.execute(
+            "SELECT DISTINCT dossier_no FROM register_links WHERE dossier_no BETWEEN ? AND ?",
+            [min(numbers), max(numbers)],
+        )
+        return {row[0] for row in rows} & set(numbers)
 
     def put(
         self,

@@ -28,6 +28,15 @@ class ListedRow(msgspec.Struct, frozen=True, kw_only=True):
     cells: dict[str, Any]
 
 
+class FreshRow(msgspec.Struct, kw_only=True):
+    """A row of a dossier that is not in its table yet."""
+
+    no: int
+    dossier: str
+    part: int
+    cells: dict[str, Any]
+
+
 class RowChange(msgspec.Struct, frozen=True, kw_only=True):
     """What happened to a row: the cells before and after, None where there was no row."""
 
@@ -173,6 +182,36 @@ class Table:
         names, marks = ", ".join(values), ", ".join("?" for _ in values)
         text = f"INSERT INTO {self._name} ({names}) VALUES ({marks})"  # noqa: S608
         return int(self._db.execute(text, list(values.values())).lastrowid or 0)
+
+    def next_no(self) -> int:
+        """Return the number the next row would get."""
+        row = self._db.execute(f"SELECT max(no) FROM {self._name}").fetchone()  # noqa: S608
+        return int(row[0] or 0) + 1
+
+    def insert_many(self, rows: Iterable[FreshRow], now: str) -> None:
+        """Add rows of finished cells that came out of dossiers, under the numbers they have."""
+        made = [
+            {
+                "no": row.no, **self._stored(row.cells), "id": uuid.uuid4().hex,
+                "origin": "dossier", "dossier": row.dossier, "part": row.part,
+                "created_at": now, "updated_at": now,
+            }
+            for row in rows
+        ]  # fmt: skip
+        if made:
+            names, marks = ", ".join(made[0]), ", ".join("?" for _ in made[0])
+            text = f"INSERT INTO {self._name} ({names}) VALUES ({marks})"  # noqa: S608
+            self._db.conn.executemany(text, [list(one.values()) for one in made])
+
+    def known_keys(self, keys: Iterable[str]) -> set[str]:
+        """Return which of these keys some row has."""
+        wanted, found = list(keys), set[str]()
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = wanted[start : start + _AT_ONCE]
+            marks = ", ".join("?" for _ in part)
+            text = f"SELECT key FROM {self._name} WHERE key IN ({marks})"  # noqa: S608
+            found.update(row[0] for row in self._db.execute(text, part))
+        return found
 
     def update(self, no: int, cells: Mapping[str, Any], now: str) -> None:
         """Put other finished cells into a row."""

@@ -213,8 +213,7 @@ class Registers:
         """Put down the rows of dossiers, by register, and forget that they were stale."""
         with self._writing() as now:
             touched = Touched(self._makers)
-            for dossier, rows in made:
-                self._dossiers.put(dossier, rows, now, touched)
+            self._dossiers.put_all(made, now, touched)
             follow(self._db, self._makers, touched)
 
     # -- saved views ----------------------------------------------------------------------------

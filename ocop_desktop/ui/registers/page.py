@@ -28,7 +28,8 @@ from ocop_desktop.ui.registers.tabs import RegisterTabs
 from ocop_desktop.ui.registers.toolbar import RegisterToolbar
 from ocop_desktop.workspace.registers.values import CellEdit
 
-_REFRESH_AT_ONCE = 2_000
+_REFRESH_AT_ONCE = 400
+_A_BREATH = 100  # dossiers between two looks at what the person does
 _LARGE = 150  # text size in percent from which buttons of the head show only their icons
 
 
@@ -339,7 +340,7 @@ class RegistersPage(Page):
 
     def _catch_up_more(self) -> None:
         registers = self.context.workspace.registers
-        registers.refresh(cancelled=_after_one_call())
+        registers.refresh(cancelled=_after_one_call(), at_once=_A_BREATH)
         left = registers.waiting()
         if left and self.isVisible():
             self.head.show_waiting(left)

@@ -149,9 +149,9 @@ class TreeCard(Card):
         self._restyle()
 
     def _restyle(self) -> None:
-        line = self.context.theme.px(30)
+        line = self.context.theme.px(31)
         for one in (self.communes, self.refused):
-            one.setFixedHeight(line * (_LINES + 1))
+            one.setFixedHeight(line * (min(max(one.rowCount(), 2), _LINES) + 1))
         self.refused.setColumnWidth(1, self.context.theme.px(260))
 
     # --- inside ------------------------------------------------------------------------------
@@ -234,6 +234,7 @@ class TreeCard(Card):
         tree_tables.show_refused(self.refused, self._refused)
         for one in (self._refused_title, self.refused, self._export_row):
             one.setVisible(bool(self._refused))
+        self._restyle()
 
     def _last(self) -> str:
         kept = self.context.settings.last_folder(_PURPOSE)

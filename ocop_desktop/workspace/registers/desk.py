@@ -27,7 +27,7 @@ from ocop_desktop.workspace.registers.values import (
 )
 from ocop_desktop.workspace.values import Cancelled, Progress
 
-_AT_ONCE = 400
+_AT_ONCE = 1_500
 _SCHEME = "registers/scheme"
 _LONGEST_NAME = 60
 _RECOGNITIONS = "recognitions"
@@ -66,22 +66,30 @@ class Registers:
 
     # -- lists ----------------------------------------------------------------------------------
 
-    def refresh(self, progress: Progress | None = None, cancelled: Cancelled | None = None) -> int:
-        """Bring the rows of dossiers up to date; return how many dossiers were looked at."""
+    def refresh(
+        self,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        at_once: int = _AT_ONCE,
+    ) -> int:
+        """Bring the rows of dossiers up to date; return how many dossiers were looked at.
+
+        `at_once` of them in one transaction, asking `cancelled` before each.
+        """
         self._makers()
         shelf = self._store.registers
         paths = needed_entries(self._catalogue.registers().registers)
         editions = frozenset(self._catalogue.ids())
         done, whole = 0, shelf.stale_count()
         while not (cancelled and cancelled()):
-            stale = shelf.stale(paths, _AT_ONCE)
+            stale = shelf.stale(paths, at_once)
             if not stale:
+                self._follow_desk()
                 break
             shelf.follow_dossiers((one, self._rows_of(one, editions)) for one in stale)
             done += len(stale)
             if progress:
                 progress(done, max(whole, done), "")
-        self._follow_desk()
         return done
 
     def _follow_desk(self) -> None:
