@@ -153,7 +153,7 @@
   <name>Beside</name>
   <message>
    <source>Đã dừng, không có gì thay đổi</source>
-   <translation type="unfinished"></translation>
+   <translation>Stopped; nothing changed</translation>
   </message>
  </context>
  <context>
@@ -6325,7 +6325,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Chép minh chứng rồi cấp số phiếu. Dừng trước khi xong thì không ghi gì.</source>
-   <translation type="unfinished"></translation>
+   <translation>Papers are copied, then the receipt number is given. If you stop before the end, nothing is written.</translation>
   </message>
   <message>
    <source>Chưa chọn gói hồ sơ</source>
@@ -6441,7 +6441,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đang nhận hồ sơ</source>
-   <translation type="unfinished"></translation>
+   <translation>Receiving the dossier</translation>
   </message>
   <message>
    <source>Đã nhận, phiếu số {number}, lần {round}.</source>
@@ -8595,7 +8595,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Chờ việc đang chạy xong rồi trao đổi.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wait until the running work is done, then exchange.</translation>
   </message>
   <message>
    <source>Ghi tệp cho máy khác</source>
@@ -8603,7 +8603,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Ghi tệp đồng bộ</source>
-   <translation type="unfinished"></translation>
+   <translation>Writing the sync file</translation>
   </message>
   <message>
    <source>Gộp tệp của máy khác</source>
@@ -8639,7 +8639,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Từ tệp {name}. Dừng giữa chừng thì ở máy này không có gì thay đổi.</source>
-   <translation type="unfinished"></translation>
+   <translation>From the file {name}. If you stop on the way, nothing changes on this machine.</translation>
   </message>
   <message>
    <source>chưa gộp</source>
@@ -8927,6 +8927,144 @@ Producer: {said}</translation>
   <message>
    <source>{n} lô, {bad} chỗ cần xem lại</source>
    <translation>{n} lots, {bad} things to look at again</translation>
+  </message>
+ </context>
+ <context>
+  <name>TreeCard</name>
+  <message>
+   <source>Chưa xem hết thư mục, chưa có gì được nhập.</source>
+   <translation>The folder was not looked through to its end; nothing was taken in.</translation>
+  </message>
+  <message>
+   <source>Chọn hoặc thả vào đây một thư mục có gói của các xã, chia thư mục con thế nào cũng được. Phần mềm kiểm tra từng gói và cho xem trước; dừng giữa chừng thì lần sau chọn lại thư mục ấy để làm tiếp.</source>
+   <translation>Choose or drop a folder with packages of communes, in subfolders of any kind. Every package is checked and shown before it is taken in; if you stop on the way, choose the same folder again to go on.</translation>
+  </message>
+  <message>
+   <source>Chọn thư mục có gói của các xã</source>
+   <translation>Choose a folder with packages of communes</translation>
+  </message>
+  <message>
+   <source>Chọn thư mục…</source>
+   <translation>Choose a folder…</translation>
+  </message>
+  <message>
+   <source>Còn {n} gói chưa nhập.</source>
+   <translation>{n} packages are left.</translation>
+  </message>
+  <message>
+   <source>Dừng</source>
+   <translation>Stop</translation>
+  </message>
+  <message>
+   <source>Ghi danh sách này ra CSV</source>
+   <translation>Write this list as CSV</translation>
+  </message>
+  <message>
+   <source>Gói hồ sơ của nhiều xã</source>
+   <translation>Packages of many communes</translation>
+  </message>
+  <message>
+   <source>Gói không nhập được</source>
+   <translation>Packages that cannot be taken in</translation>
+  </message>
+  <message>
+   <source>Nhập các gói</source>
+   <translation>Taking packages in</translation>
+  </message>
+  <message>
+   <source>Nhập các gói mới</source>
+   <translation>Take the new packages in</translation>
+  </message>
+  <message>
+   <source>Nhập tiếp</source>
+   <translation>Go on</translation>
+  </message>
+  <message>
+   <source>Nhập {n} gói mới</source>
+   <translation>Take {n} new packages in</translation>
+  </message>
+  <message>
+   <source>Thư mục “{name}”: {n} gói của {m} xã</source>
+   <translation>Folder “{name}”: {n} packages of {m} communes</translation>
+  </message>
+  <message>
+   <source>Tiến độ</source>
+   <translation>Progress</translation>
+  </message>
+  <message>
+   <source>Xem các gói trong thư mục</source>
+   <translation>Looking through the folder</translation>
+  </message>
+  <message>
+   <source>Xem lại “{name}”</source>
+   <translation>Look at “{name}” again</translation>
+  </message>
+  <message>
+   <source>{n} gói không nhập được</source>
+   <translation>{n} refused</translation>
+  </message>
+  <message>
+   <source>{n} gói mới</source>
+   <translation>{n} new</translation>
+  </message>
+  <message>
+   <source>{n} gói đã nhập trước</source>
+   <translation>{n} taken in before</translation>
+  </message>
+  <message>
+   <source>{n}/{m}: {name}</source>
+   <translation>{n}/{m}: {name}</translation>
+  </message>
+  <message>
+   <source>Đang xem thư mục “{name}”…</source>
+   <translation>Looking through “{name}”…</translation>
+  </message>
+  <message>
+   <source>Đã ghi {n} gói vào “{name}”</source>
+   <translation>{n} packages written to “{name}”</translation>
+  </message>
+  <message>
+   <source>Đã nhập {n} gói mới.</source>
+   <translation>{n} new packages were taken in.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TreeTables</name>
+  <message>
+   <source>Chưa rõ xã</source>
+   <translation>Commune unknown</translation>
+  </message>
+  <message>
+   <source>Gói</source>
+   <translation>Package</translation>
+  </message>
+  <message>
+   <source>Gói không nhập được</source>
+   <translation>Packages that cannot be taken in</translation>
+  </message>
+  <message>
+   <source>Gói mới</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>Gói theo xã</source>
+   <translation>Packages by commune</translation>
+  </message>
+  <message>
+   <source>Không nhập được</source>
+   <translation>Refused</translation>
+  </message>
+  <message>
+   <source>Vì sao không nhập được</source>
+   <translation>Why it is refused</translation>
+  </message>
+  <message>
+   <source>Xã</source>
+   <translation>Commune</translation>
+  </message>
+  <message>
+   <source>Đã nhập</source>
+   <translation>Known</translation>
   </message>
  </context>
  <context>
@@ -9569,7 +9707,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đang dừng…</source>
-   <translation type="unfinished"></translation>
+   <translation>Stopping…</translation>
   </message>
  </context>
  <context>
