@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from msgspec.structs import replace
-
 from ocop_desktop.documents import desk_blocks, frame
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import (
@@ -18,6 +16,7 @@ from ocop_desktop.documents.blocks import (
     Run,
 )
 from ocop_desktop.documents.business import business_part
+from ocop_desktop.documents.closing import tie_closing
 from ocop_desktop.documents.context import PrintContext
 from ocop_desktop.documents.criteria_report import criteria_report
 from ocop_desktop.documents.environment import environment_part
@@ -152,7 +151,7 @@ class _Composer:
             if not self._answers.holds(item.shown_when):
                 continue
             if isinstance(item, printed.Signature):
-                _tie_last(blocks)
+                tie_closing(blocks)
             blocks += self._kinds[type(item)](item)
             self._above = _label(item)
         return blocks
@@ -203,12 +202,6 @@ def _has_own_head(item: spec.AnyItem) -> bool:
     return isinstance(item, printed.FormNumber) or (
         isinstance(item, printed.NationalHeader) and bool(item.number)
     )
-
-
-def _tie_last(blocks: list[Block]) -> None:
-    """Keep a signature from standing alone on its page."""
-    if blocks and isinstance(blocks[-1], Paragraph):
-        blocks[-1] = replace(blocks[-1], keep_next=True)
 
 
 def _footer(answers: Answers, form: spec.DocumentSpec, beside: str) -> str:

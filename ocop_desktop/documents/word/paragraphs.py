@@ -60,10 +60,11 @@ def space(block: Space) -> Any:
     return spacer(block.height / _MM_PER_POINT)
 
 
-def spacer(height: float, *, new_page: bool = False) -> Any:
+def spacer(height: float, *, new_page: bool = False, keep_next: bool = False) -> Any:
     """Return an empty paragraph `height` points high; tables need one between them."""
     properties = el(
         "pPr",
+        el("keepNext") if keep_next else None,
         el("pageBreakBefore") if new_page else None,
         _exactly(max(1.0, height), 0),
     )

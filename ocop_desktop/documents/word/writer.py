@@ -75,7 +75,8 @@ class _Body:
             case Paragraph():
                 return [paragraph(block, TEXT_WIDTH, new_page=fresh)]
             case TableBlock():
-                return [table(block), spacer(block.after)]
+                tied = bool(block.rows) and block.rows[-1].keep_next
+                return [table(block), spacer(block.after, keep_next=tied)]
             case Columns():
                 return [self._columns(block), spacer(block.after)]
             case PictureRow():
