@@ -19,8 +19,9 @@ _BREAKING_COSTS = 4.0
 _STEP = 2.0
 # Enough rows to know what a column holds.
 _SAMPLE = 24
-# A contract number or a link may go on after one of these; a figure or a date may not.
-_CODE = re.compile(r"(?=.*[^\d.,/%]).{10,}")
+# A contract number or a link may go on after one of these; a figure, a date or the number of a lot
+# may not: people look those up.
+_CODE = re.compile(r"(?=.*[^\d.,/%]).{13,}")
 _PARTS = re.compile(r"[^/._?&=-]*[/._?&=-]+|[^/._?&=-]+")
 
 _Atom = tuple[float, float]

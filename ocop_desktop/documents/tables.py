@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import CELL_SIDE, Align, Cell, Row, TableBlock
 from ocop_desktop.documents.columns import fit
+from ocop_desktop.documents.grouped import grouped, groups_well
 from ocop_desktop.documents.measure import line_count
 from ocop_desktop.documents.wording import plain, printable
 from ocop_desktop.dossier.money_words import money_in_words
@@ -88,6 +89,12 @@ def field_table(answers: Answers, field: Field) -> TableBlock | None:
     texts = [[answers.cell(row, column) for column in columns] for row in rows]
     aligns = [_align(column) for column in columns]
     total = _totals(answers, columns, rows) if len(rows) > 1 else []
+    heads = [row[0] for row in texts]
+    if len(columns) >= _WIDE and groups_well(heads):
+        # Lot numbers, said in every row, take the room of what was done.
+        rest = [row[1:] for row in texts]
+        made = grid(labels[1:], rest, aligns[1:], total[1:])
+        return aimed(grouped(labels[0], heads, made), [field.id])
     if columns[0].kind != "year" and len(columns) < _WIDE:
         labels = ["TT", *labels]
         texts = [[str(number), *row] for number, row in enumerate(texts, start=1)]
