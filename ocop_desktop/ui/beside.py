@@ -20,11 +20,13 @@ def run_beside(
     work: Work[T],
     on_done: Callable[[T], object],
     on_error: Callable[[UserError], object] | None = None,
+    *,
+    told: bool = True,
 ) -> Task:
     """Start `work` with the workspace as a worker may use it; return the task.
 
     A stop that came too late counts as none: what was stored is handed to `on_done` all the same.
-    What `work` wrote the pages see after `workspace.reread`.
+    What `work` wrote the pages see after `workspace.reread`. With `told` a stop is told here.
     """
     stored: list[T] = []
 
@@ -33,7 +35,7 @@ def run_beside(
             stored.append(work(beside, progress, cancelled))
 
     def failed(error: UserError) -> None:
-        if isinstance(error, CancelledError):
+        if told and isinstance(error, CancelledError):
             context.notify(_tr("Đã dừng, không có gì thay đổi"))
         else:
             (on_error or context.show_error)(error)
@@ -45,6 +47,38 @@ def run_beside(
     task = context.run_task(title, run, lambda _: None, failed)
     task.ended.connect(ended)
     return task
+
+
+class Reading:
+    """What a page shows, read in a worker; a newer question takes the place of an older one."""
+
+    def __init__(self, context: AppContext) -> None:
+        self._context = context
+        self._task: Task | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._task is not None
+
+    def ask(self, title: str, work: Work[T], on_done: Callable[[T], object]) -> None:
+        """Read and hand the answer to `on_done`, unless something newer was asked meanwhile."""
+        if self._task is not None:
+            self._task.cancel()
+
+        def done(answer: T) -> None:
+            if self._task is task:
+                self._task = None
+                on_done(answer)
+
+        def failed(error: UserError) -> None:
+            if self._task is not task:
+                return
+            self._task = None
+            if not isinstance(error, CancelledError):
+                self._context.show_error(error)
+
+        self._task = task = run_beside(self._context, title, work, done, failed, told=False)
 
 
 def stoppable(progress: Progress, cancelled: Cancelled) -> Progress:

@@ -1,16 +1,23 @@
 """While the data changes as a whole: what is being done, how far it is, and a stop."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
+from typing import TypeVar
 
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QVBoxLayout, QWidget
+
+from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.beside import Work, run_beside
+from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.tasks import Task
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.elided import ElidedLabel
 from ocop_desktop.ui.widgets.text import label
 
+T = TypeVar("T")
 _WIDTH = 460
+_SOON_MS = 300  # what takes no longer shows no dialog
 
 
 class WorkingDialog(QDialog):
@@ -55,3 +62,31 @@ class WorkingDialog(QDialog):
 
     def _ended(self) -> None:
         super().reject()
+
+
+def done_beside(context: AppContext, title: str, about: str, work: Work[T]) -> T:
+    """Return what `work` gives; the window waits, under a dialog when that takes a while.
+
+    Raises its UserError, CancelledError when the person stopped it.
+    """
+    made: list[T] = []
+    failures: list[UserError] = []
+    loop = QEventLoop()
+    task = run_beside(context, title, work, made.append, failures.append, told=False)
+    ended: list[bool] = []
+    task.ended.connect(lambda: ended.append(True))
+    task.ended.connect(loop.quit)
+    dialog = WorkingDialog(context.theme, task, about, QApplication.activeWindow())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    QTimer.singleShot(_SOON_MS, loop, loop.quit)
+    # What is typed or clicked waits, so that nothing begins twice.
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    if not ended:
+        dialog.open()
+        loop.exec()
+    dialog.deleteLater()
+    if failures:
+        raise failures[0]
+    if not made:
+        raise CancelledError
+    return made[0]

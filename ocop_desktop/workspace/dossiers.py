@@ -30,7 +30,14 @@ from ocop_desktop.workspace.entry_paths import EntryPaths, cleaned
 from ocop_desktop.workspace.importing import Importer
 from ocop_desktop.workspace.new_dossier import first_entries
 from ocop_desktop.workspace.summaries import summary_of
-from ocop_desktop.workspace.values import Batch, Change, DossierSummary, NewDossier
+from ocop_desktop.workspace.values import (
+    Batch,
+    Cancelled,
+    Change,
+    DossierSummary,
+    NewDossier,
+    Progress,
+)
 
 Summaries: TypeAlias = list[DossierSummary]
 Changes: TypeAlias = tuple[Change, ...]
@@ -290,9 +297,12 @@ class Dossiers:
             entries["product.name"] = title + _COPY_MARK
         return self.add(self._row(dossier_id).rulebook, entries)
 
-    def import_file(self, path: Path) -> Ids:
+    def import_file(
+        self, path: Path, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> Ids:
         """Bring a dossier file, package folder or zip in with its evidence; return the new ids."""
-        return Importer(self._store, self.add, self._catalogue).import_file(path)
+        importer = Importer(self._store, self.add, self._catalogue)
+        return importer.import_file(path, progress, cancelled)
 
     def export_json(self, dossier_id: str, path: Path) -> None:
         """Write the dossier as a file that can be imported again, its evidence beside it."""

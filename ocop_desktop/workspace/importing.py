@@ -10,7 +10,7 @@ import msgspec
 
 from ocop_desktop.dossier.jsonfile import DossierFileError
 from ocop_desktop.dossier.values import Dossier, Evidence, to_entries
-from ocop_desktop.errors import UserError
+from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.media.inspect import inspect
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.rows import StoredFile
@@ -40,22 +40,18 @@ class Importer:
     def __init__(self, store: Store, add: Add, catalogue: Catalogue) -> None:
         self._store, self._add, self._catalogue = store, add, catalogue
 
-    def import_file(self, path: Path) -> list[str]:
+    def import_file(
+        self, path: Path, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> list[str]:
         """Import a dossier file (.json), a package folder or a zip; return the new ids."""
-        dossier = self.take(path)
-        entries: dict[str, Any] = dict(to_entries(dossier))
-        return [self._add(dossier.rulebook, entries)]
-
-    def take(self, path: Path) -> Dossier:
-        """Return the dossier in a file or package, its papers kept; nothing else is stored yet."""
         copies: list[StoredFile] = []
-        try:
-            dossier = self.fetch(path, copies)
-        except BaseException:
-            self._store.discard_files(copies)
-            raise
-        self._store.register_files(copies)
-        return dossier
+        with self._store.tentatively():
+            dossier = self.fetch(path, copies, progress, cancelled)
+            if cancelled and cancelled():
+                raise CancelledError
+            with self._store.together():
+                self._store.register_files(copies)
+                return [self._add(dossier.rulebook, dict(to_entries(dossier)))]
 
     def fetch(
         self,
@@ -64,7 +60,7 @@ class Importer:
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> Dossier:
-        """Like `take`, but whoever calls registers the `copies`, or discards them."""
+        """Return the dossier in a file or package; whoever calls registers the `copies`."""
         return self.settle(self.prepare(path, copies, progress, cancelled))
 
     def prepare(

@@ -1,6 +1,6 @@
 """Every day that lies ahead of an office: dossiers, the desk, recognised products; as .ics too."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from ocop_desktop.rulebook.registers import Filter
 from ocop_desktop.workspace.desk import Desk
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.registers import Registers
+from ocop_desktop.workspace.values import Progress
 
 __all__ = ["AHEAD", "KINDS", "MOST", "Kind", "Radar", "RadarDay"]
 
@@ -46,12 +47,14 @@ class Radar:
         """
         return max(0, self._dossiers.count() - MOST)
 
-    def days(self, today: date, until: date | None = None) -> tuple[RadarDay, ...]:
+    def days(
+        self, today: date, until: date | None = None, progress: Progress | None = None
+    ) -> tuple[RadarDay, ...]:
         """Return every day from `today` to `until` (default: some 13 months), the nearest first."""
         last = until or today + AHEAD
         read = [item.id for item in self._dossiers.recent(MOST)]
         found = (
-            *self._of_dossiers(read, today),
+            *self._of_dossiers(read, today, progress),
             *self._of_desk(today),
             *self._of_registers(today, last, frozenset(read)),
         )
@@ -77,8 +80,12 @@ class Radar:
         """Write the calendar file to `path`, whole or not at all; raise UserError."""
         write_whole(path, self.calendar(days))
 
-    def _of_dossiers(self, ids: Iterable[str], today: date) -> Iterator[RadarDay]:
-        for dossier_id in ids:
+    def _of_dossiers(
+        self, ids: Sequence[str], today: date, progress: Progress | None
+    ) -> Iterator[RadarDay]:
+        for number, dossier_id in enumerate(ids):
+            if progress:
+                progress(number, len(ids), "")
             dossier = self._dossiers.get(dossier_id)
             yield from radar_of(self._dossiers.rulebook(dossier_id), dossier, today)
 

@@ -3,8 +3,8 @@
 What reads packages is imported when a file is opened: the first page is home.
 """
 
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,6 +13,10 @@ from ocop_desktop import paths
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.page import AppContext
+from ocop_desktop.ui.tasks import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from ocop_desktop.workspace.workspace import Workspace
 
 _PURPOSE = "import"
 
@@ -39,7 +43,6 @@ def import_files(parent: QWidget, context: AppContext) -> None:
 def take_in(context: AppContext, files: list[Path]) -> list[str]:
     """Import files one by one; show the first error and keep what went well. Return new ids."""
     from ocop_desktop.workspace.return_files import SUFFIX as RETURN  # noqa: PLC0415
-    from ocop_desktop.workspace.sealed import opened  # noqa: PLC0415
     from ocop_desktop.workspace.syncing import is_sync_file  # noqa: PLC0415
 
     made: list[str] = []
@@ -51,8 +54,7 @@ def take_in(context: AppContext, files: list[Path]) -> list[str]:
             if file.suffix.lower() == RETURN:
                 take_return(context, file)
                 continue
-            with opened(file, partial(ask_passphrase, context)) as readable:
-                made += context.workspace.dossiers.import_file(readable)
+            made += _import(context, file)
         except CancelledError:
             continue
         except UserError as error:
@@ -63,12 +65,33 @@ def take_in(context: AppContext, files: list[Path]) -> list[str]:
     return made
 
 
+def _import(context: AppContext, file: Path) -> list[str]:
+    """Take one file in beside the window, all of it or nothing; return the new ids."""
+    from ocop_desktop.ui.working import done_beside  # noqa: PLC0415
+    from ocop_desktop.workspace.sealed import is_sealed, opened  # noqa: PLC0415
+
+    passphrase = ask_passphrase(context, file) if is_sealed(file) else ""
+
+    def work(beside: "Workspace", progress: Progress, cancelled: Cancelled) -> list[str]:
+        with opened(file, lambda _: passphrase) as readable:
+            return beside.dossiers.import_file(readable, progress, cancelled)
+
+    made = done_beside(context, _tr("Đọc hồ sơ vào máy"), file.name, work)
+    context.workspace.reread(made)
+    return made
+
+
 def ask_passphrase(context: AppContext, path: Path) -> str:
     """Ask for the passphrase until it opens the file; raise CancelledError when the person left."""
     from ocop_desktop.ui.sharing.passphrase import PassphraseDialog  # noqa: PLC0415
     from ocop_desktop.workspace.sealed import try_passphrase  # noqa: PLC0415
 
-    dialog = PassphraseDialog(context.theme, path.name, lambda typed: try_passphrase(path, typed))
+    dialog = PassphraseDialog(
+        context.theme,
+        path.name,
+        lambda typed: try_passphrase(path, typed),
+        run=context.run_task,
+    )
     if dialog.exec() != PassphraseDialog.DialogCode.Accepted:
         raise CancelledError
     return dialog.passphrase

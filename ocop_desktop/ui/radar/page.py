@@ -12,6 +12,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.agenda import Due
+from ocop_desktop.ui.beside import Reading, stoppable
 from ocop_desktop.ui.entry_places import target_of_path
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
@@ -37,6 +38,7 @@ class RadarPage(Page):
         super().__init__(context, parent)
         theme = context.theme
         self._days: tuple[RadarDay, ...] = ()
+        self.reading = Reading(context)
         self._only: date | None = None
         self._most = _SHOWN
         self.rows: list[DueRow] = []
@@ -159,7 +161,19 @@ class RadarPage(Page):
         self._show_list()
 
     def _read(self) -> None:
-        self._days = self.context.workspace.radar.days(self.context.today())
+        today = self.context.today()
+        self.reading.ask(
+            self.tr("Đọc lịch"),
+            lambda beside, progress, cancelled: beside.radar.days(
+                today, progress=stoppable(progress, cancelled)
+            ),
+            self._show_days,
+        )
+        if not self._days:
+            self._filtered()
+
+    def _show_days(self, days: tuple[RadarDay, ...]) -> None:
+        self._days = days
         for kind, chip in self.filters.items():
             count = sum(one.kind == kind for one in self._days)
             chip.set_count(count)
@@ -192,13 +206,15 @@ class RadarPage(Page):
         self._list_name.setText(self._words(len(wanted)))
         self.all.setVisible(self._only is not None)
         self.more.setVisible(len(wanted) > self._most)
-        some = bool(self._days)
+        some = bool(self._days) or self.reading.busy
         self.empty.setVisible(not some)
         self._month_card.setVisible(some)
         self._list_card.setVisible(some)
-        self.save.setEnabled(some)
+        self.save.setEnabled(bool(self._days))
 
     def _words(self, count: int) -> str:
+        if self.reading.busy and not self._days:
+            return self.tr("Đang đọc các hồ sơ và sổ…")
         if self._only is None and self.context.workspace.radar.left_out():
             words = self.tr(
                 "{n} ngày phía trước, từ {most} hồ sơ sửa gần nhất và sổ công nhận; chọn một hồ sơ "

@@ -21,6 +21,7 @@ from ocop_desktop.dossier.registers.query import Query
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.beside import Reading, stoppable
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
@@ -58,6 +59,7 @@ class IndicatorsPage(Page):
         self._per_row = 0
         self.cards: dict[str, FigureCard] = {}
         self.charts: dict[str, GroupChart] = {}
+        self.reading = Reading(context)
         context.theme.changed.connect(self._show)
 
     # -- Page -----------------------------------------------------------------------------------
@@ -152,9 +154,21 @@ class IndicatorsPage(Page):
         return int(self.years.currentData())
 
     def count(self) -> None:
-        """Count everything anew and show it."""
-        indicators = self.context.workspace.indicators
-        self.report = indicators.report(self.year, self.context.today())
+        """Count everything anew in a worker and show it."""
+        year, today = self.year, self.context.today()
+        self.reading.ask(
+            self.tr("Đếm chỉ tiêu"),
+            lambda beside, progress, cancelled: beside.indicators.report(
+                year, today, progress=stoppable(progress, cancelled)
+            ),
+            self._counted,
+        )
+        self._said.setText(self.tr("Đang đếm năm {year}…").format(year=year))
+        self.write_button.setEnabled(False)
+
+    def _counted(self, report: Report) -> None:
+        self.report = report
+        self.write_button.setEnabled(True)
         self._show()
 
     def _plan_chosen(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.fields.line import InputLine
+from ocop_desktop.ui.tasks import RunTask, Task
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.text import label
@@ -15,7 +16,10 @@ _WIDTH = 460
 
 
 class PassphraseDialog(QDialog):
-    """One line to open, two lines to seal. `check` may refuse with a sentence, and one stays."""
+    """One line to open, two lines to seal. `check` may refuse with a sentence, and one stays.
+
+    With `run` the check is made in a worker: trying a passphrase takes most of a second.
+    """
 
     def __init__(
         self,
@@ -24,10 +28,12 @@ class PassphraseDialog(QDialog):
         check: Callable[[str], object],
         *,
         new: bool = False,
+        run: RunTask | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._check = theme, check
+        self._theme, self._check, self._run = theme, check, run
+        self._task: Task | None = None
         self.passphrase = ""
         title = self.tr("Đặt mật khẩu cho gói") if new else self.tr("Gói này có mật khẩu")
         self.setWindowTitle(title)
@@ -66,11 +72,45 @@ class PassphraseDialog(QDialog):
         if self.second is not None and self.second.text() != typed:
             self._say(self.tr("Hai lần gõ khác nhau — gõ lại."))
             return
+        if self._run is not None:
+            self._begin(self._run, typed)
+            return
         try:
             self._check(typed)
         except UserError as error:
             self._say(str(error))
             return
+        self._taken(typed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a passphrase is being tried."""
+        return self._task is not None
+
+    def reject(self) -> None:
+        """Leave, also while a passphrase is tried."""
+        if self._task is not None:
+            self._task.cancel()
+        super().reject()
+
+    def _begin(self, run: RunTask, typed: str) -> None:
+        if self.busy:
+            return
+        self.problem.hide()
+        self._task = run(
+            self.tr("Thử mật khẩu"),
+            lambda _progress, _cancelled: self._check(typed),
+            lambda _: self._taken(typed),
+            lambda error: self._say(str(error)),
+        )
+        self._task.ended.connect(self._ended)
+        self.go.setEnabled(False)
+
+    def _ended(self) -> None:
+        self._task = None
+        self.go.setEnabled(True)
+
+    def _taken(self, typed: str) -> None:
         self.passphrase = typed
         self.accept()
 

@@ -16,6 +16,7 @@ from ocop_desktop.rulebook.registers import Filter
 from ocop_desktop.rulebook.targets import Indicator, Target, TargetPlan
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.registers.desk import Registers
+from ocop_desktop.workspace.values import Progress
 
 _PLAN = "registers/plan"
 _TARGETS = "registers/targets"
@@ -59,9 +60,15 @@ class Indicators:
         self._store.set_setting(_TARGETS, kept)
         self._store.set_setting(_PLAN, OWN)
 
-    def report(self, year: int, today: date, plan: TargetPlan | None = None) -> Report:
+    def report(
+        self,
+        year: int,
+        today: date,
+        plan: TargetPlan | None = None,
+        progress: Progress | None = None,
+    ) -> Report:
         """Return every indicator of a year. What dossiers say is brought up to date first."""
-        self._registers.refresh()
+        self._registers.refresh(progress)
         chosen = plan or self.plan()
         items = self._catalogue.registers().indicators.values()
         profile = self._store.setting("profile") or {}

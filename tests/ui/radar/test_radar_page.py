@@ -32,6 +32,7 @@ def page(
     window.navigator.go(rooms.RADAR)
     found = window.current_page()
     assert isinstance(found, RadarPage)
+    qtbot.waitUntil(lambda: bool(found.rows), timeout=20_000)
     yield found
     discard(window)
 

@@ -248,16 +248,24 @@ def test_rows_of_dossiers_appear_and_open(
     assert window.navigator.current.dossier_id == honey
 
 
-def test_a_number_opens_the_list_behind_it(page: RegistersPage, window: MainWindow) -> None:
+def counted(indicators: IndicatorsPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not indicators.reading.busy, timeout=20_000)
+
+
+def test_a_number_opens_the_list_behind_it(
+    page: RegistersPage, window: MainWindow, qtbot: QtBot
+) -> None:
     window.navigator.go(rooms.INDICATORS)
     indicators = window.page(rooms.INDICATORS)
     assert isinstance(indicators, IndicatorsPage)
+    counted(indicators, qtbot)
     card = indicators.cards["products_recognised"]
     assert "4" in card.accessibleName()
     card.activated.emit()
     assert window.navigator.current.room == rooms.REGISTERS
     assert len(names(page)) == len(PRODUCTS)
     window.navigator.back()
+    counted(indicators, qtbot)
     indicators.charts["products_recognised"].on_open(0)
     assert set(names(page)) == {"Chè xanh", "Ớt khô"}
 
@@ -268,13 +276,16 @@ def test_targets_are_set_and_reports_written(
     window.navigator.go(rooms.INDICATORS)
     indicators = window.page(rooms.INDICATORS)
     assert isinstance(indicators, IndicatorsPage)
+    counted(indicators, qtbot)
     indicators.plans.setCurrentIndex(indicators.plans.findData("thai-nguyen"))
     indicators.plans.activated.emit(indicators.plans.currentIndex())
+    counted(indicators, qtbot)
     assert "chỉ tiêu 70%" in indicators.cards["cooperatives"].accessibleName()
     chooser = indicators.target_of
     chooser.setCurrentIndex(chooser.findData("cooperatives"))
     indicators.target_value.setText("90,5")
     indicators.put_target.click()
+    counted(indicators, qtbot)
     assert "90,5%" in indicators.cards["cooperatives"].accessibleName()
     out = tmp_path / "r.xlsx"
     indicators.write_out(out)

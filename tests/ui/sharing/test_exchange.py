@@ -177,7 +177,11 @@ def test_a_passphrase_is_typed_twice_and_long_enough(theme: Theme, qtbot: QtBot)
 
 
 def test_a_sealed_package_is_opened_with_its_passphrase(
-    shown: MainWindow, honey: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    shown: MainWindow,
+    honey: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ) -> None:
     made = shown.workspace.packages.export(
         honey, tmp_path / "ra", ("docx",), draft=True, today=TODAY, passphrase=WORDS
@@ -188,6 +192,8 @@ def test_a_sealed_package_is_opened_with_its_passphrase(
             for attempt in attempts:
                 dialog.first.setText(attempt)
                 dialog.enter()
+                assert dialog.busy
+                qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
             return dialog.result()
 
         return run
