@@ -9,12 +9,14 @@ from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.output import Output
 from ocop_desktop.errors import UserError
 from ocop_desktop.workspace import Workspace
-from ocop_desktop.workspace.syncing import OpenChoice, RowChoice, TakenDossier
+from ocop_desktop.workspace.syncing import OpenChoice, RowChoice, RowPair, TakenDossier
 
 _WHAT = {"new": "mới", "same": "không đổi", "merged": "đã gộp", "refused": "chưa gộp"}
 _CHOSEN = 3  # dossier, path, number
 _EMPTY = "(để trống)"
 _REGISTERS = "registers"
+_DOUBLES = "duplicates"
+_BOTH = "both"
 
 
 def share(arguments: Arguments, output: Output) -> int:
@@ -61,6 +63,8 @@ def merge(arguments: Arguments, output: Output) -> int:
             output.line(f"Sổ: {rows.new} dòng mới, {rows.changed} dòng thay đổi")
         for sentence in (*rows.problems, *rows.notes, *result.notes):
             output.warn(sentence)
+        if not arguments.dry:
+            _tell_doubles(workspace.syncing.doubles.pairs(), output)
         waiting = not arguments.dry and _tell_rows(workspace.syncing.rows.choices(), output)
     fine = (
         not rows.problems
@@ -71,9 +75,14 @@ def merge(arguments: Arguments, output: Output) -> int:
 
 
 def choose(arguments: Arguments, output: Output) -> int:
-    """List what waits for a choice in a dossier or in "registers", or choose: ID PATH NUMBER."""
+    """List what waits for a choice in a dossier or in "registers", or choose: ID PATH NUMBER.
+
+    "duplicates" lists rows typed on two machines; PATH 1 or 2 joins them, PATH both leaves two.
+    """
     with Inputs(arguments) as inputs:
         workspace = inputs.existing()
+        if arguments.items[0] == _DOUBLES:
+            return _choose_doubles(workspace, arguments, output)
         if arguments.items[0] == _REGISTERS:
             return _choose_rows(workspace, arguments, output)
         dossier_id = workspace.dossiers.find(arguments.items[0])
@@ -102,6 +111,35 @@ def _choose_rows(workspace: Workspace, arguments: Arguments, output: Output) -> 
     output.value([_choice_value(one) for one in found.values()])
     _tell_rows(tuple(found.values()), output)
     return 0
+
+
+def _choose_doubles(workspace: Workspace, arguments: Arguments, output: Output) -> int:
+    doubles = workspace.syncing.doubles
+    if len(arguments.items) not in (1, _CHOSEN):
+        raise UserError(
+            "choose duplicates cần thêm cặp dòng và 1, 2 hoặc both, hoặc không gì thêm."
+        )
+    if len(arguments.items) == _CHOSEN:
+        path, answer = arguments.items[1:]
+        if answer == _BOTH:
+            doubles.keep_apart(path)
+        elif answer in ("1", "2"):
+            doubles.join(path, int(answer) - 1)
+        else:
+            raise UserError(f"“{answer}” không dùng được — nêu 1, 2 hoặc both.")
+    pairs = doubles.pairs()
+    output.value([{"path": o.path, "label": o.label, "rows": list(o.told)} for o in pairs])
+    _tell_doubles(pairs, output)
+    return 0
+
+
+def _tell_doubles(pairs: tuple[RowPair, ...], output: Output) -> None:
+    if pairs:
+        output.line(f"{len(pairs)} cặp dòng có vẻ là một (choose duplicates CẶP 1|2|both):")
+    for one in pairs:
+        output.line(f"  {one.path}  {one.label}")
+        for number, told in enumerate(one.told, start=1):
+            output.line(f"    {number}. {told or '(không khác gì)'}")
 
 
 def _tell_rows(choices: tuple[RowChoice, ...], output: Output) -> bool:

@@ -18,14 +18,15 @@ from ocop_desktop.workspace.profile import Profiles
 from ocop_desktop.workspace.registers import Registers
 from ocop_desktop.workspace.sync_choices import Choices
 from ocop_desktop.workspace.sync_dossiers import DossierSync
+from ocop_desktop.workspace.sync_doubles import Doubles, RowPair
 from ocop_desktop.workspace.sync_papers import papers_of
 from ocop_desktop.workspace.sync_rows import RowChoice, RowSync, TakenRows
 from ocop_desktop.workspace.sync_values import OpenChoice, SyncResult, TakenDossier, What
 from ocop_desktop.workspace.values import Cancelled, Progress
 
 __all__ = [
-    "SUFFIX", "OpenChoice", "RowChoice", "SyncResult", "Syncing", "TakenDossier", "TakenRows",
-    "What", "is_sync_file",
+    "SUFFIX", "OpenChoice", "RowChoice", "RowPair", "SyncResult", "Syncing", "TakenDossier",
+    "TakenRows", "What", "is_sync_file",
 ]  # fmt: skip
 
 _MACHINE = "machine"
@@ -46,7 +47,7 @@ class Syncing:
         self._one = DossierSync(store, catalogue, dossiers)
         self._choices = Choices(store, catalogue, dossiers)
         self._numbers = Numbers(store)
-        self.rows = RowSync(store, registers)
+        self.rows, self.doubles = RowSync(store, registers), Doubles(store, registers)
 
     @property
     def machine(self) -> str:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ocop_desktop.dossier.registers.query import Query
+from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.registers.values import CellEdit
@@ -221,3 +222,44 @@ def noted(one: Workspace, column: str, value: Any) -> None:
 
 def handed(workspace: Workspace, dossier: str, out: Path) -> Path:
     return workspace.packages.export(dossier, out, ("pdf",), draft=True, today=DAY).zip
+
+
+def test_the_same_thing_typed_on_two_machines_is_proposed_joined_and_taken_back(
+    three: list[Workspace], tmp_path: Path
+) -> None:
+    """Hai cán bộ cùng ghi một ý tưởng: hai dòng, máy hỏi; nhập làm một thì máy kia cũng một."""
+    three[0].registers.add(IDEAS, {"name": "Trà sen MẪU"})
+    three[1].registers.add(IDEAS, {"name": "trà sen mẫu"})
+    for a, b in ((0, 1), (1, 0)):
+        carry(three[a], three[b], tmp_path)
+    pairs = [one.syncing.doubles.pairs() for one in three[:2]]
+    assert pairs[0][0].path == pairs[1][0].path
+    (pair,) = pairs[0]
+    assert "Ý tưởng" in pair.label
+    three[0].syncing.doubles.join(pair.path, 1)
+    (row,) = rows(three[0], IDEAS)
+    assert three[0].syncing.doubles.pairs() == ()
+    three[0].registers.undo()
+    assert len(rows(three[0], IDEAS)) == 2
+    three[0].registers.redo()
+    # Máy hai cũng nhập làm một, theo dòng kia: gộp lại vẫn còn đúng một dòng.
+    three[1].syncing.doubles.join(pair.path, 0)
+    for a, b in ((0, 1), (1, 0)):
+        carry(three[a], three[b], tmp_path)
+    assert [len(rows(one, IDEAS)) for one in three[:2]] == [1, 1]
+    assert rows(three[1], IDEAS)[0].id == row.id
+
+
+def test_two_rows_that_are_two_things_are_left_and_not_asked_for_again(
+    three: list[Workspace], tmp_path: Path
+) -> None:
+    three[0].registers.add(IDEAS, {"name": "Trà sen MẪU"})
+    three[1].registers.add(IDEAS, {"name": "Trà sen MẪU"})
+    carry(three[0], three[1], tmp_path)
+    (pair,) = three[1].syncing.doubles.pairs()
+    three[1].syncing.doubles.keep_apart(pair.path)
+    assert three[1].syncing.doubles.pairs() == ()
+    assert len(rows(three[1], IDEAS)) == 2
+    three[1].registers.remove(IDEAS, [rows(three[1], IDEAS)[0].no])
+    with pytest.raises(UserError, match="không còn giống nhau"):
+        three[1].syncing.doubles.join(pair.path)

@@ -13,6 +13,7 @@ from ocop_desktop.dossier.registers.query import Query
 from ocop_desktop.dossier.registers.rows import RowMaker
 from ocop_desktop.rulebook.registers import Filter
 from ocop_desktop.storage.registers.copies import RowCopies
+from ocop_desktop.storage.registers.desk_samples import HandedSamples, samples_behind
 from ocop_desktop.storage.registers.follow_dossiers import DossierRows, StaleDossier
 from ocop_desktop.storage.registers.followers import Touched, follow
 from ocop_desktop.storage.registers.query import FOLD
@@ -141,6 +142,11 @@ class Registers:
             self._tables[register].tie(done.no, dossier)
             follow(self._db, self._makers, touched)
         return done.no
+
+    def samples_behind(self) -> list[HandedSamples]:
+        """Return the samples counted at the desk that their register does not have yet."""
+        with self._reading():
+            return samples_behind(self._db)
 
     def undo(self) -> RegisterBatch | None:
         """Take the last batch back; None when there is none."""

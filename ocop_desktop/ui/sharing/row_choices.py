@@ -1,14 +1,19 @@
 """Cells of registers that wait for a choice, and which machine gives out receipt numbers."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ocop_desktop.errors import UserError
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.widgets.buttons import ActionButton, SecondaryButton
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import clear, label
-from ocop_desktop.workspace.syncing import RowChoice
+from ocop_desktop.workspace.syncing import RowChoice, RowPair
+
+_SHOWN = 50  # more than that nobody goes through here; the rest comes when these are done
 
 
 class RowChoices(QWidget):
@@ -33,7 +38,13 @@ class RowChoices(QWidget):
             self._column.addWidget(label(words.format(n=len(choices)), "strong", wrap=True))
         for choice in choices:
             self._column.addWidget(self._line(choice))
-        self.setVisible(bool(choices))
+        pairs = self.context.workspace.syncing.doubles.pairs()
+        if pairs:
+            words = _tr("{n} cặp dòng trong sổ có vẻ là một, do hai máy cùng nhập:")
+            self._column.addWidget(label(words.format(n=len(pairs)), "strong", wrap=True))
+        for pair in pairs[:_SHOWN]:
+            self._column.addWidget(self._pair(pair))
+        self.setVisible(bool(choices or pairs))
 
     def _line(self, choice: RowChoice) -> QWidget:
         box = QWidget()
@@ -53,6 +64,43 @@ class RowChoices(QWidget):
             flow.addWidget(button)
         column.addWidget(line)
         return box
+
+    def _pair(self, pair: RowPair) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.GAP_XS)
+        column.addWidget(label(pair.label, "caption", wrap=True))
+        for number, told in enumerate(pair.told, start=1):
+            words = _tr("Dòng {n}: {words}").format(n=number, words=told or _tr("không khác gì"))
+            column.addWidget(label(words, "second", wrap=True))
+        line = QWidget()
+        flow = FlowLayout(line, gap=tokens.GAP_S)
+        doubles = self.context.workspace.syncing.doubles
+        same = pair.told == ("", "")
+        for text, act in (
+            (_tr("Nhập làm một") if same else _tr("Nhập làm một, theo dòng 1"),
+             lambda: doubles.join(pair.path, 0)),
+            ("" if same else _tr("Nhập làm một, theo dòng 2"), lambda: doubles.join(pair.path, 1)),
+            (_tr("Để hai dòng"), lambda: doubles.keep_apart(pair.path)),
+        ):  # fmt: skip
+            if text:
+                button = SecondaryButton(self.context.theme, text)
+                button.setAccessibleName(f"{text}: {pair.label}")
+                button.clicked.connect(lambda _=False, todo=act: self._do(todo))
+                self.buttons.append(button)
+                flow.addWidget(button)
+        column.addWidget(line)
+        return box
+
+    def _do(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except UserError as error:
+            self.context.show_error(error)
+        self.show_choices()
+        if self.buttons:
+            self.buttons[0].setFocus()
 
     def _choose(self, choice: RowChoice, number: int) -> None:
         self.context.workspace.syncing.rows.choose(choice.path, choice.values[number])

@@ -31,6 +31,7 @@ _AT_ONCE = 1_500
 _SCHEME = "registers/scheme"
 _LONGEST_NAME = 60
 _RECOGNITIONS = "recognitions"
+_SAMPLES = "samples"
 _REVOKED = "revoked"
 _DECIDED = ("recognised", "expired", _REVOKED)
 
@@ -85,6 +86,7 @@ class Registers:
             stale = shelf.stale(paths, at_once)
             if not stale:
                 self._follow_desk()
+                self._follow_samples()
                 break
             shelf.follow_dossiers((one, self._rows_of(one, editions)) for one in stale)
             done += len(stale)
@@ -110,6 +112,28 @@ class Registers:
                 cells = {**(known.cells if known else {}), **fresh}
                 number = known.no if known else 0
                 self._store.registers.follow_row(_RECOGNITIONS, number, cells, case.dossier)
+
+    def _follow_samples(self) -> None:
+        """Put down the samples counted when dossiers were handed in at the desk.
+
+        What an officer typed of the same day stays: only what it leaves out is filled in.
+        """
+        maker = self.maker(_SAMPLES)
+        for one in self._store.registers.samples_behind():
+            said = {
+                "product": one.product, "producer": one.producer, "received": one.received,
+                "count": one.count, "sent": one.sent,
+            }  # fmt: skip
+            if maker.problems(said):
+                continue
+            known = self.rows(_SAMPLES, [one.row])[0] if one.row else None
+            found = known or self._store.registers.with_key(_SAMPLES, said)
+            cells = dict(found.cells) if found else {}
+            cells |= {key: value for key, value in said.items() if cells.get(key) is None}
+            if known and known.origin == "dossier":
+                cells |= {"product": one.product, "producer": one.producer}
+            number = found.no if found else 0
+            self._store.registers.follow_row(_SAMPLES, number, cells, one.dossier)
 
     def waiting(self) -> int:
         """Return how many dossiers changed since their rows were made."""
