@@ -18,6 +18,7 @@ from ocop_desktop.media.rendering import page_image
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.labels import LabelDesign, read_label
+from tests.scanning import scanned, scanned_pages
 
 CASES = Path(__file__).parent.parent / "cases"
 BASE = tomli.loads((CASES / "nhan.toml").read_text(encoding="utf-8"))["bases"]["mat-ong"]
@@ -120,6 +121,10 @@ def test_codes_read_back(workspace: Workspace, dossier: str, tmp_path: Path, fmt
     if fmt == "svg":
         assert 'mm"' in made.path.read_text(encoding="utf-8")
         return
+    if fmt == "png":
+        assert scanned(Image.open(made.path)) == {("QRCode", LINK)}
+    else:
+        assert scanned_pages(made.path) == [{("QRCode", LINK)}]
     if fmt == "pdf":
         (page,) = pypdf.PdfReader(made.path).pages
         assert float(page.mediabox.width) / 72 * 25.4 == pytest.approx(made.side, abs=0.01)

@@ -9,6 +9,7 @@ from PIL import Image
 
 from ocop_desktop.workspace import Workspace
 from tests.media import files
+from tests.scanning import scanned
 
 TODAY = date(2026, 11, 20)
 _SCALE = 3.0
@@ -63,5 +64,7 @@ def test_every_document_begins_with_the_code_of_its_version(
     printed = sorted((made.folder / "Bộ in").iterdir())
     assert len(printed) == len(CODES)
     for path, (form, side) in zip(printed, CODES, strict=True):
-        assert holds(first_page(path), f"OCOP {form} {made.snapshot}", side), path.name
+        text = f"OCOP {form} {made.snapshot}"
+        assert holds(first_page(path), text, side), path.name
+        assert scanned(first_page(path)) == {("QRCode", text)}, path.name
     assert not holds(first_page(printed[0]), "OCOP mau-01 0000-0000", CODES[0][1])

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -24,6 +25,7 @@ from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.sealed import check_passphrase
 from ocop_desktop.workspace.trust import card_text
+from tests.scanning import scanned
 from tests.ui.conftest import TODAY, discard
 
 WORDS = "bon tu de nho"
@@ -143,6 +145,10 @@ def test_a_key_is_made_handed_out_compared_and_kept(
     assert own is not None
     assert own.fingerprint in keys.own.text()
     assert keys.qr.isVisible()
+    QApplication.processEvents()
+    shot = tmp_path / "the-khoa.png"
+    keys.qr.grab().save(str(shot))
+    assert scanned(Image.open(shot)) == {("QRCode", card_text(own))}
     keys.copy.click()
     assert QGuiApplication.clipboard().text() == card_text(own)
     theirs = other.trust.make_own(name="HTX Mẫu", place="", role="producer", today=TODAY)
