@@ -12,7 +12,7 @@ from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.archive import Archive, open_archive
 from ocop_desktop.exchange.manifest import MANIFEST
-from ocop_desktop.exchange.verify import DATA, VerifyResult, verify_archive
+from ocop_desktop.exchange.verify import DATA, Progress, VerifyResult, verify_archive
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
@@ -60,13 +60,18 @@ class DossierSource(msgspec.Struct, frozen=True):
 
 
 @contextmanager
-def dossier_source(path: Path, catalogue: Catalogue) -> Iterator[DossierSource]:
-    """Open the dossier file or package at `path`; raise UserError naming the place."""
+def dossier_source(
+    path: Path, catalogue: Catalogue, progress: Progress | None = None
+) -> Iterator[DossierSource]:
+    """Open the dossier file or package at `path`; raise UserError naming the place.
+
+    `progress` is told of each file of a package that was compared with its manifest.
+    """
     _check_there(path)
     if is_package(path):
         archive = open_archive(path)
         try:
-            yield _from_package(archive, catalogue)
+            yield _from_package(archive, catalogue, progress)
         finally:
             archive.close()
     else:
@@ -91,14 +96,16 @@ def is_package(path: Path) -> bool:
         return False
 
 
-def read_dossier(path: Path, catalogue: Catalogue) -> Dossier:
+def read_dossier(path: Path, catalogue: Catalogue, progress: Progress | None = None) -> Dossier:
     """Return the dossier in a file or package; its evidence files are not looked at."""
-    with dossier_source(path, catalogue) as source:
+    with dossier_source(path, catalogue, progress) as source:
         return source.dossier
 
 
-def _from_package(archive: Archive, catalogue: Catalogue) -> DossierSource:
-    result = verify_archive(archive)
+def _from_package(
+    archive: Archive, catalogue: Catalogue, progress: Progress | None
+) -> DossierSource:
+    result = verify_archive(archive, progress)
     if not result.whole:
         raise NotWholeError(archive.path, result)
 

@@ -9,11 +9,12 @@ import msgspec
 
 from ocop_desktop.dossier.moving import move
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.upgrade.carrying import Certificate, Kind, carried
+from ocop_desktop.dossier.upgrade.carrying import Certificate, Kind, carried, left_behind
 from ocop_desktop.dossier.upgrade.recognised import Origin, Recognised, read, recognised_of
 from ocop_desktop.dossier.upgrade.view import UpgradeView, upgrade_view
 from ocop_desktop.dossier.values import RECOGNISED, Dossier
 from ocop_desktop.errors import UserError
+from ocop_desktop.exchange.verify import Progress
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.reading import read_dossier
@@ -26,6 +27,32 @@ class BaseChoice(msgspec.Struct, frozen=True, kw_only=True):
     origin: Literal["version", "dossier"]
     id: str
     told: str
+
+
+class OldPackage(msgspec.Struct, frozen=True, kw_only=True):
+    """What a package would bring into a new registration, before anything is stored.
+
+    `moved_from` names an older edition, "" for the one in force; then `review` counts criteria to
+    choose anew and `dropped` answers that edition asks no more.
+    """
+
+    path: Path
+    title: str
+    producer: str
+    answers: int
+    papers: int
+    scored: int
+    forgotten: tuple[str, ...]
+    moved_from: str = ""
+    review: int = 0
+    dropped: int = 0
+
+
+class Begun(msgspec.Struct, frozen=True, kw_only=True):
+    """A new registration (`made`) and the old dossier that was brought in for it (`old`)."""
+
+    old: str
+    made: str
 
 
 class Upgrades:
@@ -85,10 +112,39 @@ class Upgrades:
         told = _told(version, title) if version else f"Hồ sơ {title}, lúc chép sang"
         return self._begin(old, kind, certificate, recognised_of(old, "dossier", told))
 
+    def look_at_package(self, path: Path, progress: Progress | None = None) -> OldPackage:
+        """Return what a package would bring; raise UserError. Without the database: for workers."""
+        old = read_dossier(path, self._catalogue, progress)
+        newest, review, dropped = self._catalogue.newest(), 0, 0
+        before = self._catalogue.get(old.rulebook)
+        kept = old
+        if old.rulebook != newest.id:
+            moved = move(before, newest, old)
+            kept, review, dropped = moved.dossier, len(moved.review), len(moved.dropped)
+        forgotten = left_behind(newest, kept)
+        return OldPackage(
+            path=path,
+            title=old.text("product.name") or path.name,
+            producer=old.text("producer.name"),
+            answers=len(kept.answers) - len(forgotten),
+            papers=len(kept.evidence),
+            scored=len(kept.assessment),
+            forgotten=forgotten,
+            moved_from=before.edition.short if kept is not old else "",
+            review=review,
+            dropped=dropped,
+        )
+
     def carry_over_package(
         self, path: Path, kind: Kind, certificate: Certificate | None = None
     ) -> str:
-        """Do the same from a package: it is brought in first, with its papers."""
+        """Do what `begin_from_package` does and return the id of the new registration."""
+        return self.begin_from_package(path, kind, certificate).made
+
+    def begin_from_package(
+        self, path: Path, kind: Kind, certificate: Certificate | None = None
+    ) -> Begun:
+        """Begin a new registration from a package: it is brought in first, with its papers."""
         if not path.exists():
             raise UserError(f"Không thấy tệp “{path}” — xem lại đường dẫn.")
         made = self._dossiers.import_file(path)
@@ -98,7 +154,7 @@ class Upgrades:
             )
         old = self._dossiers.get(made[0])
         base = recognised_of(old, "package", f"Gói đã nộp “{path.name}”")
-        return self._begin(old, kind, certificate, base)
+        return Begun(old=made[0], made=self._begin(old, kind, certificate, base))
 
     def _begin(
         self, old: Dossier, kind: Kind, certificate: Certificate | None, base: Recognised

@@ -5113,6 +5113,53 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>OldPackageCard</name>
+  <message>
+   <source>Chỉ so với hồ sơ này</source>
+   <translation>Only compare with this dossier</translation>
+  </message>
+  <message>
+   <source>Gói cũ mang sang những gì</source>
+   <translation>What the old package brings along</translation>
+  </message>
+  <message>
+   <source>Gói theo {name}: chuyển sang bộ quy định đang áp dụng, {review} tiêu chí phải chọn lại mức, {dropped} câu trả lời không còn chỗ hỏi (vẫn còn trong hồ sơ cũ).</source>
+   <translation>Package under {name}: moves to the rules in force, {review} criteria need their level chosen again, {dropped} answers are no longer asked (they stay in the old dossier).</translation>
+  </message>
+  <message>
+   <source>Hỏi lại từ đầu: {names}.</source>
+   <translation>Asked anew: {names}.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ trong gói cũng được nhập, để so bản cũ với bản mới.</source>
+   <translation>The dossier in the package is imported as well, to compare the old state with the new one.</translation>
+  </message>
+  <message>
+   <source>Lập hồ sơ nâng hạng</source>
+   <translation>Begin an upgrade dossier</translation>
+  </message>
+  <message>
+   <source>Lập hồ sơ đánh giá lại</source>
+   <translation>Begin a reassessment dossier</translation>
+  </message>
+  <message>
+   <source>Mang sang {answers} câu trả lời, {scored} tiêu chí tự chấm, {papers} giấy tờ; đọc lại từng phần rồi sửa cho đúng nay.</source>
+   <translation>Brings {answers} answers, {scored} self-assessed criteria, {papers} papers; read each part again and correct it for today.</translation>
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Đã nhập hồ sơ cũ và lập hồ sơ mới từ hồ sơ ấy.</source>
+   <translation>The old dossier was imported and a new one begun from it.</translation>
+  </message>
+  <message>
+   <source>Đọc gói cũ</source>
+   <translation>Reading the old package</translation>
+  </message>
+ </context>
+ <context>
   <name>OlderPapers</name>
   <message>
    <source>Dùng lại giấy này</source>
@@ -9298,8 +9345,8 @@ Producer: {said}</translation>
    <translation>Source: {source}</translation>
   </message>
   <message>
-   <source>Gói hồ sơ (*.zip *.json)</source>
-   <translation>Packages (*.zip *.json)</translation>
+   <source>Gói hồ sơ ({kinds})</source>
+   <translation>Dossier packages ({kinds})</translation>
   </message>
   <message>
    <source>Gói đã nộp…</source>
@@ -9316,6 +9363,10 @@ Producer: {said}</translation>
   <message>
    <source>Lập hồ sơ mới từ hồ sơ này</source>
    <translation>Make a new dossier from this one</translation>
+  </message>
+  <message>
+   <source>Lập từ gói cũ…</source>
+   <translation>Begin from an old package…</translation>
   </message>
   <message>
    <source>Ngày của giấy chứng nhận</source>

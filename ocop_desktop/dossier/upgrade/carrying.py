@@ -51,5 +51,13 @@ def carried(
     return entries
 
 
+def left_behind(rulebook: Rulebook, dossier: Dossier) -> tuple[str, ...]:
+    """Return the names of answered questions that belong to the old round and are asked anew."""
+    file = rulebook.upgrade
+    forget = file.forget if file else ()
+    paths = [path for path, _ in to_entries(dossier) if _forgotten(path, forget)]
+    return tuple(rulebook.fields[path].label for path in paths if path in rulebook.fields)
+
+
 def _forgotten(path: str, forget: Iterable[str]) -> bool:
     return any(path == one or (one.endswith("/") and path.startswith(one)) for one in forget)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import tomli
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -206,3 +207,82 @@ def test_a_package_that_is_none_is_refused_in_words(
     page.choose_package()
     assert len(shown) == 1
     assert "Chưa chọn bản đã công nhận" in said(page.state)
+
+
+@pytest.fixture
+def old_file(workspace: Workspace, pair: tuple[str, str], tmp_path: Path) -> Path:
+    """The recognised dossier as a file, gone from this machine."""
+    file = tmp_path / "goi-cu.json"
+    workspace.dossiers.set(pair[0], "registration.year", 2026)
+    workspace.dossiers.export_json(pair[0], file)
+    workspace.dossiers.remove(pair[0])
+    return file
+
+
+def test_an_old_package_is_looked_at_before_it_begins_a_registration(
+    window: MainWindow, pair: tuple[str, str], old_file: Path, workspace: Workspace, qtbot: QtBot
+) -> None:
+    page = upgrade_page(window, pair[1])
+    before = workspace.dossiers.count()
+    page.old.look(old_file)
+    qtbot.waitUntil(page.old.isVisible)
+    assert workspace.dossiers.count() == before
+    assert page.old.found is not None
+    assert page.old.found.answers > 50
+    text = said(page.old)
+    assert "goi-cu.json" in text
+    assert "Hỏi lại từ đầu: " in text
+    assert "Năm" in text
+    assert page.old.upgrade.hasFocus()
+    qtbot.keyClick(page.old.upgrade, Qt.Key.Key_Space)
+    here = window.navigator.current
+    assert (here.room, here.section) == (rooms.SECTION, "registration")
+    assert workspace.dossiers.count() == before + 2
+    base = workspace.upgrades.recognised(here.dossier_id or "")
+    assert base is not None
+    assert base.told == "Gói đã nộp “goi-cu.json”"
+    assert page.old.isHidden()
+
+
+def test_what_an_old_package_began_is_taken_back(
+    window: MainWindow,
+    pair: tuple[str, str],
+    old_file: Path,
+    workspace: Workspace,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = upgrade_page(window, pair[1])
+    before = workspace.dossiers.count()
+    undo: list[Any] = []
+    told = replace(page.context, notify=lambda _text, back=None: undo.append(back))
+    monkeypatch.setattr(page.old, "_context", told)
+    page.old.look(old_file)
+    qtbot.waitUntil(page.old.isVisible)
+    page.old.begin("reassessment")
+    assert workspace.dossiers.count() == before + 2
+    undo[0]()
+    assert workspace.dossiers.count() == before
+    here = window.navigator.current
+    assert (here.room, here.dossier_id) == (UPGRADE.room, pair[1])
+
+
+def test_an_old_package_is_dropped_on_the_page_or_only_compared(
+    window: MainWindow, pair: tuple[str, str], old_file: Path, workspace: Workspace, qtbot: QtBot
+) -> None:
+    page = upgrade_page(window, pair[1])
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(old_file))])
+    spot, copy = QPointF(20, 20), Qt.DropAction.CopyAction
+    mouse, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(spot.toPoint(), copy, data, mouse, keys)
+    page.dragEnterEvent(entered)
+    assert entered.isAccepted()
+    page.dropEvent(QDropEvent(spot, copy, data, mouse, keys))
+    qtbot.waitUntil(page.old.isVisible)
+    before = workspace.dossiers.count()
+    page.old.beside.click()
+    QApplication.processEvents()
+    assert workspace.dossiers.count() == before
+    assert "Gói đã nộp “goi-cu.json”" in said(page.state)
+    assert page.old.isHidden()

@@ -5,23 +5,28 @@ from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.upgrade.carrying import Kind
 from ocop_desktop.dossier.upgrade.view import UpgradeView
-from ocop_desktop.errors import UserError
+from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.page import AppContext
+from ocop_desktop.ui.pages.opening import ask_passphrase
 from ocop_desktop.ui.pages_dossier.changes_view import ChangesView
 from ocop_desktop.ui.tools.bench import BenchPage
 from ocop_desktop.ui.tools.environment.cards import FactsCard
 from ocop_desktop.ui.tools.upgrade.cards import RefreshCard, ResultsCard
+from ocop_desktop.ui.tools.upgrade.old_package import OldPackageCard
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import label
 from ocop_desktop.workspace.assessment import Assessment
+from ocop_desktop.workspace.sealed import SUFFIX as SEALED
+from ocop_desktop.workspace.sealed import opened
 from ocop_desktop.workspace.upgrades import BaseChoice
 
 _PURPOSE = "packages"
@@ -47,6 +52,11 @@ class UpgradePage(BenchPage):
         self.clear.clicked.connect(self._forget)
         self.begin = PrimaryButton(theme, self.tr("Lập hồ sơ mới từ hồ sơ này"), icon="copy")
         self.begin.clicked.connect(self._begin)
+        self.take = SecondaryButton(theme, self.tr("Lập từ gói cũ…"), icon="import")
+        self.take.clicked.connect(self.choose_old)
+        self.old = OldPackageCard(context)
+        self.old.compare.connect(self._compare_package)
+        self.setAcceptDrops(True)
         self.summary = Card()
         self._summed = label("", wrap=True)
         self.summary.body.addWidget(label(self.tr("Nội dung phải kể"), "heading"))
@@ -58,7 +68,7 @@ class UpgradePage(BenchPage):
         self.changes = ChangesView(theme)
         self._told: object = None
         cards = (self.dates, self.refreshed, self.results, self.summary, self.changes)
-        for part in (self.state, self._bar(), self.prints, *cards):
+        for part in (self.state, self._bar(), self.old, self.prints, *cards):
             self.overview.addWidget(part)
         self.overview.addStretch(1)
 
@@ -106,6 +116,27 @@ class UpgradePage(BenchPage):
 
     def choose_package(self) -> None:
         """Ask for the package that was handed in and compare with it."""
+        path = self._ask_package()
+        if path is not None:
+            self._compare_package(path)
+
+    def choose_old(self) -> None:
+        """Ask for the old package and show what a new registration would take from it."""
+        path = self._ask_package()
+        if path is not None:
+            self.old.look(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.old.look(Path(files[0]))
+
+    def _ask_package(self) -> Path | None:
         last = self.context.settings.last_folder(_PURPOSE)
         places = QStandardPaths.StandardLocation.DocumentsLocation
         folder = str(last) if last else QStandardPaths.writableLocation(places)
@@ -113,13 +144,19 @@ class UpgradePage(BenchPage):
             self,
             self.tr("Chọn gói đã nộp"),
             folder,
-            self.tr("Gói hồ sơ (*.zip *.json)"),
+            self.tr("Gói hồ sơ ({kinds})").format(kinds=f"*.zip *.json *{SEALED}"),
         )
         if not name:
-            return
+            return None
         self.context.settings.set_last_folder(_PURPOSE, Path(name).parent)
+        return Path(name)
+
+    def _compare_package(self, path: Path) -> None:
         try:
-            self.context.workspace.upgrades.compare_with_package(self._dossier_id(), Path(name))
+            with opened(path, partial(ask_passphrase, self.context)) as readable:
+                self.context.workspace.upgrades.compare_with_package(self._dossier_id(), readable)
+        except CancelledError:
+            return
         except UserError as error:
             self.context.show_error(error)
 
@@ -141,7 +178,7 @@ class UpgradePage(BenchPage):
         bar = QWidget()
         bar.setProperty("plain", True)
         flow = FlowLayout(bar, gap=8, line_gap=8)
-        for button in (self.begin, self.choose, self.package, self.clear):
+        for button in (self.begin, self.take, self.choose, self.package, self.clear):
             flow.addWidget(button)
         return bar
 
