@@ -77,6 +77,12 @@ def test_the_story_has_a_readable_length(sample: Dossier) -> None:
     assert 300 <= len(sample.text("story.text").split()) <= 450
 
 
+def test_the_story_has_its_short_forms(sample: Dossier) -> None:
+    assert 45 <= len(sample.text("storytelling.label").split()) <= 60
+    assert 120 <= len(sample.text("storytelling.leaflet").split()) <= 150
+    assert sample.text("storytelling.teller")
+
+
 def test_results_add_up(sample: Dossier) -> None:
     for row in sample.rows("results.yearly"):
         assert row["revenue"] - row["cost"] == row["profit"]
