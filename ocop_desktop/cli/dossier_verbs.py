@@ -71,11 +71,13 @@ def _import_tree(arguments: Arguments, output: Output) -> int:
         taken = [one for item in arguments.items for one in trees.take(Path(item), told).packages]
     output.value([msgspec.to_builtins(one) for one in taken])
     for one in taken:
-        if one.problem:
-            output.warn(f"{one.name}: {one.problem}")
-    new, known = (sum(one.what == what for one in taken) for what in ("new", "known"))
-    refused = len(taken) - new - known
-    output.line(f"{new} gói mới, {known} gói đã nhập trước, {refused} gói không nhập được")
+        if one.problem or one.note:
+            output.warn(f"{one.name}: {one.problem or one.note}")
+    counts = (sum(one.what == what for one in taken) for what in ("new", "known", "newer"))
+    new, known, newer = counts
+    refused = len(taken) - new - known - newer
+    words = f"{new} gói mới, {known} gói đã nhập trước, {refused} gói không nhập được"
+    output.line(words + (f", {newer} gói là bản mới hơn của hồ sơ đã nhập" if newer else ""))
     return 1 if refused else 0
 
 

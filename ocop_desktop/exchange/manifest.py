@@ -8,6 +8,8 @@ from ocop_desktop.errors import UserError
 
 BAGIT = "bagit.txt"
 INFO = "bag-info.txt"
+OFFICER = "Contact-Name"
+"""Names in bag-info the officer who took the dossier in: only what a commune forwards has it."""
 MANIFEST = "manifest-sha256.txt"
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 TAGS = (BAGIT, INFO, MANIFEST, TAG_MANIFEST)

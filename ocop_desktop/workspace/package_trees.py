@@ -15,7 +15,7 @@ from ocop_desktop.dossier.jsonfile import MAX_BYTES
 from ocop_desktop.dossier.values import Dossier, to_entries
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.archive import Archive, open_archive
-from ocop_desktop.exchange.manifest import MANIFEST
+from ocop_desktop.exchange.manifest import INFO, MANIFEST, MAX_TAG_BYTES, OFFICER, parse_info
 from ocop_desktop.exchange.sealing import is_sealed
 from ocop_desktop.exchange.verify import DATA, verify_archive
 from ocop_desktop.rulebook.catalogue import Catalogue
@@ -24,6 +24,7 @@ from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.importing import Importer
 from ocop_desktop.workspace.reading import NotWholeError, decoded, is_package
+from ocop_desktop.workspace.same_dossier import SameDossiers
 from ocop_desktop.workspace.tree_values import (
     FoundPackage,
     PreparedPackage,
@@ -52,6 +53,7 @@ class PackageTrees:
     def __init__(self, store: Store, dossiers: Dossiers, catalogue: Catalogue) -> None:
         self._store, self._dossiers, self._catalogue = store, dossiers, catalogue
         self._importer = Importer(store, dossiers.add, catalogue)
+        self._same = SameDossiers(store, dossiers)
         self._left: list[StoredFile] = []
 
     # -- before anything is stored ----------------------------------------------------------------
@@ -152,7 +154,7 @@ class PackageTrees:
         copies: list[StoredFile] = []
         content = ""
         try:
-            content = _content_of(path)
+            content, forwarded = _content_of(path)
             if content in known:
                 return PreparedPackage(name=name, content=content)
             prepared = self._importer.prepare(path, copies)
@@ -160,14 +162,20 @@ class PackageTrees:
             return PreparedPackage(
                 name=name, content=content, problem=str(error), copies=tuple(copies)
             )
-        return PreparedPackage(name=name, content=content, copies=tuple(copies), prepared=prepared)
+        return PreparedPackage(
+            name=name,
+            content=content,
+            forwarded=forwarded,
+            copies=tuple(copies),
+            prepared=prepared,
+        )
 
     def keep(self, ready: Sequence[PreparedPackage]) -> list[TakenPackage]:
         """Store packages that were prepared, in one transaction; one refused hinders no other."""
         with self._store.together():
             taken = [self._keep(one) for one in ready]
         for one, done in zip(ready, taken, strict=True):
-            if done.what != "new":
+            if done.what == "refused" or (done.what == "known" and not done.note):
                 self.leave(one)
         return taken
 
@@ -190,7 +198,14 @@ class PackageTrees:
             with self._store.together():
                 dossier = self._importer.settle(one.prepared)
                 self._store.register_files(one.copies)
+                same = self._same.take(dossier, one.name, forwarded=one.forwarded)
+                if same is not None:
+                    self._store.note_taken(one.content, same.dossier, one.name)
+                    return TakenPackage(
+                        name=one.name, what=same.what, dossier=same.dossier, note=same.note
+                    )
                 made = self._dossiers.add(dossier.rulebook, dict(to_entries(dossier)))
+                self._same.new(dossier, made, one.name, forwarded=one.forwarded)
                 self._store.note_taken(one.content, made, one.name)
         except UserError as error:
             return TakenPackage(name=one.name, what="refused", problem=str(error))
@@ -241,10 +256,12 @@ def _opened(path: Path) -> Archive:
     return open_archive(path)
 
 
-def _content_of(path: Path) -> str:
+def _content_of(path: Path) -> tuple[str, bool]:
+    """Return what names the content of a package, and whether a commune's officer made it."""
     archive = _opened(path)
     try:
-        return _content(archive)
+        told = parse_info(archive.read(INFO, MAX_TAG_BYTES)) if INFO in archive.sizes else {}
+        return _content(archive), bool(told.get(OFFICER))
     finally:
         archive.close()
 

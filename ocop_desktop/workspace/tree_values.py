@@ -9,7 +9,7 @@ import msgspec
 from ocop_desktop.storage.rows import StoredFile
 from ocop_desktop.workspace.importing import Prepared
 
-What = Literal["new", "known", "refused"]
+What = Literal["new", "known", "newer", "refused"]
 
 
 class FoundPackage(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,19 +28,27 @@ class FoundPackage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TakenPackage(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one package; `problem` says why it was refused."""
+    """What became of one package; `problem` says why it was refused.
+
+    "newer" took the place of what was there of the same dossier. `note` has to be told.
+    """
 
     name: str
     what: What
     dossier: str = ""
     problem: str = ""
+    note: str = ""
 
 
 class PreparedPackage(msgspec.Struct, frozen=True, kw_only=True):
-    """A package that was read: known when `prepared` is None and there is no `problem`."""
+    """A package that was read: known when `prepared` is None and there is no `problem`.
+
+    `forwarded` says that a commune made it for the province.
+    """
 
     name: str
     content: str
+    forwarded: bool = False
     copies: tuple[StoredFile, ...] = ()
     prepared: Prepared | None = None
     problem: str = ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from ocop_desktop.errors import UserError
@@ -83,3 +84,50 @@ def test_nothing_inside_a_package_is_a_package(tree: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(province: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="Không thấy thư mục"):
         province.package_trees.take(tmp_path / "không có")
+
+
+def test_the_package_of_the_producer_and_the_set_of_the_commune_are_one_dossier(
+    workspace: Workspace, honey: str, province: Workspace, tmp_path: Path
+) -> None:
+    """Chủ thể gửi gói, xã gửi cả bộ: tỉnh có một hồ sơ, bản xã gửi đang dùng, bản kia còn."""
+    root = tmp_path / "các xã"
+    root.mkdir()
+    first = workspace.packages.export(honey, tmp_path / "a", ("pdf",), draft=True, today=DAY)
+    shutil.copy(first.zip, root / "1 chủ thể.zip")
+    shutil.copy(first.zip, root / "2 cùng gói.zip")
+    workspace.dossiers.set(honey, "product.brand", "Thung Mây")
+    second = workspace.packages.export(honey, tmp_path / "b", ("docx",), draft=True, today=DAY)
+    shutil.copy(second.zip, root / "3 nộp lại.zip")
+    third = workspace.packages.export(honey, tmp_path / "c", ("pdf",), draft=True, today=DAY)
+    shutil.copy(third.zip, root / "4 cùng nội dung.zip")
+    result = province.package_trees.take(root)
+    assert [one.what for one in result.packages] == ["new", "known", "newer", "known"]
+    (row,) = province.dossiers.list()
+    assert province.dossiers.get(row.id).text("product.brand") == "Thung Mây"
+    assert "dùng bản của gói này" in result.packages[2].note
+    assert "không nhập lần hai" in result.packages[3].note
+    labels = [batch.label for batch in province.dossiers.history(row.id)]
+    assert any("3 nộp lại.zip" in label for label in labels)
+    province.dossiers.undo(row.id)
+    assert province.dossiers.get(row.id).text("product.brand") == ""
+
+
+def test_what_the_commune_forwarded_goes_before_an_own_package_that_comes_later(
+    workspace: Workspace, honey: str, province: Workspace, tmp_path: Path
+) -> None:
+    root = tmp_path / "các xã"
+    root.mkdir()
+    for number, brand in enumerate(("Xã gửi", "Chủ thể")):
+        workspace.dossiers.set(honey, "product.brand", brand)
+        made = workspace.packages.export(honey, tmp_path / brand, ("pdf",), draft=True, today=DAY)
+        shutil.copy(made.zip, root / f"{number}.zip")
+    trees = province.package_trees
+    ready = [trees.prepare(root / f"{n}.zip", f"{n}.zip", trees.known()) for n in (0, 1)]
+    forwarded = msgspec.structs.replace(ready[0], forwarded=True)
+    told = trees.keep([forwarded, ready[1]])
+    assert [one.what for one in told] == ["new", "known"]
+    assert "giữ bản xã đã gửi" in told[1].note
+    (row,) = province.dossiers.list()
+    assert province.dossiers.get(row.id).text("product.brand") == "Xã gửi"
+    words = [change.new for batch in province.dossiers.history(row.id) for change in batch.changes]
+    assert "Chủ thể" in words

@@ -291,7 +291,7 @@ def write_forward(
                 _write_commune(writer, job, place, document)
             _copy(writer, product.folder, product.files)
             info = package_info(facts.source, facts.source.snapshot, draft=False)
-            info |= {"Contact-Name": facts.round.received_by}
+            info |= {manifest.OFFICER: facts.round.received_by}
             return writer.finish(info, facts.source.signer)
 
 
