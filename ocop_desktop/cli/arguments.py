@@ -95,6 +95,7 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     decision: str = ""
     decided_on: date | None = None
     ground: str = ""
+    signatory: str = ""
     text: Path | None = None
     size: tuple[float, float] | None = None
     link: str = ""

@@ -20,12 +20,14 @@ TASKS: dict[str, tuple[str, ...]] = {
     "forward": ("PHIẾU",),
     "history": ("PHIẾU",),
     "print": ("PHIẾU", "TÀI_LIỆU"),
+    "recall": ("PHIẾU",),
     "assessed": ("PHIẾU",),
     "recognise": ("PHIẾU",),
     "expire": ("PHIẾU",),
     "revoke": ("PHIẾU",),
     "take-numbers": (),
 }
+NO_MARK = "none"
 _OUT = {"return", "forward", "print"}
 
 
@@ -36,7 +38,7 @@ def add_desk_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
         "task", choices=tuple(TASKS), metavar="VIỆC",
         help="receive GÓI (thư mục, .zip hoặc mã hồ sơ lập tại bàn), list, show PHIẾU, "
         "comment PHIẾU CHỖ LỜI, return, forward, history, print PHIẾU TÀI_LIỆU, "
-        "assessed, recognise, expire, revoke, take-numbers (máy này cấp số phiếu từ nay)",
+        "recall (tỉnh trả về xã), assessed, recognise, expire, revoke, take-numbers (máy này cấp số phiếu từ nay)",
     )  # fmt: skip
     made.add_argument(
         "items", nargs="*", metavar="PHIẾU", help="số phiếu, số thứ tự hoặc mã; rồi điều cần ghi"
@@ -46,11 +48,15 @@ def add_desk_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
         "--samples", type=_count, dest="handed_samples", metavar="SỐ",
         help="receive: số sản phẩm mẫu đã nhận",
     )  # fmt: skip
+    made.add_argument(
+        "--dry-run", action="store_true", dest="dry", help="receive: chỉ xem gói, không ghi gì"
+    )
     made.add_argument("--note", default="", metavar="LỜI_GHI", help="ghi thêm khi nhận, khi ghi")
     made.add_argument(
-        "--mark", choices=MARKS, default="mend", metavar="fine|mend|question",
-        help="comment: được, cần sửa (mặc định) hay hỏi thêm",
+        "--mark", choices=(*MARKS, NO_MARK), default="mend", metavar="fine|mend|question|none",
+        help="comment: được, cần sửa (mặc định), hỏi thêm; none bỏ nhận xét đã ghi",
     )  # fmt: skip
+    made.add_argument("--signatory", default="", metavar="HỌ_TÊN", help="người ký văn bản")
     made.add_argument("--number", default="", metavar="SỐ", help="số của thông báo, văn bản")
     made.add_argument("--star", type=int, default=0, metavar="SAO", help="recognise: số sao")
     made.add_argument("--decision", default="", metavar="SỐ", help="recognise: số quyết định")

@@ -25,7 +25,7 @@ def add_register_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
     _add_year(made)
     _add_day(made, day)
     made = verb("report", "báo cáo chỉ tiêu năm: report indicators --year NĂM --out TỆP")
-    made.add_argument("what", choices=("indicators",), metavar="indicators", help="báo cáo nào")
+    made.add_argument("what", choices=("indicators",), metavar="BÁO_CÁO", help="báo cáo nào")
     made.add_argument("--out", type=Path, metavar="TỆP", help="tệp .docx, .pdf hoặc .xlsx")
     made.add_argument(
         "--plan", dest="rulebook", default="", metavar="KẾ_HOẠCH", help="so với kế hoạch này"

@@ -8,6 +8,7 @@ import msgspec
 
 from ocop_desktop.cli import passphrases
 from ocop_desktop.cli.arguments import Arguments
+from ocop_desktop.cli.arguments_desk import NO_MARK
 from ocop_desktop.cli.inputs import Inputs, is_file
 from ocop_desktop.cli.output import Output
 from ocop_desktop.dossier.desk.review import Mark
@@ -32,6 +33,8 @@ def desk(arguments: Arguments, output: Output) -> int:
 
 def _receive(workspace: Workspace, arguments: Arguments, output: Output) -> int:
     (item,) = arguments.items
+    if arguments.dry:
+        return _look(workspace, arguments, output)
     more = {"samples": arguments.handed_samples, "note": arguments.note}
     if is_file(item):
         with opened(Path(item), passphrases.ask(arguments)) as path:
@@ -43,6 +46,35 @@ def _receive(workspace: Workspace, arguments: Arguments, output: Output) -> int:
     output.value({**_value(case), "components": {c.component.id: c.state for c in components}})
     output.line(f"Đã nhận: {_line(case)}")
     for component in components:
+        if component.state == "missing":
+            output.line(f"  còn thiếu: {component.component.name} {component.note}".rstrip())
+    return 0
+
+
+def _look(workspace: Workspace, arguments: Arguments, output: Output) -> int:
+    """Tell what a package holds and whether it could be received; nothing is stored."""
+    with opened(Path(arguments.items[0]), passphrases.ask(arguments)) as path:
+        found = workspace.desk.look(path, arguments.day)
+    if found.dossier is None or found.refusal:
+        raise UserError(found.refusal)
+    output.value(
+        {
+            "snapshot": found.verified.snapshot,
+            "number": found.number,
+            "signed": found.signed,
+            "warnings": list(found.warnings),
+            "components": {c.component.id: c.state for c in found.components},
+            "findings": [item.message for item in found.findings],
+        }
+    )
+    title, producer = found.dossier.text("product.name"), found.dossier.text("producer.name")
+    output.line(f"Nhận được, chưa ghi gì: {title} — {producer}, mã {found.verified.snapshot}")
+    if found.number:
+        output.line(f"  bản nộp lại của phiếu {found.number}")
+    for words in (found.signed, *found.warnings):
+        if words:
+            output.line(f"  {words}")
+    for component in found.components:
         if component.state == "missing":
             output.line(f"  còn thiếu: {component.component.name} {component.note}".rstrip())
     return 0
@@ -85,8 +117,12 @@ def _show(workspace: Workspace, arguments: Arguments, output: Output) -> int:
 def _comment(workspace: Workspace, arguments: Arguments, output: Output) -> int:
     case = _case(workspace, arguments)
     _, target, words = arguments.items
-    mark = cast("Mark", arguments.mark)
+    mark = None if arguments.mark == NO_MARK else cast("Mark", arguments.mark)
     place = workspace.desk.mark(case.id, target, mark, words, today=arguments.day)
+    if mark is None:
+        output.value({"target": place, "mark": None})
+        output.line(f"Đã bỏ nhận xét: {workspace.desk.place(case.id, place)}")
+        return 0
     made = next(item for item in workspace.desk.marks(case.id) if item.target == place)
     output.value(msgspec.to_builtins(made))
     output.line(_mark_line(made))
@@ -143,6 +179,11 @@ def _print(workspace: Workspace, arguments: Arguments, output: Output) -> int:
     return 0
 
 
+def _recall(workspace: Workspace, arguments: Arguments, output: Output) -> int:
+    case = _case(workspace, arguments)
+    return _told(workspace.desk.outcomes.recall(case.id, arguments.day, arguments.note), output)
+
+
 def _assessed(workspace: Workspace, arguments: Arguments, output: Output) -> int:
     case = _case(workspace, arguments)
     told = workspace.desk.outcomes.assessed(case.id, arguments.day, arguments.note)
@@ -191,6 +232,7 @@ _TASKS: dict[str, Task] = {
     "forward": _forward,
     "history": _history,
     "print": _print,
+    "recall": _recall,
     "assessed": _assessed,
     "recognise": _recognise,
     "expire": _expire,
@@ -205,7 +247,8 @@ def _case(workspace: Workspace, arguments: Arguments) -> Case:
 
 def _letter(table: Desk, case: Case, kind: LetterKind, arguments: Arguments) -> Any:
     letter = table.sending.first_letter(case.id, kind, arguments.day)
-    return msgspec.structs.replace(letter, number=arguments.number)
+    signatory = arguments.signatory or letter.signatory
+    return msgspec.structs.replace(letter, number=arguments.number, signatory=signatory)
 
 
 def _told(case: Case, output: Output) -> int:

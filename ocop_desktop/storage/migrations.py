@@ -252,6 +252,46 @@ _DESK = (
     """,
 )
 
+# What the desk gave out stays: INSERT OR REPLACE deletes without asking the triggers above.
+_DESK_STAYS = (
+    """
+    CREATE TRIGGER desk_journal_never_replaced BEFORE INSERT ON desk_journal
+    WHEN EXISTS (SELECT 1 FROM desk_journal WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'desk_journal only grows'); END
+    """,
+    """
+    CREATE TRIGGER desk_numbers_never_change
+    BEFORE UPDATE OF id, province, commune, year, number ON desk_cases
+    BEGIN SELECT RAISE(ABORT, 'receipt numbers are never changed'); END
+    """,
+    """
+    CREATE TRIGGER desk_numbers_never_replaced BEFORE INSERT ON desk_cases
+    WHEN EXISTS (
+        SELECT 1 FROM desk_cases AS one
+        WHERE one.province = NEW.province AND one.commune = NEW.commune
+        AND one.year = NEW.year AND one.number = NEW.number AND one.id <> NEW.id
+    )
+    BEGIN SELECT RAISE(ABORT, 'receipt numbers are never given twice'); END
+    """,
+    """
+    CREATE TRIGGER desk_counters_never_go_back BEFORE UPDATE ON desk_counters
+    WHEN NEW.last < OLD.last
+    BEGIN SELECT RAISE(ABORT, 'receipt numbers are never given twice'); END
+    """,
+    """
+    CREATE TRIGGER desk_counters_stay BEFORE DELETE ON desk_counters
+    BEGIN SELECT RAISE(ABORT, 'receipt numbers are never given twice'); END
+    """,
+    """
+    CREATE TRIGGER desk_rounds_never_change BEFORE UPDATE ON desk_rounds
+    BEGIN SELECT RAISE(ABORT, 'rounds are kept as they were'); END
+    """,
+    """
+    CREATE TRIGGER desk_rounds_stay BEFORE DELETE ON desk_rounds
+    BEGIN SELECT RAISE(ABORT, 'rounds are kept as they were'); END
+    """,
+)
+
 _SHARED = """
 CREATE TABLE shared_states (
     dossier_no INTEGER NOT NULL REFERENCES dossiers (no),
@@ -339,6 +379,12 @@ def _exchange(db: Database) -> None:
 @MIGRATIONS(name="2026-11-beside")
 def _beside(db: Database) -> None:
     db.execute("CREATE INDEX register_changes_by_row ON register_changes (register, row_no)")
+
+
+@MIGRATIONS(name="2026-11-desk-stays")
+def _desk_stays(db: Database) -> None:
+    for statement in _DESK_STAYS:
+        db.execute(statement)
 
 
 def names() -> tuple[str, ...]:

@@ -32,6 +32,14 @@ def producer(tmp_path: Path, capsys: pytest.CaptureFixture[str], run: Run) -> Ru
 
 
 @pytest.fixture
+def sample_package(producer: Run, tmp_path: Path) -> Path:
+    """The package of a whole dossier, with papers."""
+    producer("demo", "--out", tmp_path / "mẫu")
+    (found,) = (path for path in (tmp_path / "mẫu").glob("*.zip") if "Mật ong" in path.name)
+    return found
+
+
+@pytest.fixture
 def handed(producer: Run, write: object, tmp_path: Path) -> tuple[str, Path]:
     file = write(set=HONEY, answers=ANSWERS)  # type: ignore[operator]
     (dossier,) = producer("import", file, "--json").value
@@ -89,6 +97,52 @@ def test_there_and_back_and_on(
     assert lines.splitlines()[-1].startswith("01/7/2027")
     printed = run("desk", "print", "1", "nhat-ky-ho-so", "--out", tmp_path, *day, "--json")
     assert Path(printed.value["file"]).is_file()
+
+
+def test_a_package_is_looked_at_before_it_is_received(
+    run: Run, handed: tuple[str, Path], tmp_path: Path
+) -> None:
+    _, package = handed
+    told = run("desk", "receive", package, "--dry-run", "--today", "2027-04-02")
+    assert told.code == 0
+    assert "chưa ghi gì" in told.out
+    assert "còn thiếu: Sản phẩm mẫu" in told.out
+    assert run("desk", "list", "--json").value == []
+    value = run("desk", "receive", package, "--dry-run", "--json").value
+    assert value["components"]["mau-01"] == "there"
+    torn = tmp_path / "hỏng.zip"
+    torn.write_bytes(package.read_bytes()[:2000])
+    assert run("desk", "receive", torn, "--dry-run").code == 1
+
+
+def test_papers_by_their_code_notes_taken_back_and_what_the_province_returns(
+    run: Run, sample_package: Path, tmp_path: Path
+) -> None:
+    day = ("--today", "2027-04-05")
+    run("desk", "receive", sample_package, "--samples", "5", *day)
+    told = run("desk", "comment", "1", "MC-01", "Bản sao mờ.", "--mark", "question", *day)
+    assert told.out.startswith("lần 1, Minh chứng ")
+    assert run("desk", "comment", "1", "MC-99", "x", *day).code == 1
+    gone = run("desk", "comment", "1", "MC-01", "", "--mark", "none", *day)
+    assert gone.out.startswith("Đã bỏ nhận xét: Minh chứng ")
+    assert run("desk", "show", "1", "--json", *day).value["marks"] == []
+    assert "không thể nhận lại" in run("desk", "recall", "1", "--note", "x", *day).err
+    for content in ("materials", "labour", "idea", "identity"):
+        run("desk", "comment", "1", f"content/{content}", "Đúng.", "--mark", "fine", *day)
+    sent = run(
+        "desk", "forward", "1", "--signatory", "Nguyễn Văn Mẫu", "--out", tmp_path / "tỉnh", *day,
+        "--json",
+    )  # fmt: skip
+    assert any("Danh mục sản phẩm mẫu" in name for name in sent.value["files"])
+    back = run("desk", "recall", "1", "--note", "Tỉnh trả hồ sơ", *day, "--json")
+    assert back.value["state"] == "in_review"
+    out = tmp_path / "chưa có" / "giấy"
+    for form in ("pdf", "docx"):
+        made = run(
+            "desk", "print", "1", "phieu-tiep-nhan", "--format", form, "--out", out, *day, "--json"
+        )
+        assert Path(made.value["file"]).parent == out
+    assert len(list(out.iterdir())) == 2
 
 
 @pytest.mark.parametrize(

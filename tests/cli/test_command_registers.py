@@ -55,6 +55,19 @@ def test_the_report_of_a_year(run: Run, tmp_path: Path) -> None:
     assert found["indicators"][0]["groups"] == {"4 sao": 1.0}
 
 
+def test_the_report_makes_its_folder_and_names_the_plans(run: Run, tmp_path: Path) -> None:
+    run("register", "import", "products", _table(tmp_path / "cũ.csv"))
+    for ending in ("docx", "pdf", "xlsx"):
+        out = tmp_path / "báo cáo" / f"chi-tieu.{ending}"
+        assert run("report", "indicators", "--year", "2026", "--out", out).code == 0
+        assert [path.name for path in out.parent.glob(f"*.{ending}")] == [out.name]
+    refused = run("report", "indicators", "--plan", "x", "--out", tmp_path / "a.pdf")
+    assert (refused.code, "ninh-binh" in refused.err) == (1, True)
+    inside = tmp_path / "cũ.csv" / "a.pdf"
+    blocked = run("report", "indicators", "--year", "2026", "--out", inside)
+    assert (blocked.code, "Traceback" in blocked.err) == (1, False)
+
+
 def test_publish_says_what_it_would_write_and_refuses_other_addresses(
     run: Run, tmp_path: Path
 ) -> None:

@@ -1,5 +1,8 @@
 """Where a comment stands: the path of an entry, a component or a content, in words."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.model import Rulebook
@@ -7,6 +10,7 @@ from ocop_desktop.rulebook.model import Rulebook
 COMPONENT, CONTENT = "component/", "content/"
 ASSESSMENT, EVIDENCE = "assessment", "evidence"
 WHOLE = ""
+_NO_CODES: Mapping[str, str] = MappingProxyType({})
 
 
 def place_name(rulebook: Rulebook, dossier: Dossier, target: str) -> str:
@@ -36,11 +40,17 @@ def _grouped(rulebook: Rulebook, dossier: Dossier, group: str, name: str) -> str
     return names.get(f"{group}/{name}", name)
 
 
-def check_place(rulebook: Rulebook, dossier: Dossier, target: str) -> str:
-    """Return `target`, completed where it is a bare number of a criterion; raise UserError.
+def check_place(
+    rulebook: Rulebook, dossier: Dossier, target: str, codes: Mapping[str, str] = _NO_CODES
+) -> str:
+    """Return `target`, completed where it is the short name of a place; raise UserError.
 
-    "2.3" stands for "assessment/2.3".
+    "2.3" stands for "assessment/2.3"; "MC-05" for the paper that has this code in `codes`
+    (id of a paper → code), as the package and its appendix call it.
     """
+    for paper, code in codes.items():
+        if target.removeprefix(f"{EVIDENCE}/").upper() == code:
+            return f"{EVIDENCE}/{paper}"
     chosen = rulebook.sets.get(dossier.set or "")
     numbers = chosen.by_number if chosen else {}
     if target in numbers:
@@ -59,7 +69,7 @@ def check_place(rulebook: Rulebook, dossier: Dossier, target: str) -> str:
     if not known:
         raise UserError(
             f"Hồ sơ không có chỗ nào mang mã “{target}” — ghi mã trường (product.name), "
-            "số tiêu chí (2.3), minh chứng (evidence/…), "
+            "số tiêu chí (2.3), minh chứng (MC-01), "
             "thành phần (component/…) hoặc nội dung (content/…)."
         )
     return target

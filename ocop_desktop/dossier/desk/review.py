@@ -76,7 +76,9 @@ def _listed(
     samples: int,
 ) -> ListedComponent:
     if item.kinds and dossier.text("registration.kind") not in item.kinds:
-        return ListedComponent(component=item, state="not_needed", note="lần đầu, không cần")
+        return ListedComponent(
+            component=item, state="not_needed", note="không cần, đăng ký lần đầu"
+        )
     if item.check == "document":
         return _said(item, there=item.document in documents)
     if item.check == "evidence":

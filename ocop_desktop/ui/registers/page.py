@@ -23,6 +23,7 @@ from ocop_desktop.ui.registers.head import RegisterHead
 from ocop_desktop.ui.registers.intake_view import IntakeView
 from ocop_desktop.ui.registers.model import RegisterModel
 from ocop_desktop.ui.registers.outlets import ask_table, ask_target, write_list
+from ocop_desktop.ui.registers.pasting import RegisterClipboard
 from ocop_desktop.ui.registers.rows_table import RowsTable
 from ocop_desktop.ui.registers.tabs import RegisterTabs
 from ocop_desktop.ui.registers.toolbar import RegisterToolbar
@@ -101,6 +102,9 @@ class RegistersPage(Page):
         self.filter_line = FilterLine(self.context)
         self.chips = FilterChips(self.context)
         self.table = RowsTable(self.context, self.model)
+        self.clipboard = RegisterClipboard(
+            self.context, self.table, self.model, self.open_table, self._told_paste
+        )
         self._empty = EmptyRegister(self.context.theme)
         self.bulk = BulkBar(self.context)
         self.bulk.hide()
@@ -289,6 +293,11 @@ class RegistersPage(Page):
         row = self.table.current()
         if row and row.dossier:
             self.context.navigator.go(rooms.DOSSIER, row.dossier)
+
+    def _told_paste(self, rows: int) -> None:
+        self.model.reread()
+        told = self.tr("Đã dán vào {n} dòng").format(n=rows)
+        self.context.notify(told, (lambda: self.step_history(redo=False)) if rows else None)
 
     def _told_edit(self) -> None:
         self.context.notify(self.tr("Đã lưu"), self._step_back)

@@ -35,6 +35,8 @@ class RowsTable(QTableView):
     filtering = Signal(object)
     opening = Signal()
     removing = Signal()
+    copying = Signal()
+    pasting = Signal()
 
     def __init__(
         self, context: AppContext, rows: RegisterModel, parent: QWidget | None = None
@@ -145,6 +147,8 @@ class RowsTable(QTableView):
         choices: list[tuple[str, str, Callable[[], object]]] = [
             (self.tr("Sửa ô"), "edit", lambda: self.edit(self.currentIndex())),
             (self.tr("Lọc theo ô này"), "filter", self.filter_by_cell),
+            (self.tr("Chép dòng"), "copy", self.copying.emit),
+            (self.tr("Dán từ Excel"), "clipboard", self.pasting.emit),
         ]
         if row.dossier:
             choices.append((self.tr("Mở hồ sơ"), "folder-open", self.opening.emit))

@@ -30,6 +30,7 @@ from ocop_desktop.storage.rows import StoredCase
 from ocop_desktop.storage.store import Store
 from ocop_desktop.text import fold
 from ocop_desktop.workspace.assessment import assess
+from ocop_desktop.workspace.data_file import evidence_codes
 from ocop_desktop.workspace.desk.cases import (
     case_of,
     event_of,
@@ -285,7 +286,8 @@ class Desk:
         """
         row = self._row(case_id)
         rulebook = self._rulebook(row)
-        place = check_place(rulebook, self._dossiers.get(row.dossier), target)
+        dossier = self._dossiers.get(row.dossier)
+        place = check_place(rulebook, dossier, target, evidence_codes(rulebook, dossier))
         clean = clean_words(words)
         if mark in ("mend", "question") and not clean:
             raise UserError("Chưa ghi lời nhận xét — ghi một câu để chủ thể biết phải làm gì.")

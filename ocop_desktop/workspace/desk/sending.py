@@ -227,10 +227,11 @@ class Sending:
 
 
 def write_one(facts: Facts, document: str, fmt: str, out: Path) -> Path:
-    """Write one document to `out`, or into it when it is a folder. Any thread may."""
+    """Write one document to `out`: a file that ends like `fmt`, or a folder. Any thread may."""
     spec = facts.source.rulebook.documents[document]
     name = f"{spec.file_name} - {facts.source.dossier.text('product.name')}"
-    target = out / names.safe_file(name, f".{fmt}") if out.is_dir() else out
+    named = out.suffix.lower() == f".{fmt}" and not out.is_dir()
+    target = out if named else out / names.safe_file(name, f".{fmt}")
     part = target.with_name(f".tmp-{target.name}")
     with writing_to(target.parent):
         target.parent.mkdir(parents=True, exist_ok=True)

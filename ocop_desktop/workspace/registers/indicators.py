@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from ocop_desktop.disk import settle, writing_to
 from ocop_desktop.documents.registers.report import write_report
 from ocop_desktop.dossier.registers.indicators import Figure, Report, growth, share
 from ocop_desktop.dossier.registers.query import resolved
@@ -41,8 +42,9 @@ class Indicators:
 
     def use_plan(self, plan_id: str) -> None:
         """Measure against another plan; raise UserError for an unknown one."""
-        if all(one.id != plan_id for one in self.plans()):
-            raise UserError(f"Không có kế hoạch “{plan_id}” — chọn trong danh sách.")
+        known = [one.id for one in self.plans()]
+        if plan_id not in known:
+            raise UserError(f"Không có kế hoạch “{plan_id}” — chọn {', '.join(known)}.")
         self._store.set_setting(_PLAN, plan_id)
 
     def set_target(self, indicator: str, year: int, value: float | None) -> None:
@@ -84,7 +86,14 @@ class Indicators:
         """Write a report as .docx, .pdf or .xlsx; raise UserError for another ending."""
         if out.suffix.lower() not in {".docx", ".pdf", ".xlsx"}:
             raise UserError(f"“{out.name}” phải có đuôi .docx, .pdf hoặc .xlsx — đổi tên tệp.")
-        write_report(report, out)
+        part = out.with_name(f".tmp-{out.name}")
+        with writing_to(out.parent):
+            out.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                write_report(report, part)
+                settle(part, out)
+            finally:
+                part.unlink(missing_ok=True)
 
     def _figure(self, one: Indicator, year: int, today: date, plan: TargetPlan) -> Figure:
         shelf = self._store.registers

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
@@ -213,6 +213,54 @@ def test_a_table_is_looked_at_before_it_comes_in(
     qtbot.waitUntil(lambda: "Nấm" in names(page))
     qtbot.keyClick(window.toast.undo_button(), Qt.Key.Key_Space)
     assert "Nấm" not in names(page)
+
+
+def test_cells_of_excel_are_pasted_and_taken_back(page: RegistersPage, window: MainWindow) -> None:
+    shown = [one.id for one in page.model.register.shown]
+    year = shown.index("year")
+    page.table.setCurrentIndex(page.model.index(1, year))
+    page.table.clearSelection()
+    QApplication.clipboard().setText("2025\r\n2026\r\n")
+    page.clipboard.paste()
+    assert [page.model.index(row, year).data() for row in range(4)] == ["", "2025", "2026", ""]
+    page.step_history(redo=False)
+    assert [page.model.index(row, year).data() for row in range(4)] == [""] * 4
+    select_rows(page.table, 0, 2)
+    page.table.selectionModel().setCurrentIndex(
+        page.model.index(0, year), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    QApplication.clipboard().setText("2027")
+    page.clipboard.paste()  # one value for every chosen row
+    assert [page.model.index(row, year).data() for row in range(4)] == ["2027"] * 3 + [""]
+    for text, reason in (
+        ("\n".join(["2026"] * 9), "không đủ dòng"),
+        ("\t".join(["2026"] * 90), "không đủ cột"),
+        ("2026\nhai", "Dòng dán thứ 2, cột “Năm"),
+        ("  ", "chưa có chữ nào"),
+    ):
+        page.table.setCurrentIndex(page.model.index(2, year))
+        page.table.clearSelection()
+        QApplication.clipboard().setText(text)
+        page.clipboard.paste()
+        assert reason in window.error_bar.text, text
+    assert [page.model.index(row, year).data() for row in range(4)] == ["2027"] * 3 + [""]
+
+
+def test_rows_are_copied_with_their_heading_and_pasted_as_a_table(
+    page: RegistersPage, qtbot: QtBot
+) -> None:
+    select_rows(page.table, 0, 1)
+    page.clipboard.copy()
+    head, *rows = QApplication.clipboard().text().split("\n")
+    assert (head.split("\t")[0], len(rows)) == ("Sản phẩm", 2)
+    QApplication.clipboard().setText("Sản phẩm\tChủ thể\nNấm\tHộ Mẫu\nMật ong\tHộ Mẫu\n")
+    page.clipboard.paste()
+    qtbot.waitUntil(lambda: page.intake.incoming is not None)
+    assert page.intake.incoming is not None
+    assert (page.intake.incoming.count("new"), page.intake.incoming.count("same")) == (1, 1)
+    assert "Nấm" not in names(page)  # nothing is stored before the button
+    page.intake.take.click()
+    qtbot.waitUntil(lambda: "Nấm" in names(page))
 
 
 def test_a_broken_table_is_refused(
