@@ -38,7 +38,8 @@ def add_desk_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
         "task", choices=tuple(TASKS), metavar="VIỆC",
         help="receive GÓI (thư mục, .zip hoặc mã hồ sơ lập tại bàn), list, show PHIẾU, "
         "comment PHIẾU CHỖ LỜI, return, forward, history, print PHIẾU TÀI_LIỆU, "
-        "recall (tỉnh trả về xã), assessed, recognise, expire, revoke, take-numbers (máy này cấp số phiếu từ nay)",
+        "recall (tỉnh trả về xã), assessed, recognise, expire, revoke, "
+        "take-numbers (máy này cấp số phiếu từ nay)",
     )  # fmt: skip
     made.add_argument(
         "items", nargs="*", metavar="PHIẾU", help="số phiếu, số thứ tự hoặc mã; rồi điều cần ghi"

@@ -3947,12 +3947,20 @@ Producer: {said}</translation>
    <translation>level to reach</translation>
   </message>
   <message>
+   <source>Đang đếm năm {year}…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Đã ghi báo cáo vào “{name}”</source>
    <translation>Report written to “{name}”</translation>
   </message>
   <message>
    <source>Đã ghi chỉ tiêu năm {year}</source>
    <translation>Saved the targets of {year}</translation>
+  </message>
+  <message>
+   <source>Đếm chỉ tiêu</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -5204,6 +5212,10 @@ Producer: {said}</translation>
    <source>Đã thêm {n} hồ sơ</source>
    <translation>Added {n} dossiers</translation>
   </message>
+  <message>
+   <source>Đọc hồ sơ vào máy</source>
+   <translation type="unfinished"></translation>
+  </message>
  </context>
  <context>
   <name>OptionCard</name>
@@ -5645,6 +5657,10 @@ Producer: {said}</translation>
   <message>
    <source>Thôi</source>
    <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Thử mật khẩu</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Đặt mật khẩu cho gói</source>
@@ -6306,8 +6322,16 @@ Producer: {said}</translation>
    <translation>{n} days ahead, from the {most} dossiers edited last and the register of recognitions; choose a dossier to see all its days</translation>
   </message>
   <message>
+   <source>Đang đọc các hồ sơ và sổ…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Đã lưu {name}</source>
    <translation>Saved {name}</translation>
+  </message>
+  <message>
+   <source>Đọc lịch</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Đợt đánh giá</source>
@@ -6526,6 +6550,41 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>RegisterClipboard</name>
+  <message>
+   <source>Bảng tạm chưa có chữ nào — chép các ô ở Excel rồi dán lại.</source>
+   <translation>The clipboard holds no text — copy the cells in Excel, then paste again.</translation>
+  </message>
+  <message>
+   <source>Bảng tạm có {n} cột, từ ô đang đứng không đủ cột — chọn ô khác.</source>
+   <translation>The clipboard holds {n} columns, there are not enough from this cell on — choose another cell.</translation>
+  </message>
+  <message>
+   <source>Bảng tạm có {n} dòng, sổ không đủ dòng từ ô đang đứng — chép kèm dòng tiêu đề để thêm dòng mới.</source>
+   <translation>The clipboard holds {n} lines, the register has not enough rows from this cell on — copy the heading too to add new rows.</translation>
+  </message>
+  <message>
+   <source>Bảng vừa dán.csv</source>
+   <translation>Pasted table.csv</translation>
+  </message>
+  <message>
+   <source>Chép nhiều nhất {n} dòng một lần — dùng Xuất để lấy cả sổ.</source>
+   <translation>At most {n} rows are copied at once — use Export for the whole register.</translation>
+  </message>
+  <message>
+   <source>Dán vào sổ {name}</source>
+   <translation>Paste into the register {name}</translation>
+  </message>
+  <message>
+   <source>Dòng dán thứ {n}, cột “{column}”: {why}</source>
+   <translation>Pasted line {n}, column “{column}”: {why}</translation>
+  </message>
+  <message>
+   <source>Đã chép {n} dòng</source>
+   <translation>{n} rows copied</translation>
+  </message>
+ </context>
+ <context>
   <name>RegisterHead</name>
   <message>
    <source> khớp điều kiện</source>
@@ -6630,6 +6689,10 @@ Producer: {said}</translation>
   <message>
    <source>Tiền thưởng: {new} khoản mới, {changed} khoản đổi</source>
    <translation>Rewards: {new} new items, {changed} changed</translation>
+  </message>
+  <message>
+   <source>Đã dán vào {n} dòng</source>
+   <translation>Pasted into {n} rows</translation>
   </message>
   <message>
    <source>Đã ghi “{column}” cho {n} dòng</source>
@@ -7469,6 +7532,10 @@ Producer: {said}</translation>
    <translation>Only one machine of the commune issues receipt numbers. If the one that does is broken, or two do, let this machine issue from now on and exchange a sync file.</translation>
   </message>
   <message>
+   <source>Dòng {n}: {words}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Máy kia: {value}</source>
    <translation>Other machine: {value}</translation>
   </message>
@@ -7481,16 +7548,48 @@ Producer: {said}</translation>
    <translation>This machine: {value}</translation>
   </message>
   <message>
+   <source>Nhập làm một</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhập làm một, theo dòng 1</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nhập làm một, theo dòng 2</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Từ nay máy này cấp số phiếu tiếp nhận</source>
    <translation>This machine issues receipt numbers from now on</translation>
+  </message>
+  <message>
+   <source>không khác gì</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{n} cặp dòng trong sổ có vẻ là một, do hai máy cùng nhập:</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{n} ô trong sổ hai máy ghi khác nhau, chọn giá trị đúng:</source>
    <translation>{n} cells of the registers differ on two machines, choose the right value:</translation>
   </message>
+  <message>
+   <source>Để hai dòng</source>
+   <translation type="unfinished"></translation>
+  </message>
  </context>
  <context>
   <name>RowsTable</name>
+  <message>
+   <source>Chép dòng</source>
+   <translation>Copy rows</translation>
+  </message>
+  <message>
+   <source>Dán từ Excel</source>
+   <translation>Paste from Excel</translation>
+  </message>
   <message>
    <source>Lọc theo ô này</source>
    <translation>Filter by this cell</translation>
