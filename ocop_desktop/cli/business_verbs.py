@@ -12,7 +12,7 @@ from ocop_desktop.dossier.business.drafts import drafts
 from ocop_desktop.dossier.business.plan import average_price, unit_cost
 from ocop_desktop.dossier.business.shapes import YearPlan
 from ocop_desktop.dossier.numbers import format_number
-from ocop_desktop.workspace.field_tables import told
+from ocop_desktop.workspace.field_tables import change_told, told
 
 
 def business(arguments: Arguments, output: Output) -> int:
@@ -42,9 +42,20 @@ def tables(arguments: Arguments, output: Output) -> int:
             return 0
         found = workspace.field_tables.read(dossier_id, file, arguments.sections)
         rows = {name: len(part) for name, part in found.rows.items()}
-        output.value({"tables": rows, "problems": list(found.problems), "dry_run": arguments.draft})
+        changes = workspace.field_tables.compare(dossier_id, found)
+        output.value(
+            {
+                "tables": rows,
+                "changes": [msgspec.to_builtins(change) for change in changes],
+                "notes": list(found.notes),
+                "problems": list(found.problems),
+                "dry_run": arguments.draft,
+            }
+        )
         for name, count in rows.items():
             output.line(f"{name}: {count} dòng")
+        for text in (*map(change_told, changes), *found.notes):
+            output.line(text)
         for problem in found.problems:
             output.line(problem)
         if found.problems and not arguments.json:

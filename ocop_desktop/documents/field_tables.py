@@ -15,6 +15,7 @@ import msgspec
 
 from ocop_desktop.documents.registers.reading import MOST_BYTES, cell_text, guard, no_table
 from ocop_desktop.documents.registers.sheets import CellKind, Sheet, SheetColumn, write_sheets
+from ocop_desktop.documents.table_heads import HEAD_ROWS, Head, find_head, heading, is_total
 from ocop_desktop.dossier.kinds import MAX_ROWS, kind_of
 from ocop_desktop.dossier.values import Row
 from ocop_desktop.errors import UserError
@@ -23,7 +24,6 @@ from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.text import fold
 
 _ID = re.compile(r"\[([a-z_]+\.[a-z_]+)\]")
-_HEAD_ROWS = 10
 _MOST_COLUMNS = 60
 _MOST_SHEETS = 100
 _MOST_SAID = 20
@@ -37,10 +37,15 @@ _Grid = list[tuple[Any, ...]]
 
 
 class ReadTables(msgspec.Struct, frozen=True, kw_only=True):
-    """Rows per field, and a sentence for every cell that cannot be kept."""
+    """Rows per field, and a sentence for every cell that cannot be kept.
+
+    `notes` say what was passed over; `missing` names the columns a table came without.
+    """
 
     rows: dict[str, list[Row]]
     problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    missing: dict[str, tuple[str, ...]] = {}
 
 
 def write_field_tables(
@@ -72,11 +77,27 @@ def read_field_tables(path: Path, fields: Sequence[Field], units: AdminUnits) ->
         raise UserError(f"Không đọc được “{path}” — xem lại tệp còn ở đó không.") from error
     guard(path)
     rows: dict[str, list[Row]] = {}
+    missing: dict[str, tuple[str, ...]] = {}
     problems: list[str] = []
+    notes: list[str] = []
     for name, values in _sheets(path):
         field = _field(name, values, fields)
-        if field is not None:
-            rows[field.id] = list(_rows(field, name, values, units, problems.append))
+        if field is None:
+            notes += _passed_over(name, values)
+            continue
+        if field.id in rows:
+            problems.append(
+                f"Trang “{name}”: bảng này đã có ở trang khác — chỉ giữ một trang cho mỗi bảng."
+            )
+            continue
+        head = find_head(field, values)
+        notes += [
+            f"Trang “{name}”: cột “{text}” không phải cột của bảng nên bỏ qua."
+            for text in head.unknown
+        ]
+        here = {column.id for column in head.columns.values()}
+        missing[field.id] = tuple(one.id for one in field.columns if one.id not in here)
+        rows[field.id] = list(_rows(name, values, head, units, problems.append, notes.append))
     if not rows:
         raise UserError(
             f"“{path.name}” không có bảng nào của hồ sơ — xuất Excel từ phần mềm, điền vào tệp "
@@ -85,7 +106,17 @@ def read_field_tables(path: Path, fields: Sequence[Field], units: AdminUnits) ->
     return ReadTables(
         rows={name: found for name, found in rows.items() if found},
         problems=tuple(problems[:_MOST_SAID]),
+        notes=tuple(notes[:_MOST_SAID]),
+        missing={name: ids for name, ids in missing.items() if ids and rows[name]},
     )
+
+
+def _passed_over(name: str, values: _Grid) -> list[str]:
+    told = [str(line[0]) for line in values[:HEAD_ROWS] if line and line[0] is not None]
+    # Other tables of the dossier may stand in the same file; they are read at their own place.
+    if any(map(_ID.search, told)) or not any(cell is not None for row in values for cell in row):
+        return []
+    return [f"Trang “{name}” không phải bảng của hồ sơ này nên bỏ qua."]
 
 
 def _title(field: Field, taken: set[str]) -> str:
@@ -100,12 +131,8 @@ def _title(field: Field, taken: set[str]) -> str:
 
 def _column(column: Column) -> SheetColumn:
     kind: CellKind = "date" if column.kind == "date" else _NUMBERS.get(column.kind, "text")
-    width = max(12, min(40, len(_heading(column)) + 4))
-    return SheetColumn(heading=_heading(column), width=width, kind=kind)
-
-
-def _heading(column: Column) -> str:
-    return f"{column.label} ({column.unit})" if column.unit else column.label
+    width = max(12, min(40, len(heading(column)) + 4))
+    return SheetColumn(heading=heading(column), width=width, kind=kind)
 
 
 def _cells(row: Row, field: Field, units: AdminUnits) -> list[Any]:
@@ -151,7 +178,7 @@ def _sheets(path: Path) -> Iterator[tuple[str, _Grid]]:
 def _grid(sheet: Any, source: Any) -> _Grid:
     sheet.reset_dimensions()
     source.reset_dimensions()
-    most = MAX_ROWS + _HEAD_ROWS
+    most = MAX_ROWS + HEAD_ROWS
     found: _Grid = []
     pairs = zip(
         sheet.iter_rows(max_col=_MOST_COLUMNS),
@@ -188,7 +215,7 @@ def _value(cell: Any, formula: Any) -> Any:
 
 def _field(name: str, values: _Grid, fields: Sequence[Field]) -> Field | None:
     """Return the field a sheet belongs to: named in brackets on top, else by its title."""
-    for line in values[:_HEAD_ROWS]:
+    for line in values[:HEAD_ROWS]:
         for cell in line[:1]:
             found = _ID.search(str(cell or ""))
             if found:
@@ -197,16 +224,24 @@ def _field(name: str, values: _Grid, fields: Sequence[Field]) -> Field | None:
 
 
 def _rows(
-    field: Field, name: str, values: _Grid, units: AdminUnits, say: Callable[[str], None]
+    name: str,
+    values: _Grid,
+    head: Head,
+    units: AdminUnits,
+    say: Callable[[str], None],
+    note: Callable[[str], None],
 ) -> Iterator[Row]:
-    at, columns = _head(field, values)
+    at, columns = head.at, head.columns
     if not columns:
         say(f"Trang “{name}”: không thấy dòng tên cột — giữ nguyên tên cột như tệp đã xuất.")
         return
     for number, line in enumerate(values[at + 1 :], start=at + 2):
         row: Row = {}
+        if is_total(line):
+            note(f"Trang “{name}”, dòng {number}: dòng cộng, không nhập vào bảng.")
+            continue
         for place, column in columns.items():
-            text = _text(line, place)
+            text = _text(line, place, column)
             if not text:
                 continue
             spot = f"Trang “{name}”, dòng {number}, cột {column.label}"
@@ -224,26 +259,12 @@ def _rows(
             yield row
 
 
-def _head(field: Field, values: _Grid) -> tuple[int, dict[int, Column]]:
-    """Return (index of the head row, place → column): the row that names most columns."""
-    names: dict[str, Column] = {}
-    for column in field.columns:
-        names[fold(column.label)] = column
-        names[fold(_heading(column))] = column
-    best: tuple[int, dict[int, Column]] = (0, {})
-    for at, line in enumerate(values[:_HEAD_ROWS]):
-        found = {
-            place: names[key]
-            for place, cell in enumerate(line)
-            if cell is not None and (key := fold(str(cell))) in names
-        }
-        if len(found) > len(best[1]):
-            best = (at, found)
-    return best
-
-
-def _text(line: Sequence[Any], place: int) -> str:
-    return cell_text(line[place]) if place < len(line) else ""
+def _text(line: Sequence[Any], place: int, column: Column) -> str:
+    value = line[place] if place < len(line) else None
+    if column.kind == "year" and isinstance(value, date):
+        # A year typed into a cell of dates is the first of January to Excel.
+        value = value.year
+    return cell_text(value)
 
 
 def tables_of(fields: Iterable[Field]) -> list[Field]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import msgspec
+
 from ocop_desktop.documents.field_tables import (
     ReadTables,
     read_field_tables,
@@ -15,9 +17,21 @@ from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.sections import Field
 from ocop_desktop.workspace.dossiers import Changes, Dossiers
 
-__all__ = ["FieldTables", "ReadTables"]
+__all__ = ["FieldTables", "ReadTables", "TableChange", "change_told"]
 
 _NAMED = 3
+
+
+class TableChange(msgspec.Struct, frozen=True, kw_only=True):
+    """What taking a table in would do: rows before and after, what is new, gone and lost."""
+
+    field: str
+    label: str
+    before: int
+    after: int
+    added: int
+    removed: int
+    lost: tuple[str, ...] = ()
 
 
 class FieldTables:
@@ -49,6 +63,36 @@ class FieldTables:
         wanted = self._fields(dossier_id, fields)
         return lambda path: read_field_tables(path, wanted, units)
 
+    def compare(self, dossier_id: str, found: ReadTables) -> tuple[TableChange, ...]:
+        """Return what `take` would change, table by table; a table that stays is left out.
+
+        `lost` names columns that are filled in the dossier and not in the file.
+        """
+        dossier, rulebook = self._dossiers.get(dossier_id), self._dossiers.rulebook(dossier_id)
+        changes: list[TableChange] = []
+        for name, rows in found.rows.items():
+            old = list(dossier.rows(name))
+            if rows == old:
+                continue
+            field = rulebook.fields[name]
+            gone = found.missing.get(name, ())
+            changes.append(
+                TableChange(
+                    field=name,
+                    label=field.label,
+                    before=len(old),
+                    after=len(rows),
+                    added=sum(row not in old for row in rows),
+                    removed=sum(row not in rows for row in old),
+                    lost=tuple(
+                        column.label
+                        for column in field.columns
+                        if column.id in gone and any(column.id in row for row in old)
+                    ),
+                )
+            )
+        return tuple(changes)
+
     def take(self, dossier_id: str, found: ReadTables) -> Changes:
         """Store the tables that were read, as one undo step.
 
@@ -75,4 +119,18 @@ class FieldTables:
 def told(problems: Sequence[str]) -> str:
     """Return the first problems of a file in one message with what to do."""
     more = f" và {len(problems) - _NAMED} chỗ nữa" if len(problems) > _NAMED else ""
-    return f"Chưa nhập gì. {' '.join(problems[:_NAMED])}{more} — sửa trong Excel rồi nhập lại."
+    said = " ".join(problems[:_NAMED]).removesuffix(".")
+    return f"Chưa nhập gì. {said}{more} — sửa trong Excel rồi nhập lại."
+
+
+def change_told(change: TableChange) -> str:
+    """Return one line about a table: rows before and after, and columns that would be emptied."""
+    parts = [f"{change.before} dòng thành {change.after} dòng"]
+    if change.added:
+        parts.append(f"{change.added} dòng mới hoặc đã sửa")
+    if change.removed:
+        parts.append(f"{change.removed} dòng cũ không còn như trước")
+    if change.lost:
+        columns = ", ".join(f"“{name}”" for name in change.lost)
+        parts.append(f"tệp thiếu cột {columns} nên số liệu cột ấy mất")
+    return f"{change.label}: {'; '.join(parts)}."

@@ -2584,6 +2584,33 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>ExcelPreview</name>
+  <message>
+   <source>Bảng trong tệp thay cho bảng đang có:</source>
+   <translation>Tables in the file replace the ones here:</translation>
+  </message>
+  <message>
+   <source>Không nhập:</source>
+   <translation>Not taken in:</translation>
+  </message>
+  <message>
+   <source>Nhập các bảng từ Excel</source>
+   <translation>Take tables from Excel</translation>
+  </message>
+  <message>
+   <source>Nhập xong vẫn hoàn tác được.</source>
+   <translation>This can be undone afterwards.</translation>
+  </message>
+  <message>
+   <source>Nhập {n} bảng</source>
+   <translation>Take in {n} tables</translation>
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
+  </message>
+ </context>
+ <context>
   <name>ExcelTables</name>
   <message>
    <source>Bảng phương án.xlsx</source>

@@ -1,6 +1,7 @@
 """Tables out to Excel and back, and files that are not what they say."""
 
 import zipfile
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -163,3 +164,62 @@ def test_too_many_rows_are_refused(fields: list[Field], units: AdminUnits, tmp_p
     costs_book(*(["Khác", str(n), "Cả năm", 1, 1] for n in range(2_100))).save(path)
     with pytest.raises(UserError, match="hơn 2000 dòng"):
         read_field_tables(path, fields, units)
+
+
+def edited(fields: list[Field], honey: Dossier, units: AdminUnits, tmp_path: Path) -> Any:
+    path, _ = written(fields, honey, units, tmp_path)
+    return path, openpyxl.load_workbook(path)
+
+
+def test_what_people_add_is_named_and_not_taken_for_rows(
+    fields: list[Field], honey: Dossier, units: AdminUnits, tmp_path: Path
+) -> None:
+    path, book = edited(fields, honey, units, tmp_path)
+    costs = book["Các khoản chi phí"]
+    costs.insert_rows(5, 2)
+    costs["H2"], costs["H3"] = "Ghi chú", "hỏi lại"
+    costs.append(["Tổng cộng", None, None, None, "=SUM(E3:E9)"])
+    costs["E3"] = "130.500 đ"
+    book.create_sheet("Nháp")["A1"] = "tính thử"
+    book.create_sheet("Trống")
+    book.save(path)
+    found = read_field_tables(path, fields, units)
+    assert found.problems == ()
+    assert found.notes == (
+        "Trang “Các khoản chi phí”: cột “Ghi chú” không phải cột của bảng nên bỏ qua.",
+        "Trang “Các khoản chi phí”, dòng 14: dòng cộng, không nhập vào bảng.",
+        "Trang “Nháp” không phải bảng của hồ sơ này nên bỏ qua.",
+    )
+    rows = found.rows["business.costs"]
+    assert rows[0]["price"] == 130_500
+    assert rows[1:] == list(honey.rows("business.costs"))[1:]
+
+
+def test_a_head_merged_over_two_rows_and_columns_in_another_order(
+    fields: list[Field], units: AdminUnits, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Đầu tư và nguồn vốn"
+    sheet.append(["Năm", "Hạng mục", "Kinh phí", "Nguồn vốn", None])
+    sheet.append([None, None, None, "Vốn vay", "Vốn tự có"])
+    for merged in ("A1:A2", "B1:B2", "C1:C2", "D1:E1"):
+        sheet.merge_cells(merged)
+    sheet.append([datetime(2027, 1, 1), "Kho", "120.000.000", "50 000 000", 70_000_000])  # noqa: DTZ001 - as Excel keeps it
+    book.save(tmp_path / "a.xlsx")
+    found = read_field_tables(tmp_path / "a.xlsx", fields, units)
+    assert found.problems == ()
+    assert found.rows["plan.investments"] == [
+        {"year": 2027, "item": "Kho", "cost": 120_000_000, "loan": 50_000_000, "own": 70_000_000}
+    ]
+    assert "support" in found.missing["plan.investments"]
+
+
+def test_one_table_on_two_sheets_is_refused(
+    fields: list[Field], honey: Dossier, units: AdminUnits, tmp_path: Path
+) -> None:
+    path, book = edited(fields, honey, units, tmp_path)
+    book.copy_worksheet(book["Các khoản chi phí"])
+    book.save(path)
+    (problem,) = read_field_tables(path, fields, units).problems
+    assert "đã có ở trang khác" in problem

@@ -191,7 +191,15 @@ def test_excel_out_and_in(
     book["Các khoản chi phí"]["E3"] = 100_000
     book.save(opened[0])
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(opened[0]), ""))
+    before = workspace.dossiers.get(honey).rows("business.costs")
     page.excel.bring(honey, ["business.costs"])
+    qtbot.waitUntil(lambda: page.excel.preview is not None)
+    preview = page.excel.preview
+    assert preview is not None
+    (line,) = preview.lines
+    assert line.startswith("Các khoản chi phí: 9 dòng thành 9 dòng; 1 dòng mới hoặc đã sửa;")
+    assert workspace.dossiers.get(honey).rows("business.costs") == before
+    preview.take.click()
     qtbot.waitUntil(lambda: "1.150" in figures(page)[1])
     assert window.toast.text == "Đã nhập 1 bảng"
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.pages_dossier.papers import OpenFile, open_with_system
-from ocop_desktop.workspace.field_tables import ReadTables
+from ocop_desktop.ui.tools.plan.excel_preview import ExcelPreview
+from ocop_desktop.workspace.field_tables import ReadTables, told
 
 _PURPOSE = "tables"
 
@@ -23,6 +24,7 @@ class ExcelTables(QObject):
     ) -> None:
         super().__init__(page)
         self._context, self._page, self._open_file = context, page, open_file
+        self.preview: ExcelPreview | None = None
 
     def menu(self, dossier_id: str, fields: Sequence[str], *, locked: bool) -> QMenu:
         """Return a menu with both directions; nothing comes into a finalised dossier."""
@@ -56,7 +58,7 @@ class ExcelTables(QObject):
         self._open_file(out)
 
     def bring(self, dossier_id: str, fields: Sequence[str]) -> None:
-        """Ask which file, read it and store its tables; a wrong cell stores nothing."""
+        """Ask which file, read it and show what it would change; a wrong cell stores nothing."""
         name, _ = QFileDialog.getOpenFileName(
             self._page, self.tr("Chọn tệp Excel"), self._folder(), self.tr("Excel (*.xlsx)")
         )
@@ -69,8 +71,22 @@ class ExcelTables(QObject):
         self._context.run_task(
             self.tr("Đọc tệp Excel"),
             lambda _progress, _cancelled: reader(path),
-            partial(self._take, dossier_id),
+            partial(self._show, dossier_id),
         )
+
+    def _show(self, dossier_id: str, found: ReadTables) -> None:
+        """Show what would change; nothing is stored before it is agreed to."""
+        tables = self._context.workspace.field_tables
+        if found.problems:
+            self._context.show_error(UserError(told(found.problems)))
+            return
+        changes = tables.compare(dossier_id, found)
+        if not changes:
+            self._context.notify(self.tr("Các bảng trong tệp giống hệt hồ sơ, không có gì đổi"))
+            return
+        self.preview = ExcelPreview(self._context, changes, found, self._page)
+        self.preview.taken.connect(partial(self._take, dossier_id, found))
+        self.preview.open()
 
     def _take(self, dossier_id: str, found: ReadTables) -> None:
         workspace = self._context.workspace
@@ -78,9 +94,6 @@ class ExcelTables(QObject):
             changes = workspace.field_tables.take(dossier_id, found)
         except UserError as error:
             self._context.show_error(error)
-            return
-        if not changes:
-            self._context.notify(self.tr("Các bảng trong tệp giống hệt hồ sơ, không có gì đổi"))
             return
         self._context.notify(
             self.tr("Đã nhập {n} bảng").format(n=len(changes)),
