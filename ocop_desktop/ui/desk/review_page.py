@@ -2,23 +2,30 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ocop_desktop.dossier.desk.review import Proposed
-from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.desk.mark_row import MarkRow
+from ocop_desktop.ui.desk.paper_pane import PaperPane
 from ocop_desktop.ui.desk.parts import (
     BEFORE,
     PROPOSALS,
     Part,
     Place,
     asked_text,
-    paper_words,
     parts_of,
 )
 from ocop_desktop.ui.desk.words import FAMILIES, clock_words
@@ -37,6 +44,7 @@ from ocop_desktop.workspace.desk import Case, Marked
 
 _LIST_WIDTH = 232
 _MARK = 16
+_LEAST_BESIDE = 700
 
 
 class ReviewPage(Page):
@@ -54,6 +62,9 @@ class ReviewPage(Page):
         self.rows: dict[str, MarkRow] = {}
         self._parts: tuple[Part, ...] = ()
         self._shown = ("", "", 0)
+        self._layout: tuple[bool, bool, bool] | None = None
+        self._aside = False
+        self._left: QWidget | None = None
         self._case: Case | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Các phần của hồ sơ"))
@@ -62,24 +73,30 @@ class ReviewPage(Page):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show_part)
         self.area, self._column = scrolled()
-        self._panel = QWidget()
-        self._beside = QVBoxLayout(self._panel)
-        self._beside.setContentsMargins(14, 10, 14, 10)
-        self._beside.setSpacing(tokens.GAP_S)
+        self.pane = PaperPane(context, self.papers)
+        self.pane.viewing.connect(lambda _: self._fit())
+        self.pane.left.connect(self._go_back)
+        self.pane.criterion_wanted.connect(self._go_to_criterion)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.area)
+        self.split.addWidget(self.pane)
         middle = QHBoxLayout()
         middle.setContentsMargins(tokens.PAGE_MARGIN, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.list)
-        middle.addWidget(self.area, 1)
-        self._head = QHBoxLayout()
+        middle.addWidget(self.split, 1)
+        self._top = QWidget()
+        self._head = QHBoxLayout(self._top)
         self._head.setContentsMargins(tokens.PAGE_MARGIN, tokens.GAP_L, tokens.PAGE_MARGIN, 8)
         self._head.setSpacing(tokens.GAP_M)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addLayout(self._head)
+        outer.addWidget(self._top)
         outer.addLayout(middle, 1)
-        outer.addWidget(self._make_footer())
+        self._footer = self._make_footer()
+        outer.addWidget(self._footer)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -109,10 +126,6 @@ class ReviewPage(Page):
         marks = self._marks()
         for target, row in self.rows.items():
             row.show_mark(marks.get(target))
-
-    def context_widget(self) -> QWidget | None:
-        """Return the papers beside the place under review."""
-        return self._panel
 
     def first_focus(self) -> QWidget | None:
         """Return the first mark of the part."""
@@ -162,12 +175,77 @@ class ReviewPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.finish)
-        return Footer(self.back, self.other, self.next)
+        self.side = SecondaryButton(theme, self.tr("Minh chứng"), icon="preview", key="F6")
+        self.side.clicked.connect(self._change_side)
+        self.side.hide()
+        side = QShortcut(QKeySequence("F6"), self)
+        side.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        side.activated.connect(self._change_side)
+        return Footer(self.back, self.side, self.other, self.next)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Marks and papers side by side where there is room for both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Without room for both, the papers take the place of the marks while they are wanted."""
+        room = self.width() - self.list.width()
+        beside = room >= self.context.theme.px(_LEAST_BESIDE)
+        self._aside = self._aside and not beside
+        layout = (beside, self._aside, self.pane.is_viewing)
+        if layout == self._layout:
+            return
+        self._layout = layout
+        self.pane.setVisible(beside or self._aside)
+        for part in (self.area, self.list, self._top):
+            part.setVisible(not self._aside)
+        self.side.setVisible(not beside)
+        self._footer.fit()
+        # Once the splitter knows how wide it is.
+        QTimer.singleShot(0, self, self._share)
+
+    def _share(self) -> None:
+        wide = self.split.width()
+        self.split.setSizes([wide // 2, wide // 2] if self.pane.is_viewing else [2 * wide, wide])
+
+    def _change_side(self) -> None:
+        """Go from the marks to the papers, and back to the place that was marked."""
+        focus = QApplication.focusWidget()
+        if self._aside or (focus is not None and self.pane.isAncestorOf(focus)):
+            self._go_back()
+            return
+        self._left = focus
+        self._aside = not self.pane.isVisible()
+        self._fit()
+        self.pane.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_back(self) -> None:
+        self._aside = False
+        self._fit()
+        back = self._left if self._left in self._marking() else self.first_focus()
+        if back is not None:
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _marking(self) -> list[QWidget]:
+        return [chip for row in self.rows.values() for chip in row.findChildren(QWidget)]
+
+    def _go_to_criterion(self, number: str) -> None:
+        """Show the criterion a paper proves."""
+        ids = [part.id for part in self._parts]
+        self._aside = False
+        self._fit()
+        self.list.setCurrentRow(ids.index("assessment"))
+        row = self.rows.get(f"assessment/{number}")
+        if row is not None:
+            row.chips["fine"].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(row)
 
     def _restyle(self) -> None:
         side = self.context.theme.px(_MARK)
         self.list.setIconSize(QSize(side, side))
         self.list.setFixedWidth(self.context.theme.px(_LIST_WIDTH))
+        self._fit()
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -245,11 +323,11 @@ class ReviewPage(Page):
             row = MarkRow(self.context.theme, place, phrases)
             row.show_mark(marks.get(place.target))
             row.noted.connect(partial(self.note, place.target))
-            row.arrived.connect(partial(self._show_papers, place.papers))
+            row.arrived.connect(partial(self.pane.show_papers, place.papers))
             self.rows[place.target] = row
             self._column.addWidget(row)
         self._column.addStretch(1)
-        self._show_papers(part.places[0].papers if part.places else ())
+        self.pane.show_papers(part.places[0].papers if part.places else ())
         self.area.verticalScrollBar().setValue(0)
 
     def _show_proposals(self) -> None:
@@ -268,25 +346,6 @@ class ReviewPage(Page):
             button.clicked.connect(partial(self.accept, proposal))
             card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self._column.addWidget(card)
-
-    def _show_papers(self, papers: tuple[Evidence, ...]) -> None:
-        clear(self._beside)
-        self._beside.addWidget(label(self.tr("Minh chứng bên cạnh"), "heading"))
-        if not papers:
-            text = self.tr("Chỗ này không kèm giấy tờ nào.")
-            self._beside.addWidget(label(text, "second", wrap=True))
-        for item in papers:
-            card = Card(padding=10)
-            card.body.addWidget(label(item.label, "strong", wrap=True))
-            card.body.addWidget(label(paper_words(item), "caption", wrap=True))
-            button = ActionButton(
-                self.context.theme, self.tr("Mở xem"), icon="preview", role="link"
-            )
-            button.setAccessibleName(self.tr("Mở xem {name}").format(name=item.label))
-            button.clicked.connect(partial(self.papers.open, item.id))
-            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            self._beside.addWidget(card)
-        self._beside.addStretch(1)
 
     def _show_head(self) -> None:
         clear(self._head)

@@ -17,7 +17,7 @@ from ocop_desktop.ui.pages_dossier.viewer_pages import PageStrip
 from ocop_desktop.ui.pages_dossier.viewer_proof import ViewerProof
 from ocop_desktop.ui.pages_dossier.viewer_sheet import ViewerSheet
 from ocop_desktop.ui.pages_dossier.viewer_tools import ViewerTools
-from ocop_desktop.ui.widgets.text import rule
+from ocop_desktop.ui.widgets.text import label, rule
 from ocop_desktop.workspace.assessment import Assessment
 
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -25,6 +25,7 @@ _WHOLE = _ZOOMS.index(1.0)
 _MARGIN = 12
 _PROOF = 290
 _LEAST_BESIDE = 820
+_LEAST_STRIP = 560
 
 
 class Viewer(QWidget):
@@ -68,6 +69,7 @@ class Viewer(QWidget):
         same = not other and self._look(paper) == self._look(self.paper)
         self.paper = paper
         self.proof.show_paper(paper, assessment)
+        self._say_criteria(paper, assessment)
         self.tools.show_name(code, paper.label)
         pages = adjusting.whole(paper, self.count) or (1,)
         if other or self.page not in pages:
@@ -76,7 +78,7 @@ class Viewer(QWidget):
             self.sheet.end_crop()
         if not same:
             self.strip.model_of.show_paper(paper, self.count)
-            self.strip.setVisible(len(pages) > 1)
+            self._fit_sides()
             self._draw()
         return True
 
@@ -182,11 +184,28 @@ class Viewer(QWidget):
         super().resizeEvent(event)
         px = self.context.theme.px
         self.proof.setFixedWidth(px(_PROOF))
-        self.proof.setVisible(self.width() >= px(_LEAST_BESIDE) or self.width() >= 3 * px(_PROOF))
+        self._fit_sides()
         if self.count and event.size().width() != event.oldSize().width():
             self._draw()
 
     # --- inside ------------------------------------------------------------------------------
+
+    def _fit_sides(self) -> None:
+        """Without room the criteria are one line and the strip of pages goes."""
+        px, wide = self.context.theme.px, self.width()
+        beside = wide >= px(_LEAST_BESIDE) or wide >= 3 * px(_PROOF)
+        self.tools.fit(wide, self.context.theme)
+        self.proof.setVisible(beside)
+        self.about.setVisible(not beside and bool(self.about.text()))
+        several = len(self.strip.model_of.pages) > 1
+        self.strip.setVisible(several and wide >= px(_LEAST_STRIP))
+
+    def _say_criteria(self, paper: Evidence, assessment: Assessment) -> None:
+        chosen = assessment.rulebook.sets.get(assessment.dossier.set or "")
+        known = chosen.by_number if chosen else {}
+        proves = [f"{n} {known[n].criterion.title}" for n in paper.criteria if n in known]
+        words = self.tr("Chứng minh cho: {criteria}").format(criteria="; ".join(proves))
+        self.about.setText(words if proves else "")
 
     def _run_key(self, event: QKeyEvent) -> bool:
         verb = verb_of(event, self)
@@ -248,7 +267,10 @@ class Viewer(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.about = label("", "caption", wrap=True)
+        self.about.setContentsMargins(16, 0, 12, 6)
         column.addWidget(self.tools)
+        column.addWidget(self.about)
         column.addLayout(row, 1)
 
     def _look(self, paper: Evidence) -> tuple[object, ...]:

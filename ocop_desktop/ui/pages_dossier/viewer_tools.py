@@ -9,6 +9,8 @@ from ocop_desktop.ui.widgets.elided import ElidedLabel
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import label, rule
 
+_LEAST = 560
+
 
 class ViewerTools(QWidget):
     """Only shows; the viewer listens to the buttons."""
@@ -43,7 +45,6 @@ class ViewerTools(QWidget):
         head.addWidget(self._name, 1)
         head.addWidget(self.earlier)
         head.addWidget(self.later)
-        head.addWidget(self.outside)
         tools = QWidget()
         flow = FlowLayout(tools)
         for widget in (
@@ -58,6 +59,7 @@ class ViewerTools(QWidget):
             self.up,
             self.down,
             self.hide_page,
+            self.outside,
         ):
             flow.addWidget(widget)
         column = QVBoxLayout(self)
@@ -66,6 +68,10 @@ class ViewerTools(QWidget):
         column.addLayout(head)
         column.addWidget(tools)
         column.addWidget(rule())
+
+    def fit(self, wide: int, theme: Theme) -> None:
+        """Give the name room where there is little."""
+        self.back.show_parts("icons" if wide < theme.px(_LEAST) else "all")
 
     def set_read_only(self, *, on: bool) -> None:
         """Hide what changes a paper."""
