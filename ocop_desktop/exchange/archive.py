@@ -76,13 +76,16 @@ class Archive:
             return stream.read(limit + 1)
 
 
-def open_archive(path: Path) -> Archive:
-    """Return the package at `path`, every name and limit checked; raise UserError."""
+def open_archive(path: Path, most: int = MAX_ENTRIES) -> Archive:
+    """Return the package at `path`, every name and limit checked; raise UserError.
+
+    `most` is how many files it may hold.
+    """
     try:
         if path.is_dir():
-            return _open_folder(_inner(path))
+            return _open_folder(_inner(path), most)
         if path.exists():
-            return _open_zip(path)
+            return _open_zip(path, most)
     except OSError as error:
         raise BadPackageError(path, f"máy báo “{error.strerror or error}”") from error
     raise UserError(f"Không thấy gói “{path}” — xem lại đường dẫn.")
@@ -96,14 +99,14 @@ def _inner(folder: Path) -> Path:
     return inside[0] if len(inside) == 1 and not inside[0].is_symlink() else folder
 
 
-def _open_folder(folder: Path) -> Archive:
+def _open_folder(folder: Path, most: int) -> Archive:
     sizes: dict[str, int] = {}
     for path, found in _walk(folder):
         name = path.relative_to(folder).as_posix()
         if not stat.S_ISREG(found.st_mode):
             raise BadPackageError(folder, f"“{name}” là liên kết hoặc tệp đặc biệt")
         sizes[name] = found.st_size
-        _check_size(folder, sizes)
+        _check_size(folder, sizes, most)
     _check_names(sizes)
     return Archive(folder, sizes, lambda name: (folder / name).open("rb"), lambda: None)
 
@@ -119,9 +122,9 @@ def _walk(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
                 yield Path(item.path), found
 
 
-def _open_zip(path: Path) -> Archive:
+def _open_zip(path: Path, most: int) -> Archive:
     try:
-        _check_directory(path)
+        _check_directory(path, most)
         file = zipfile.ZipFile(path)
     except (*_BROKEN, OSError) as error:
         raise BadPackageError(path, "không phải tệp zip nguyên vẹn") from error
@@ -132,7 +135,7 @@ def _open_zip(path: Path) -> Archive:
         infos = {_stored_name(item): item for item in members}
         _check_unique(members)
         sizes = {name: item.file_size for name, item in infos.items()}
-        _check_size(path, sizes)
+        _check_size(path, sizes, most)
         _check_names(sizes)
         _check_ratio(path, members)
         top = _top(sizes)
@@ -148,7 +151,7 @@ def _is_litter(item: zipfile.ZipInfo) -> bool:
     return parts[-1].lower() in LITTER or parts[0] == "__MACOSX"
 
 
-def _check_directory(path: Path) -> None:
+def _check_directory(path: Path, most: int) -> None:
     """Look at the zip's last record first: its table of contents is read whole into memory."""
     with path.open("rb") as file:
         size = file.seek(0, os.SEEK_END)
@@ -158,7 +161,7 @@ def _check_directory(path: Path) -> None:
     if at < 0 or len(tail) - at < _END.size:
         raise zipfile.BadZipFile
     _, _, _, _, entries, directory, _, _ = _END.unpack(tail[at : at + _END.size])
-    if entries > MAX_ENTRIES * 2 or directory > MAX_DIRECTORY_BYTES:
+    if entries > most * 2 or directory > MAX_DIRECTORY_BYTES:
         raise BadPackageError(path, "có quá nhiều tệp bên trong")
 
 
@@ -187,9 +190,9 @@ def _check_unique(members: list[zipfile.ZipInfo]) -> None:
         seen.add(name)
 
 
-def _check_size(path: Path, sizes: dict[str, int]) -> None:
-    if len(sizes) > MAX_ENTRIES:
-        raise BadPackageError(path, f"có hơn {MAX_ENTRIES} tệp bên trong")
+def _check_size(path: Path, sizes: dict[str, int], most: int) -> None:
+    if len(sizes) > most:
+        raise BadPackageError(path, f"có hơn {most} tệp bên trong")
     if sum(sizes.values()) > MAX_TOTAL_BYTES:
         raise BadPackageError(path, f"nội dung lớn hơn {MAX_TOTAL_BYTES // 1024**3} GB")
 

@@ -28,6 +28,8 @@ _READ = (1, 2, FORMAT)
 DATA = "dong-bo.json"
 PAPERS = "tep/"
 MAX_BYTES = 256 * 1024 * 1024
+MOST = 30_000
+"""Files of one exchange: the papers of all dossiers of a commune, not those of one package."""
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _CHUNK = 1024 * 1024
 
@@ -76,6 +78,11 @@ def write(
     path: Path, content: SyncFile, papers: Mapping[str, Path], cancelled: Cancelled | None = None
 ) -> None:
     """Write the file at `path`, whole or not at all; `papers` maps SHA-256 to where it lies."""
+    if len(papers) >= MOST:
+        raise UserError(
+            f"Có {len(papers)} tệp minh chứng, một tệp đồng bộ chứa nhiều nhất {MOST - 1} — "
+            "xuất thành nhiều lần, mỗi lần một số hồ sơ."
+        )
     with writing_to(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".tmp-dong-bo-", dir=path.parent)
@@ -112,7 +119,7 @@ def _copy(archive: zipfile.ZipFile, sha256: str, source: Path, cancelled: Cancel
 @contextmanager
 def opened(path: Path, cancelled: Cancelled | None = None) -> Iterator[tuple[SyncFile, Archive]]:
     """Yield the content of a sync file and its papers, every one checked; raise UserError."""
-    archive = open_archive(path)
+    archive = open_archive(path, MOST)
     try:
         yield _content(path, archive, cancelled), archive
     finally:

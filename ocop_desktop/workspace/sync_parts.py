@@ -1,5 +1,7 @@
 """What a sync file carries of a dossier besides its entries: versions and the case at the desk."""
 
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -11,10 +13,18 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.syncfile import SyncDossier
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.store import Store
-from ocop_desktop.workspace.desk.cases import receipt
+from ocop_desktop.workspace.desk.cases import MARK_NAMES, receipt
 from ocop_desktop.workspace.dossiers import Dossiers
 
 _LOCK = "Máy khác đã chốt bản {number}"
+_MARKS = ("", None, *MARK_NAMES)
+
+
+def _check_days(days: Iterable[str | None], moments: Iterable[str | None]) -> None:
+    for day in filter(None, days):
+        date.fromisoformat(day)
+    for moment in filter(None, moments):
+        datetime.fromisoformat(moment)
 
 
 class DossierParts:
@@ -46,12 +56,30 @@ class DossierParts:
         """Raise where versions or the case of a file cannot be stored; see `Dossiers.checked`."""
         for one in item.versions:
             self._dossiers.checked(one.rulebook, one.entries)
-        if item.case is not None:
-            known = {one.id for one in item.versions}
-            if any(one.version not in known for one in item.case.rounds):
-                raise UserError("Phiếu nhận có lần nộp không kèm bản hồ sơ — xin xuất lại tệp.")
-            if self._catalogue.get(item.rulebook).desk is None:
-                raise UserError("Bộ quy định của hồ sơ không có phần bàn tiếp nhận.")
+            _check_days([one.day], [one.at, one.reopened_at])
+        if item.case is None:
+            return
+        known = {one.id for one in item.versions}
+        rounds = [one.number for one in item.case.rounds]
+        if any(one.version not in known for one in item.case.rounds):
+            raise UserError("Phiếu nhận có lần nộp không kèm bản hồ sơ — xin xuất lại tệp.")
+        if not rounds or len(set(rounds)) != len(rounds) or item.case.round not in rounds:
+            raise UserError("Phiếu nhận không nêu đúng các lần nộp — xin xuất lại tệp.")
+        if self._catalogue.get(item.rulebook).desk is None:
+            raise UserError("Bộ quy định của hồ sơ không có phần bàn tiếp nhận.")
+        self._check_case(item.rulebook, item.case)
+
+    def _check_case(self, rulebook: str, case: CaseCopy) -> None:
+        """Raise KeyError, ValueError for states, marks and days nobody could read again."""
+        desk = self._catalogue.get(rulebook).commune_desk
+        for line in case.journal:
+            for state in (line.from_state, line.to_state):
+                desk.state(state)
+            if line.what == "mark" and line.told.get("mark") not in _MARKS:
+                raise ValueError(str(line.told.get("mark")))
+        days = [case.received_on, case.stopped_on, case.decided_on]
+        days += [one.received_on for one in case.rounds] + [one.day for one in case.journal]
+        _check_days(days, [one.at for one in case.journal])
 
     def news(self, item: SyncDossier) -> bool:
         """Return whether a file knows more of a dossier that is here than its entries say."""
