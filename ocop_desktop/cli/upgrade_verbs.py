@@ -102,5 +102,7 @@ def _lines(found: UpgradeView) -> Iterator[str]:
 def _year(one: YearResult) -> str:
     if one.missing:
         return f"{one.year}: chưa khai"
-    grown = f", {one.revenue_growth:+}%" if one.revenue_growth is not None else ""
+    growth = one.revenue_growth
+    sign = "+" if growth is not None and growth > 0 else ""
+    grown = f", {sign}{format_number(growth)}%" if growth is not None else ""
     return f"{one.year}: doanh thu {format_number(one.revenue)} đồng{grown}"

@@ -15,6 +15,7 @@ from ocop_desktop.documents import PrintContext
 from ocop_desktop.dossier.jsonfile import decode
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.computed_items import EnvironmentPart, QualityPart
+from ocop_desktop.rulebook.documents import Line
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
 from tests.documents.document_reading import docx_text, pdf_body, squeezed
@@ -108,13 +109,24 @@ def test_reports_are_told_with_their_sum(printed: Printer) -> None:
     assert squeezed("VILAS 0000") in text
 
 
-def test_the_declaration_follows_the_rules_chosen(printed: Printer) -> None:
+def test_the_declaration_follows_the_rules_chosen(printed: Printer, rulebook: Rulebook) -> None:
     text = printed("honey", "ban-tu-cong-bo")
     assert squeezed("Mẫu số 01 (NĐ 15/2018/NĐ-CP)") in text
     assert squeezed("Mật ong hoa rừng") in text
     suspended = printed("honey", "ban-tu-cong-bo", **{"control.regime": "nd-46-2026"})
     assert squeezed("đang tạm ngưng áp dụng") in suspended
     assert squeezed("Mẫu số 01 (NĐ 15/2018/NĐ-CP)") not in suspended
+    assert squeezed("không phải mẫu để nộp") in suspended
+    # Nothing of what the form in force asks is lost by choosing the suspended rules.
+    spec = rulebook.documents["ban-tu-cong-bo"]
+    asked = [item.text.partition("{")[0] for item in spec.items if isinstance(item, Line)]
+    asked = [part for part in asked if squeezed(part) in text]
+    assert len(asked) > 10
+    assert [part for part in asked if squeezed(part) not in suspended] == []
+    for paper in ("yeu-cau-chat-luong", "ho-so-attp"):
+        told = printed("honey", paper, **{"control.regime": "nd-46-2026"})
+        assert squeezed("chưa có mẫu trong bộ quy định này") in told
+        assert squeezed("chưa có mẫu trong bộ quy định này") not in printed("honey", paper)
 
 
 def test_doubts_and_articles_are_printed(printed: Printer) -> None:
