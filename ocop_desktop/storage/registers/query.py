@@ -6,6 +6,7 @@ from typing import Any
 from ocop_desktop.dossier.registers.query import Query
 from ocop_desktop.rulebook.registers import Filter, Register
 from ocop_desktop.storage.registers.tables import cell, order, table
+from ocop_desktop.storage.registers.tables import words as words_of
 from ocop_desktop.text import fold
 
 Sql = tuple[str, list[Any]]
@@ -17,9 +18,11 @@ FOLD = "ocop_fold"  # folds accents inside SQLite; only asked of rows whose word
 def where(register: Register, words: str, filters: Iterable[Filter]) -> Sql:
     """Return the condition (without WHERE) and its parameters."""
     parts, values = ["deleted_at IS NULL"], list[Any]()
-    for word in fold(words).split():
-        parts.append("folded LIKE ?")
-        values.append(f"%{word}%")
+    wanted = " ".join(f'"{word}"*' for word in fold(words).split())
+    if wanted:
+        found = words_of(register)
+        parts.append(f"no IN (SELECT rowid FROM {found} WHERE {found} MATCH ?)")  # noqa: S608
+        values.append(wanted)
     for one in filters:
         text, more = _filter(register, one)
         parts.append(text)

@@ -24,7 +24,7 @@ from ocop_desktop.storage.registers.rows import (
     RowChange,
     Table,
 )
-from ocop_desktop.storage.registers.tables import FIXED, make_tables
+from ocop_desktop.storage.registers.tables import FIXED, WORDS, make_tables
 from ocop_desktop.text import fold
 
 Reading = Callable[[], AbstractContextManager[None]]
@@ -65,7 +65,7 @@ class Registers:
         self._dossiers = DossierRows(self._db, self._tables)
         self.copies = RowCopies(self._db, self._tables)
         self._db.conn.create_function(FOLD, 1, _folded, deterministic=True)
-        shape = json.dumps([FIXED, *(msgspec.to_builtins(m.register) for m in makers.values())])
+        shape = json.dumps([FIXED, WORDS, *(msgspec.to_builtins(m.register) for m in makers.values())])
         with self._reading():
             kept = self._db.execute(
                 "SELECT shape FROM register_shapes WHERE register = '*'"

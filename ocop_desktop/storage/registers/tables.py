@@ -22,6 +22,9 @@ FIXED = (
 )
 
 
+WORDS = "fts5(folded, content = '{table}', content_rowid = 'no', detail = none, prefix = '1 2 3')"
+
+
 def table(register: Register) -> str:
     """Return the name of a register's table."""
     return f"reg_{register.id}"
@@ -37,6 +40,11 @@ def order(column: RegisterColumn) -> str:
     return f"k_{column.id}" if column.kind in SORTED_AS_WORDS else cell(column)
 
 
+def words(register: Register) -> str:
+    """Return the name of the index of a register's words; it says nothing of its own."""
+    return f"{table(register)}_words"
+
+
 def make_tables(db: Database, registers: Iterable[Register]) -> None:
     """Bring the tables in line with the registers. Needs a transaction around it."""
     for register in registers:
@@ -48,6 +56,24 @@ def make_tables(db: Database, registers: Iterable[Register]) -> None:
                 db.execute(f"ALTER TABLE {name} ADD COLUMN {column} {kind}")
         for index, what in _indexes(register):
             db.execute(f"CREATE INDEX IF NOT EXISTS {index} ON {name} {what}")
+        _index_words(db, register)
+
+
+def _index_words(db: Database, register: Register) -> None:
+    """Let triggers keep the words found: whatever writes a row cannot forget them."""
+    name, found = table(register), words(register)
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [found]).fetchone():
+        return
+    db.execute(f"CREATE VIRTUAL TABLE {found} USING {WORDS.format(table=name)}")
+    add = f"INSERT INTO {found} (rowid, folded) VALUES (new.no, new.folded);"  # noqa: S608
+    take = f"INSERT INTO {found} ({found}, rowid, folded) VALUES ('delete', old.no, old.folded);"  # noqa: S608
+    for when, what in (
+        ("INSERT", add), ("DELETE", take), ("UPDATE OF folded", take + add),
+    ):  # fmt: skip
+        trigger = f"{found}_{when.split()[0].lower()}"
+        changed = " WHEN old.folded <> new.folded" if when.startswith("UPDATE") else ""
+        db.execute(f"CREATE TRIGGER {trigger} AFTER {when} ON {name}{changed} BEGIN {what} END")
+    db.execute(f"INSERT INTO {found} ({found}) VALUES ('rebuild')")  # noqa: S608
 
 
 def _wanted(register: Register) -> Iterable[tuple[str, str]]:

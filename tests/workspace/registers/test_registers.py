@@ -1,9 +1,11 @@
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ocop_desktop.dossier.registers.query import Query
 from ocop_desktop.errors import UserError
+from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.registers import Filter
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.registers.values import CellEdit
@@ -235,3 +237,37 @@ def test_an_invented_province_is_spread_unevenly_and_always_the_same(workspace: 
     assert len(listed(workspace, "products")) == 300
     recognised = sum("registration.certificate_star" in one for one in again.values())
     assert len(listed(workspace, "recognitions")) == recognised
+
+
+def test_words_are_found_from_their_beginning_whatever_wrote_the_row(workspace: Workspace) -> None:
+    add_dossier(workspace, "Mật ong Thung Mây", "HTX Rừng Trúc")
+    other = add_dossier(workspace, "Chè Thung Lũng", "HTX Rừng Trúc")
+
+    def found(words: str) -> list[str]:
+        return [row.cells["name"] for row in listed(workspace, "products", Query(words=words))]
+
+    assert found("thung may") == ["Mật ong Thung Mây"]
+    assert found("Mây thu") == ["Mật ong Thung Mây"]
+    assert found("rung tr") == ["Chè Thung Lũng", "Mật ong Thung Mây"]
+    assert found("ung") == []
+    assert found('"may" OR (') == []
+    workspace.dossiers.set(other, "product.name", "Chè Đồi Mơ")
+    assert found("thung lung") == []
+    assert found("doi mo") == ["Chè Đồi Mơ"]
+    workspace.dossiers.remove(other)
+    assert found("doi mo") == []
+
+
+def test_rows_of_an_older_workspace_are_found_by_words(
+    tmp_path: Path, catalogue: Catalogue
+) -> None:
+    with Workspace.open(tmp_path / "cũ", catalogue) as workspace:
+        add_dossier(workspace, "Mật ong Thung Mây", "HTX Rừng Trúc")
+        assert listed(workspace, "products")
+        db = workspace._store._db
+        for name in ("insert", "delete", "update"):
+            db.execute(f"DROP TRIGGER reg_products_words_{name}")
+        db.execute("DROP TABLE reg_products_words")
+        db.execute("UPDATE register_shapes SET shape = ''")
+    with Workspace.open(tmp_path / "cũ", catalogue) as workspace:
+        assert len(listed(workspace, "products", Query(words="thung may"))) == 1
