@@ -88,12 +88,18 @@ class Dossiers:
             raise UnknownDossierError(dossier_id)
         return _stored(row)
 
-    def all(self, *, include_deleted: bool, limit: int, offset: int) -> list[StoredDossier]:
+    def all(
+        self, *, include_deleted: bool, limit: int, offset: int, rulebook: str = ""
+    ) -> list[StoredDossier]:
         """Return rows in Vietnamese order of their titles; `limit` -1 means all."""
-        which = "" if include_deleted else "WHERE deleted_at IS NULL "
+        parts = ["TRUE" if include_deleted else "deleted_at IS NULL"]
+        values: list[Any] = []
+        if rulebook:
+            parts.append("rulebook = ?")
+            values.append(rulebook)
         rows = self._db.execute(
-            _SELECT + which + "ORDER BY title_key, no LIMIT ? OFFSET ?",
-            [limit, offset],
+            f"{_SELECT}WHERE {' AND '.join(parts)} ORDER BY title_key, no LIMIT ? OFFSET ?",
+            [*values, limit, offset],
         )
         return [_stored(row) for row in rows]
 

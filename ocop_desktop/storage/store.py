@@ -108,11 +108,18 @@ class Store:
         return next(iter(backups.daily(self.folder)), None)
 
     def dossiers(
-        self, *, include_deleted: bool = False, limit: int = -1, offset: int = 0
+        self,
+        *,
+        include_deleted: bool = False,
+        limit: int = -1,
+        offset: int = 0,
+        rulebook: str = "",
     ) -> list[StoredDossier]:
-        """Return the list of dossiers in Vietnamese order of their titles."""
+        """Return the list of dossiers in Vietnamese order of their titles; of one edition only."""
         with in_words(self.folder):
-            return self._dossiers.all(include_deleted=include_deleted, limit=limit, offset=offset)
+            return self._dossiers.all(
+                include_deleted=include_deleted, limit=limit, offset=offset, rulebook=rulebook
+            )
 
     def count(self, *, include_deleted: bool = False) -> int:
         """Return how many dossiers there are."""

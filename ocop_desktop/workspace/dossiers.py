@@ -72,6 +72,10 @@ class Dossiers:
         """Return the dossiers changed last, the newest first."""
         return [summary_of(row) for row in self._store.recent(limit)]
 
+    def of_edition(self, rulebook_id: str) -> Summaries:
+        """Return the dossiers that follow an edition, in Vietnamese order of the titles."""
+        return [summary_of(row) for row in self._store.dossiers(rulebook=rulebook_id)]
+
     def search(self, words: str, limit: int = 50) -> Summaries:
         """Return dossiers that hold all words, best first; accents optional."""
         return [summary_of(self._store.dossier(hit)) for hit in self._store.search(words, limit)]

@@ -11,6 +11,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.diff import Difference, diff
 from ocop_desktop.workspace.dossiers import Dossiers
+from ocop_desktop.workspace.values import Progress
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,18 +48,19 @@ class Editions:
         """Return line by line what changed; raise UserError for an unknown edition."""
         return diff(self._catalogue.get(before), self._catalogue.get(after))
 
-    def try_all(self, before: str, after: str) -> tuple[Trial, ...]:
+    def try_all(
+        self, before: str, after: str, progress: Progress | None = None
+    ) -> tuple[Trial, ...]:
         """Return what moving each dossier of edition `before` to `after` would do."""
         old, new = self._catalogue.get(before), self._catalogue.get(after)
-        return tuple(
-            Trial(
-                dossier=row.id,
-                title=row.title,
-                move=moved_to(old, new, self._dossiers.get(row.id)),
-            )
-            for row in self._dossiers.list()
-            if row.rulebook == old.id
-        )
+        rows = self._dossiers.of_edition(old.id)
+        found: list[Trial] = []
+        for row in rows:
+            if progress:
+                progress(len(found), len(rows), row.title)
+            made = moved_to(old, new, self._dossiers.get(row.id))
+            found.append(Trial(dossier=row.id, title=row.title, move=made))
+        return tuple(found)
 
     def move(self, dossier_id: str, after: str) -> Moved:
         """Copy a dossier to edition `after`: only identical criteria keep their option.

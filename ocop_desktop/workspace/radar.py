@@ -23,7 +23,7 @@ __all__ = ["AHEAD", "KINDS", "MOST", "Kind", "Radar", "RadarDay"]
 AHEAD = timedelta(days=400)
 MOST = 1_000
 """Dossiers read through for the calendar, those changed last; a commune has some dozens."""
-MOST_ROWS = 5_000
+MOST_ROWS = 20_000
 """Recognitions told, those that expire first."""
 _RECOGNITIONS = "recognitions"
 _DOMAIN = "ocop-desktop"
@@ -46,6 +46,11 @@ class Radar:
         Their certificates are told all the same, by the register of recognitions.
         """
         return max(0, self._dossiers.count() - MOST)
+
+    def rows_left_out(self, today: date) -> int:
+        """Return how many recognitions lapse in time but stand beyond the first `MOST_ROWS`."""
+        where = self._lapsing(today, today + AHEAD)
+        return max(0, self._registers.count(_RECOGNITIONS, where, today) - MOST_ROWS)
 
     def days(
         self, today: date, until: date | None = None, progress: Progress | None = None
@@ -106,12 +111,7 @@ class Radar:
     def _of_registers(self, today: date, last: date, read: frozenset[str]) -> Iterator[RadarDay]:
         """Yield days of recognised products; of dossiers that are `read` they come from there."""
         deadlines = self._catalogue.newest().deadlines
-        opens = timedelta(days=deadlines.clock("reassessment-earliest").amount)
-        where = (
-            Filter("expires", "from", today.isoformat()),
-            Filter("expires", "to", (last + opens).isoformat()),
-            Filter("status", "not", values=("revoked",)),
-        )
+        where = self._lapsing(today, last)
         query = Query(filters=where, order="expires")
         numbers = self._registers.numbers(_RECOGNITIONS, query, today)[:MOST_ROWS]
         for at in range(0, len(numbers), _AT_ONCE):
@@ -121,3 +121,13 @@ class Radar:
                     about = str(row.cells.get("product") or "")
                     for one in certificate_days(deadlines, expires, row.id, about):
                         yield msgspec.structs.replace(one, register=_RECOGNITIONS, row=row.no)
+
+    def _lapsing(self, today: date, last: date) -> tuple[Filter, ...]:
+        """Return the filters for recognitions with a day between `today` and `last`."""
+        deadlines = self._catalogue.newest().deadlines
+        opens = timedelta(days=deadlines.clock("reassessment-earliest").amount)
+        return (
+            Filter("expires", "from", today.isoformat()),
+            Filter("expires", "to", (last + opens).isoformat()),
+            Filter("status", "not", values=("revoked",)),
+        )

@@ -2222,6 +2222,10 @@ Producer: {said}</translation>
    <translation>Compare line by line</translation>
   </message>
   <message>
+   <source>Thử chuyển các hồ sơ</source>
+   <translation>Trying to move the dossiers</translation>
+  </message>
+  <message>
    <source>Trước</source>
    <translation>Previous</translation>
   </message>
@@ -3975,7 +3979,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đang đếm năm {year}…</source>
-   <translation type="unfinished"></translation>
+   <translation>Counting {year}…</translation>
   </message>
   <message>
    <source>Đã ghi báo cáo vào “{name}”</source>
@@ -3987,7 +3991,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đếm chỉ tiêu</source>
-   <translation type="unfinished"></translation>
+   <translation>Counting indicators</translation>
   </message>
  </context>
  <context>
@@ -5241,7 +5245,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đọc hồ sơ vào máy</source>
-   <translation type="unfinished"></translation>
+   <translation>Reading dossiers in</translation>
   </message>
  </context>
  <context>
@@ -5489,6 +5493,25 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>PaperPane</name>
+  <message>
+   <source>Chỗ này không kèm giấy tờ nào.</source>
+   <translation>No paper is tied to this place.</translation>
+  </message>
+  <message>
+   <source>Minh chứng bên cạnh</source>
+   <translation>Evidence beside it</translation>
+  </message>
+  <message>
+   <source>Mở xem</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Mở xem {name}</source>
+   <translation>Open {name}</translation>
+  </message>
+ </context>
+ <context>
   <name>PaperReading</name>
   <message>
    <source>Đọc chữ trong minh chứng</source>
@@ -5687,7 +5710,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Thử mật khẩu</source>
-   <translation type="unfinished"></translation>
+   <translation>Trying the passphrase</translation>
   </message>
   <message>
    <source>Đặt mật khẩu cho gói</source>
@@ -6349,8 +6372,16 @@ Producer: {said}</translation>
    <translation>{n} days ahead, from the {most} dossiers edited last and the register of recognitions; choose a dossier to see all its days</translation>
   </message>
   <message>
+   <source>{n} ngày phía trước, từ {most} hồ sơ sửa gần nhất và {rows} chứng nhận hết hạn sớm nhất; chọn một hồ sơ để xem mọi ngày của hồ sơ đó</source>
+   <translation>{n} days ahead, from the {most} dossiers edited last and the {rows} certificates that lapse first; choose a dossier to see all of its days</translation>
+  </message>
+  <message>
+   <source>{n} ngày phía trước, từ {rows} chứng nhận hết hạn sớm nhất</source>
+   <translation>{n} days ahead, from the {rows} certificates that lapse first</translation>
+  </message>
+  <message>
    <source>Đang đọc các hồ sơ và sổ…</source>
-   <translation type="unfinished"></translation>
+   <translation>Reading dossiers and registers…</translation>
   </message>
   <message>
    <source>Đã lưu {name}</source>
@@ -6358,7 +6389,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Đọc lịch</source>
-   <translation type="unfinished"></translation>
+   <translation>Reading the calendar</translation>
   </message>
   <message>
    <source>Đợt đánh giá</source>
@@ -7084,10 +7115,6 @@ Producer: {said}</translation>
    <translation>Desk</translation>
   </message>
   <message>
-   <source>Chỗ này không kèm giấy tờ nào.</source>
-   <translation>No paper is tied to this place.</translation>
-  </message>
-  <message>
    <source>Các phần của hồ sơ</source>
    <translation>Parts of the dossier</translation>
   </message>
@@ -7100,16 +7127,8 @@ Producer: {said}</translation>
    <translation>Form 03, to the province</translation>
   </message>
   <message>
-   <source>Minh chứng bên cạnh</source>
-   <translation>Evidence beside it</translation>
-  </message>
-  <message>
-   <source>Mở xem</source>
-   <translation>Open</translation>
-  </message>
-  <message>
-   <source>Mở xem {name}</source>
-   <translation>Open {name}</translation>
+   <source>Minh chứng</source>
+   <translation>Evidence</translation>
   </message>
   <message>
    <source>Nhận làm ý kiến của xã</source>
@@ -7560,7 +7579,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Dòng {n}: {words}</source>
-   <translation type="unfinished"></translation>
+   <translation>Row {n}: {words}</translation>
   </message>
   <message>
    <source>Máy kia: {value}</source>
@@ -7576,15 +7595,15 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Nhập làm một</source>
-   <translation type="unfinished"></translation>
+   <translation>Make them one</translation>
   </message>
   <message>
    <source>Nhập làm một, theo dòng 1</source>
-   <translation type="unfinished"></translation>
+   <translation>Make them one, as row 1</translation>
   </message>
   <message>
    <source>Nhập làm một, theo dòng 2</source>
-   <translation type="unfinished"></translation>
+   <translation>Make them one, as row 2</translation>
   </message>
   <message>
    <source>Từ nay máy này cấp số phiếu tiếp nhận</source>
@@ -7592,11 +7611,11 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>không khác gì</source>
-   <translation type="unfinished"></translation>
+   <translation>no difference</translation>
   </message>
   <message>
    <source>{n} cặp dòng trong sổ có vẻ là một, do hai máy cùng nhập:</source>
-   <translation type="unfinished"></translation>
+   <translation>{n} pairs of rows seem to be one, entered on two machines:</translation>
   </message>
   <message>
    <source>{n} ô trong sổ hai máy ghi khác nhau, chọn giá trị đúng:</source>
@@ -7604,7 +7623,7 @@ Producer: {said}</translation>
   </message>
   <message>
    <source>Để hai dòng</source>
-   <translation type="unfinished"></translation>
+   <translation>Keep two rows</translation>
   </message>
  </context>
  <context>
@@ -9682,6 +9701,10 @@ Producer: {said}</translation>
  </context>
  <context>
   <name>Viewer</name>
+  <message>
+   <source>Chứng minh cho: {criteria}</source>
+   <translation type="unfinished"></translation>
+  </message>
   <message>
    <source>Không vẽ được trang này; mở bằng chương trình khác.</source>
    <translation>This page cannot be drawn; open it in another program.</translation>

@@ -63,3 +63,18 @@ def test_of_very_many_dossiers_the_last_changed_are_read_and_that_is_said(
     monkeypatch.setattr(radar, "MOST", 1)
     assert workspace.radar.left_out() == 1
     assert {one.dossier for one in workspace.radar.days(TODAY)} == {other}
+
+
+def test_recognitions_beyond_the_first_are_told_too(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, issued in enumerate(("2024-02-01", "2024-03-01", "2020-01-01")):
+        cells = {
+            "product": f"Chè {number}", "producer": "HTX Mẫu", "star": 3, "issued": issued,
+            "status": "valid",
+        }  # fmt: skip
+        workspace.registers.add("recognitions", cells)
+    assert workspace.radar.rows_left_out(TODAY) == 0
+    monkeypatch.setattr(radar, "MOST_ROWS", 1)
+    assert workspace.radar.rows_left_out(TODAY) == 1  # the third lapsed long ago
+    assert {one.about for one in workspace.radar.days(TODAY)} == {"Chè 0"}

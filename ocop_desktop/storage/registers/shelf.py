@@ -65,7 +65,8 @@ class Registers:
         self._dossiers = DossierRows(self._db, self._tables)
         self.copies = RowCopies(self._db, self._tables)
         self._db.conn.create_function(FOLD, 1, _folded, deterministic=True)
-        shape = json.dumps([FIXED, WORDS, *(msgspec.to_builtins(m.register) for m in makers.values())])
+        told = [msgspec.to_builtins(maker.register) for maker in makers.values()]
+        shape = json.dumps([FIXED, WORDS, *told])
         with self._reading():
             kept = self._db.execute(
                 "SELECT shape FROM register_shapes WHERE register = '*'"

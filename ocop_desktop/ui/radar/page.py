@@ -24,7 +24,7 @@ from ocop_desktop.ui.widgets.chips import FilterChip
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.scrolled import scrolled
 from ocop_desktop.ui.widgets.text import clear, label, rule
-from ocop_desktop.workspace.radar import KINDS, MOST, Kind, RadarDay
+from ocop_desktop.workspace.radar import KINDS, MOST, MOST_ROWS, Kind, RadarDay
 
 _PURPOSE = "calendar"
 _SHOWN = 60
@@ -212,15 +212,27 @@ class RadarPage(Page):
         self._list_card.setVisible(some)
         self.save.setEnabled(bool(self._days))
 
-    def _words(self, count: int) -> str:
-        if self.reading.busy and not self._days:
-            return self.tr("Đang đọc các hồ sơ và sổ…")
-        if self._only is None and self.context.workspace.radar.left_out():
-            words = self.tr(
+    def _left_out(self) -> str:
+        """Return the sentence that says what was not read, "" when everything was."""
+        radar = self.context.workspace.radar
+        dossiers, rows = radar.left_out(), radar.rows_left_out(self.context.today())
+        if dossiers and rows:
+            return self.tr(
+                "{n} ngày phía trước, từ {most} hồ sơ sửa gần nhất và {rows} chứng nhận hết hạn "
+                "sớm nhất; chọn một hồ sơ để xem mọi ngày của hồ sơ đó"
+            )
+        if dossiers:
+            return self.tr(
                 "{n} ngày phía trước, từ {most} hồ sơ sửa gần nhất và sổ công nhận; chọn một hồ sơ "
                 "để xem mọi ngày của hồ sơ đó"
             )
-            return words.format(n=count, most=MOST)
+        return self.tr("{n} ngày phía trước, từ {rows} chứng nhận hết hạn sớm nhất") if rows else ""
+
+    def _words(self, count: int) -> str:
+        if self.reading.busy and not self._days:
+            return self.tr("Đang đọc các hồ sơ và sổ…")
+        if self._only is None and (left := self._left_out()):
+            return left.format(n=count, most=MOST, rows=MOST_ROWS)
         if self._only is None:
             return self.tr("{n} ngày phía trước").format(n=count)
         day = f"{self._only.day:02d}/{self._only.month}/{self._only.year}"

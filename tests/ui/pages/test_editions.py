@@ -85,7 +85,9 @@ def test_two_editions_are_compared_line_by_line(desk: MainWindow) -> None:
     assert not page.run.isVisible()
 
 
-def test_a_dry_run_tells_each_dossier_and_a_move_lists_what_to_review(desk: MainWindow) -> None:
+def test_a_dry_run_tells_each_dossier_and_a_move_lists_what_to_review(
+    desk: MainWindow, qtbot: QtBot
+) -> None:
     workspace = desk.workspace
     add(workspace, "Một", _1_1=2)
     points = add(workspace, "Hai", _1_1=2, _4_1=3)
@@ -93,6 +95,7 @@ def test_a_dry_run_tells_each_dossier_and_a_move_lists_what_to_review(desk: Main
     assert page.trials.isHidden()
     page.run.setFocus()
     QTest.keyClick(page.run, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not page.reading.busy)
     table = page.trials
     rows = {
         table.item(row, 0).text(): table.item(row, 1).text()  # type: ignore[union-attr]
@@ -128,12 +131,13 @@ def test_the_settings_lead_here(window: MainWindow) -> None:
     assert window.rail.button(rooms.SETTINGS).isChecked()
 
 
-def test_a_dossier_whose_set_is_gone_has_to_choose_anew(desk: MainWindow) -> None:
+def test_a_dossier_whose_set_is_gone_has_to_choose_anew(desk: MainWindow, qtbot: QtBot) -> None:
     tea = desk.workspace.dossiers.create(
         NewDossier(title="Chè MẪU", set_id="che-tuoi-che-che-bien", rulebook=REAL)
     )
     page = open_page(desk)
     page.try_all()
+    qtbot.waitUntil(lambda: not page.reading.busy)
     page.move_current()
     assert "chọn bộ khác" in page.outcome.accessibleName()
     assert len(desk.workspace.dossiers.list()) == 2

@@ -6,6 +6,7 @@ from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.beside import Reading, stoppable
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages.editions.differences import DifferenceTable, place_of, what_word
@@ -30,6 +31,7 @@ class EditionsPage(Page):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme = context.theme
+        self.reading = Reading(context)
         area, self._column = scrolled()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -75,12 +77,14 @@ class EditionsPage(Page):
 
     def try_all(self) -> None:
         """Show what the move would do to every dossier of the old edition."""
-        try:
-            found = self.context.workspace.editions.try_all(*self._pair())
-        except UserError as error:
-            self.context.show_error(error)
-            return
-        self._show_trials(found)
+        before, after = self._pair()
+        self.reading.ask(
+            self.tr("Thử chuyển các hồ sơ"),
+            lambda beside, progress, cancelled: beside.editions.try_all(
+                before, after, stoppable(progress, cancelled)
+            ),
+            self._show_trials,
+        )
 
     def move_current(self) -> None:
         """Copy the dossier the cursor is in to the new edition and list what to review."""
