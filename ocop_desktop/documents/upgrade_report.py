@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 from ocop_desktop.documents.answers import Answers
-from ocop_desktop.documents.blocks import Block, Paragraph, Row, Run, TableBlock
+from ocop_desktop.documents.blocks import Block, Cell, Paragraph, Row, Run, TableBlock
 from ocop_desktop.documents.tables import cell, grid, head_row
-from ocop_desktop.documents.wording import body
+from ocop_desktop.documents.wording import body, printable
 from ocop_desktop.dossier.compare import AnswerChange
+from ocop_desktop.dossier.compare_words import Part, word_parts
 from ocop_desktop.dossier.numbers import format_date, format_number
 from ocop_desktop.dossier.upgrade.results import YearResult
 from ocop_desktop.dossier.upgrade.view import UpgradeView, upgrade_view
@@ -23,6 +24,8 @@ _STATES = {
 _LONGEST = 300
 _SIZE = 11.0
 _WIDTHS = (40.0, 60.0, 60.0)
+_MARKS = "Chữ đậm là chỗ mới, chữ nghiêng là chỗ đã bỏ."
+_UNCOMPARED = "Chưa so với bản đã công nhận."
 _UNTOLD = "Chưa chọn bản đã công nhận để so; mở công cụ Nâng hạng, đánh giá lại và chọn."
 
 
@@ -63,7 +66,7 @@ def _base(answers: Answers, view: UpgradeView) -> list[Block]:
 def _topics(answers: Answers, view: UpgradeView) -> list[Block]:
     del answers
     if view.base is None:
-        return list(body(_UNTOLD))
+        return []
     rows = [
         (
             one.topic.name,
@@ -107,12 +110,12 @@ def _refresh(answers: Answers, view: UpgradeView) -> list[Block]:
 def _changes(answers: Answers, view: UpgradeView) -> list[Block]:
     del answers
     if view.base is None:
-        return list(body(_UNTOLD))
+        return list(body(_UNCOMPARED))
     groups = [(one.topic.name, one.changes) for one in view.topics if one.changes]
     groups += [("Nội dung khác", view.other)] if view.other else []
     if not groups:
         return list(body("Hai bản giống nhau."))
-    blocks: list[Block] = []
+    blocks: list[Block] = list(body(_MARKS))
     for name, found in groups:
         blocks.append(Paragraph(inlines=(Run(text=name, bold=True),), keep_next=True))
         blocks.append(_side_by_side(found))
@@ -122,17 +125,27 @@ def _changes(answers: Answers, view: UpgradeView) -> list[Block]:
 
 
 def _side_by_side(found: Sequence[AnswerChange]) -> TableBlock:
-    rows = (
-        Row(
-            cells=tuple(
-                cell(text, _SIZE) for text in (one.label, _cut(one.before), _cut(one.after))
-            ),
-            target=one.path,
-        )
-        for one in found
-    )
+    rows = (Row(cells=(cell(one.label, _SIZE), *_marked(one)), target=one.path) for one in found)
     head = head_row(("Mục", "Bản đã công nhận", "Bản này"), _SIZE)
     return TableBlock(widths=_WIDTHS, head=(head,), rows=tuple(rows))
+
+
+def _marked(one: AnswerChange) -> tuple[Cell, Cell]:
+    """Return both texts; what is gone is slanted, what is new is bold."""
+    old, new = _cut(one.before), _cut(one.after)
+    before, after = word_parts(old, new) if old and new else (((old, False),), ((new, False),))
+    gone = tuple(Run(text=text, italic=differs) for text, differs in _printed(before))
+    come = tuple(Run(text=text, bold=differs) for text, differs in _printed(after))
+    return _cell_of(gone), _cell_of(come)
+
+
+def _cell_of(runs: tuple[Run, ...]) -> Cell:
+    return Cell(content=(Paragraph(inlines=runs, align="left", size=_SIZE, after=0),))
+
+
+def _printed(parts: Sequence[Part]) -> list[Part]:
+    # One cell is one paragraph here: the lines of a list follow each other.
+    return [(printable(text).replace("\n", " "), differs) for text, differs in parts if text]
 
 
 def _year(one: YearResult) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 import tomli
 from msgspec.structs import replace
@@ -91,3 +92,20 @@ def test_the_report_shows_changes_and_growth(printed: Printer) -> None:
         assert squeezed(part) in text
     alone = printed("bao-cao-thay-doi", base=False)
     assert squeezed("Chưa chọn bản đã công nhận để so") in alone
+
+
+def test_the_report_marks_what_changed(printed: Printer, tmp_path: Path) -> None:
+    text = printed("bao-cao-thay-doi", "docx")
+    assert squeezed("Chữ đậm là chỗ mới") in text
+    tables = docx.Document(str(tmp_path / "bao-cao-thay-doi.docx")).tables
+    rows = [row.cells for table in tables for row in table.rows if len(row.cells) == 3]
+    _, old, new = next(cells for cells in rows if cells[1].text.startswith("2024;"))
+    assert [run.text for run in old.paragraphs[0].runs if run.italic][0].startswith("2.600.000.000")
+    assert [run.text for run in new.paragraphs[0].runs if run.bold][0].startswith("2.632.000.000")
+    assert any(run.text.startswith("2024; 11.200; kg") for run in new.paragraphs[0].runs)
+
+
+def test_without_a_base_the_report_says_so_once_above(printed: Printer) -> None:
+    text = printed("bao-cao-thay-doi", base=False)
+    assert text.count(squeezed("Chưa chọn bản đã công nhận để so")) == 1
+    assert squeezed("Chưa so với bản đã công nhận.") in text

@@ -1,8 +1,12 @@
 """Two versions side by side: every answer that differs, what it was and what it became."""
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.compare import AnswerChange
+from ocop_desktop.dossier.compare_words import word_parts
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.card import Card
@@ -70,5 +74,26 @@ class ChangesView(QWidget):
             grid.setColumnStretch(at, 1)
             grid.addWidget(label(name, "caption"), 0, at)
             grid.addWidget(label(text, wrap=True), 1, at)
+        if change.before and change.after:
+            _mark(grid, change)
         column.addLayout(grid)
         return box
+
+
+def _mark(grid: QGridLayout, change: AnswerChange) -> None:
+    """Strike what is gone and make bold what is new, where the texts share most of their words."""
+    parts = word_parts(change.before, change.after)
+    if any(len(side) == 1 for side in parts) and all(side[0][1] for side in parts):
+        return
+    for at, (side, tag) in enumerate(zip(parts, ("s", "b"), strict=True)):
+        item = grid.itemAtPosition(1, at)
+        words = item.widget() if item else None
+        if isinstance(words, QLabel):
+            words.setTextFormat(Qt.TextFormat.RichText)
+            words.setText(
+                "".join(
+                    f"<{tag}>{safe}</{tag}>" if differs else safe
+                    for text, differs in side
+                    for safe in [escape(text).replace("\n", "<br>")]
+                )
+            )
