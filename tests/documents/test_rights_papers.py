@@ -100,8 +100,10 @@ def test_the_report_marks_what_changed(printed: Printer, tmp_path: Path) -> None
     tables = docx.Document(str(tmp_path / "bao-cao-thay-doi.docx")).tables
     rows = [row.cells for table in tables for row in table.rows if len(row.cells) == 3]
     _, old, new = next(cells for cells in rows if cells[1].text.startswith("2024;"))
-    assert [run.text for run in old.paragraphs[0].runs if run.italic][0].startswith("2.600.000.000")
-    assert [run.text for run in new.paragraphs[0].runs if run.bold][0].startswith("2.632.000.000")
+    assert next(run.text for run in old.paragraphs[0].runs if run.italic).startswith(
+        "2.600.000.000"
+    )
+    assert next(run.text for run in new.paragraphs[0].runs if run.bold).startswith("2.632.000.000")
     assert any(run.text.startswith("2024; 11.200; kg") for run in new.paragraphs[0].runs)
 
 
