@@ -94,15 +94,30 @@ def settle(temporary: Path, final: Path) -> None:
     sync_folder(final.parent)
 
 
+@contextmanager
+def settling(target: Path) -> Iterator[Path]:
+    """Yield another name to write to; what was written appears under its own name whole."""
+    part = target.with_name(f".tmp-{target.name}")
+    try:
+        yield part
+        settle(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing_whole(target: Path) -> Iterator[Path]:
+    """Like `settling`, in a folder that is made when missing; raise UserError for refusals."""
+    with writing_to(target.parent):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with settling(target) as part:
+            yield part
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a small file so that it is there whole or not at all; raise UserError."""
-    with writing_to(path.parent):
-        part = path.with_name(f".tmp-{path.name}")
-        try:
-            part.write_bytes(content)
-            settle(part, path)
-        finally:
-            part.unlink(missing_ok=True)
+    with writing_to(path.parent), settling(path) as part:
+        part.write_bytes(content)
 
 
 def free_path(folder: Path, name: str, suffix: str = "") -> Path:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from ocop_desktop.disk import settle
+from ocop_desktop.disk import settling
 
 FOLDER = "backups"
 KEEP = 7
@@ -56,15 +56,11 @@ def copy_to(folder: Path, connection: sqlite3.Connection, name: str) -> Path:
     """Copy the open database to `backups/name`, check the copy, and return its path."""
     home = folder / FOLDER
     home.mkdir(exist_ok=True)
-    temporary = home / f".tmp-{name}"
-    temporary.unlink(missing_ok=True)
-    try:
+    with settling(home / name) as temporary:
+        temporary.unlink(missing_ok=True)
         _copy(connection, temporary)
         if not is_sound(temporary):
             raise sqlite3.DatabaseError(f"copy of {name} is not sound")
-        settle(temporary, home / name)
-    finally:
-        temporary.unlink(missing_ok=True)
     return home / name
 
 

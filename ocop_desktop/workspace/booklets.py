@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from ocop_desktop import documents
-from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.disk import writing_whole
 from ocop_desktop.documents import Booklet
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
@@ -81,27 +81,21 @@ class Booklets:
             raise UserError(f"Định dạng cần là {' hoặc '.join(documents.FORMATS)} — chọn lại.")
         self._check(source, booklet)
         target = out / names.safe_file(_name(source, booklet), f".{fmt}") if out.is_dir() else out
-        part = target.with_name(f".tmp-{target.name}")
         context = documents.PrintContext(
             evidence_codes=evidence_codes(source.rulebook, source.dossier)
         )
         help_file = self._catalogue.help(source.rulebook.id)
-        with writing_to(target.parent):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                pages = documents.render_booklet(
-                    source.rulebook,
-                    source.dossier,
-                    source.units,
-                    booklet,
-                    fmt,
-                    part,
-                    context,
-                    help_file,
-                )
-                settle(part, target)
-            finally:
-                part.unlink(missing_ok=True)
+        with writing_whole(target) as part:
+            pages = documents.render_booklet(
+                source.rulebook,
+                source.dossier,
+                source.units,
+                booklet,
+                fmt,
+                part,
+                context,
+                help_file,
+            )
         return PrintedBooklet(path=target, pages=pages)
 
     def _source(self, rulebook: Rulebook, dossier: Dossier) -> BookletSource:

@@ -1,13 +1,12 @@
 """A dossier as files: the data, and its evidence under names that tell the order."""
 
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.disk import settling, writing_to
 from ocop_desktop.dossier.jsonfile import encode
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.exchange import names
@@ -70,18 +69,7 @@ def write_data(rulebook: Rulebook, dossier: Dossier, path: Path, files: Mapping[
         for key, place in places.items():
             target = path.parent / place
             target.parent.mkdir(exist_ok=True)
-            with _placed(target) as part:
+            with settling(target) as part:
                 shutil.copyfile(files[key], part)
-        with _placed(path) as part:
+        with settling(path) as part:
             part.write_bytes(data_file(dossier, places))
-
-
-@contextmanager
-def _placed(target: Path) -> Iterator[Path]:
-    """Yield another name to write to; what was written appears under its own name whole."""
-    part = target.with_name(f".tmp-{target.name}")
-    try:
-        yield part
-        settle(part, target)
-    finally:
-        part.unlink(missing_ok=True)

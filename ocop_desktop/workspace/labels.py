@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.disk import writing_whole
 from ocop_desktop.documents.label import layout as layouts
 from ocop_desktop.documents.label.pdf import write_label
 from ocop_desktop.documents.label.values import LabelLayout, Placed
@@ -175,14 +175,8 @@ class Labels:
 
 def write_draft(layout: LabelLayout, title: str, out: Path) -> Path:
     """Write a layout as PDF, whole or not at all; runs in any thread. Raises UserError."""
-    part = out.with_name(f".tmp-{out.name}")
-    with writing_to(out.parent):
-        out.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            write_label(layout, title, part)
-            settle(part, out)
-        finally:
-            part.unlink(missing_ok=True)
+    with writing_whole(out) as part:
+        write_label(layout, title, part)
     return out
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from ocop_desktop import documents
-from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.disk import writing_whole
 from ocop_desktop.documents import PrintContext
 from ocop_desktop.dossier.rehearsal import Sheet
 from ocop_desktop.dossier.upgrade.recognised import Recognised
@@ -185,12 +185,5 @@ def _write(
     out: Path,
     context: PrintContext,
 ) -> int:
-    part = out.with_name(f".tmp-{out.name}")
-    with writing_to(out.parent):
-        out.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            pages = documents.render(rulebook, dossier, units, document, fmt, part, context)
-            settle(part, out)
-        finally:
-            part.unlink(missing_ok=True)
-    return pages
+    with writing_whole(out) as part:
+        return documents.render(rulebook, dossier, units, document, fmt, part, context)

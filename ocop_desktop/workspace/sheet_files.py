@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.disk import writing_whole
 from ocop_desktop.dossier.rehearsal import Sheet
 from ocop_desktop.dossier.sheetfile import (
     MAX_BYTES,
@@ -61,14 +61,8 @@ class SheetFiles:
         dossier = self._dossiers.get(dossier_id)
         product = dossier.text("product.name")
         target = _target(out, f"Phiếu chấm - {product or 'chưa đặt tên'} - {sheet.scorer}")
-        part = target.with_name(f".tmp-{target.name}")
-        with writing_to(target.parent):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                part.write_bytes(encode_sheet(sheet, product, snapshot(dossier)))
-                settle(part, target)
-            finally:
-                part.unlink(missing_ok=True)
+        with writing_whole(target) as part:
+            part.write_bytes(encode_sheet(sheet, product, snapshot(dossier)))
         return target
 
     def take(self, path: Path, dossier_id: str | None = None) -> TakenSheet:

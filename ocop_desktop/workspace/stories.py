@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.disk import writing_whole
 from ocop_desktop.dossier.stories.draft import Draft
 from ocop_desktop.dossier.stories.leaflet import Format, Leaflet, LeafletMade
 from ocop_desktop.dossier.stories.lengths import Drop, Length
@@ -208,14 +208,8 @@ def write(leaflet: Leaflet, out: Path, form: Format = "a5") -> LeafletMade:
     """Write a leaflet as PDF, whole or not at all; runs in any thread. Raises UserError."""
     from ocop_desktop.documents.story.leaflet import write_leaflet  # noqa: PLC0415
 
-    part = out.with_name(f".tmp-{out.name}")
-    with writing_to(out.parent):
-        out.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            made = write_leaflet(leaflet, part, form)
-            settle(part, out)
-        finally:
-            part.unlink(missing_ok=True)
+    with writing_whole(out) as part:
+        made = write_leaflet(leaflet, part, form)
     return msgspec.structs.replace(made, path=out)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.disk import writing_whole
 from ocop_desktop.documents import codes
 from ocop_desktop.dossier.tracing.lots import Lot, LotEvent
 from ocop_desktop.dossier.tracing.page import Disagreement, PageLine, TraceReport, trace_report
@@ -78,12 +78,5 @@ class Tracing:
 def write_code(link: str, out: Path, module: float, quiet: int) -> float:
     """Write a code by the suffix of `out`, whole or not at all; return its side in mm."""
     fmt = out.suffix.lower().lstrip(".")
-    part = out.with_name(f".tmp-{out.name}")
-    with writing_to(out.parent):
-        out.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            side = codes.write_qr(link, fmt, part, module, quiet)
-            settle(part, out)
-        finally:
-            part.unlink(missing_ok=True)
-    return side
+    with writing_whole(out) as part:
+        return codes.write_qr(link, fmt, part, module, quiet)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.disk import writing_whole
 from ocop_desktop.errors import CancelledError
 
 FORMATS = ("xlsx", "csv")
@@ -53,17 +53,11 @@ def write_sheets(
 
     The file appears whole or not at all.
     """
-    temporary = out.with_name(f".tmp-{out.name}")
-    with writing_to(out.parent):
-        out.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            if out.suffix.lower() == ".csv":
-                _write_csv(sheets[0], temporary, progress, cancelled)
-            else:
-                _write_xlsx(sheets, temporary, progress, cancelled)
-            settle(temporary, out)
-        finally:
-            temporary.unlink(missing_ok=True)
+    with writing_whole(out) as part:
+        if out.suffix.lower() == ".csv":
+            _write_csv(sheets[0], part, progress, cancelled)
+        else:
+            _write_xlsx(sheets, part, progress, cancelled)
 
 
 def _write_csv(sheet: Sheet, out: Path, progress: Report | None, cancelled: Stop | None) -> None:

@@ -281,7 +281,7 @@ class RegistersPage(Page):
 
     def settle_rewards(self) -> None:
         """Work the rewards out and show them."""
-        new, changed = self.context.workspace.registers.settle_rewards()
+        new, changed = self.context.workspace.registers.rewards.settle()
         self._choose_register("rewards")
         text = self.tr("Tiền thưởng: {new} khoản mới, {changed} khoản đổi")
         self.context.notify(

@@ -42,32 +42,32 @@ class SavedViews(QWidget):
 
     def keep(self, name: str) -> None:
         """Keep the list that is shown under a name."""
-        registers = self._context.workspace.registers
+        saved = self._context.workspace.registers.saved
         try:
-            view = registers.keep_view(self._register, name, self._query)
+            view = saved.keep(self._register, name, self._query)
         except UserError as error:
             self._context.show_error(error)
             return
         self._fill()
         self._context.notify(
             self.tr("Đã lưu danh sách “{name}”").format(name=view.name),
-            self._then_fill(lambda: registers.drop_view(view.id)),
+            self._then_fill(lambda: saved.drop(view.id)),
         )
 
     def drop(self, view: SavedView) -> None:
         """Forget a list of the person; it can be taken back."""
-        registers, register = self._context.workspace.registers, self._register
-        registers.drop_view(view.id)
+        saved, register = self._context.workspace.registers.saved, self._register
+        saved.drop(view.id)
         self._fill()
         self._context.notify(
             self.tr("Đã bỏ danh sách “{name}”").format(name=view.name),
-            self._then_fill(lambda: registers.keep_view(register, view.name, view.query)),
+            self._then_fill(lambda: saved.keep(register, view.name, view.query)),
         )
 
     def _fill(self) -> None:
         clear(self._flow)
         everything = SavedView(id="", name=self.tr("Tất cả"), query=Query(), shipped=True)
-        for view in (everything, *self._context.workspace.registers.views(self._register)):
+        for view in (everything, *self._context.workspace.registers.saved.views(self._register)):
             self._flow.addWidget(self._chip(view))
 
     def _chip(self, view: SavedView) -> FilterChip:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ocop_desktop import documents
-from ocop_desktop.disk import settle, writing_to
+from ocop_desktop.disk import free_path, writing_to, writing_whole
 from ocop_desktop.dossier.desk.places import for_producer
 from ocop_desktop.dossier.desk.states import next_state
 from ocop_desktop.dossier.returned import Returned, entries_of
@@ -232,14 +232,8 @@ def write_one(facts: Facts, document: str, fmt: str, out: Path) -> Path:
     name = f"{spec.file_name} - {facts.source.dossier.text('product.name')}"
     named = out.suffix.lower() == f".{fmt}" and not out.is_dir()
     target = out if named else out / names.safe_file(name, f".{fmt}")
-    part = target.with_name(f".tmp-{target.name}")
-    with writing_to(target.parent):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            _render(facts, None, document, fmt, part)
-            settle(part, target)
-        finally:
-            part.unlink(missing_ok=True)
+    with writing_whole(target) as part:
+        _render(facts, None, document, fmt, part)
     return target
 
 
@@ -253,7 +247,7 @@ def write_return(job: Job, out: Path) -> WrittenReturn:
             name = names.safe_file(f"Thông báo trả hồ sơ - {title}", f".{fmt}")
             _render(job.facts, job.letter, letters.NOTICE, fmt, folder / name)
         (folder / f"Trả lại - {title}{SUFFIX}").write_bytes(encode_return(job.file))
-        made = _settled(folder, out)
+        made = folder.rename(free_path(out, folder.name.removeprefix(".tmp-")))
     found = sorted(made.iterdir())
     return WrittenReturn(
         folder=made,
@@ -352,13 +346,3 @@ def _new_folder(out: Path, name: str) -> Iterator[Path]:
             yield temporary
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
-
-
-def _settled(temporary: Path, out: Path) -> Path:
-    """Give a finished folder its name, numbered when it is taken."""
-    name, number = temporary.name.removeprefix(".tmp-"), 1
-    target = out / name
-    while target.exists():
-        number += 1
-        target = out / f"{name} ({number})"
-    return temporary.rename(target)

@@ -1,6 +1,5 @@
-"""The registers of one workspace: lists, edits, rewards, saved views."""
+"""The registers of one workspace: lists and edits; beside them rewards and saved views."""
 
-import uuid
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -9,8 +8,7 @@ from typing import Any
 import msgspec
 
 from ocop_desktop.dossier.registers.facts import needed_entries, rows_of
-from ocop_desktop.dossier.registers.query import Query, from_plain, plain, resolved
-from ocop_desktop.dossier.registers.rewards import Recognition, rewards_due
+from ocop_desktop.dossier.registers.query import Query, resolved
 from ocop_desktop.dossier.registers.rows import RowMaker
 from ocop_desktop.dossier.values import from_entries
 from ocop_desktop.errors import UserError
@@ -18,18 +16,12 @@ from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.registers import Filter, Register, RegisterColumn
 from ocop_desktop.storage.registers.follow_dossiers import StaleDossier
 from ocop_desktop.storage.store import Store
-from ocop_desktop.workspace.registers.values import (
-    CellEdit,
-    ListedRow,
-    RegisterBatch,
-    RowEdit,
-    SavedView,
-)
+from ocop_desktop.workspace.registers.rewards import Rewards
+from ocop_desktop.workspace.registers.saved_views import SavedViews
+from ocop_desktop.workspace.registers.values import CellEdit, ListedRow, RegisterBatch, RowEdit
 from ocop_desktop.workspace.values import Cancelled, Progress
 
 _AT_ONCE = 1_500
-_SCHEME = "registers/scheme"
-_LONGEST_NAME = 60
 _RECOGNITIONS = "recognitions"
 _SAMPLES = "samples"
 _REVOKED = "revoked"
@@ -37,11 +29,16 @@ _DECIDED = ("recognised", "expired", _REVOKED)
 
 
 class Registers:
-    """Every register. Lists are of the day given; edits can be taken back, many at once."""
+    """Every register. Lists are of the day given; edits can be taken back, many at once.
+
+    `rewards` works out what is due, `saved` keeps lists under a name.
+    """
 
     def __init__(self, store: Store, catalogue: Catalogue) -> None:
         self._store, self._catalogue = store, catalogue
         self._opened: dict[str, RowMaker] = {}
+        self.rewards = Rewards(self, store, catalogue)
+        self.saved = SavedViews(self, store)
 
     # -- what there is --------------------------------------------------------------------------
 
@@ -233,111 +230,6 @@ class Registers:
     def write(self, edits: Sequence[RowEdit], label: str, batch: int = 0) -> int:
         """Do edits that were made ready before; return their batch, to go on with it."""
         return self._write(edits, label, batch)[0]
-
-    # -- rewards --------------------------------------------------------------------------------
-
-    def scheme_id(self) -> str:
-        """Return the id of the table of rewards in use."""
-        schemes = self._catalogue.registers().schemes
-        kept = self._store.setting(_SCHEME)
-        return kept if kept in schemes else next(iter(schemes))
-
-    def set_scheme(self, scheme_id: str) -> None:
-        """Use another table of rewards; raise UserError for an unknown one."""
-        known = self._catalogue.registers().schemes
-        if scheme_id not in known:
-            raise UserError(f"Không có bảng thưởng “{scheme_id}” — có: {', '.join(known)}.")
-        self._store.set_setting(_SCHEME, scheme_id)
-
-    def settle_rewards(self) -> tuple[int, int]:
-        """Work out the rewards due from the recognitions; return (new rows, changed rows).
-
-        What was paid is never touched; a reward that is no longer due and unpaid is taken out.
-        """
-        scheme = self._catalogue.registers().schemes[self.scheme_id()]
-        edits: list[RowEdit] = []
-        seen: set[str] = set()
-        new = 0
-        for due in rewards_due(self._recognitions(), scheme):
-            one = due.recognition
-            cells: dict[str, Any] = {
-                "product": one.product, "producer": one.producer, "star": one.star,
-            }  # fmt: skip
-            seen.add(self.maker("rewards").key(cells))
-            told = {
-                "issued": one.issued, "decision": one.decision or None,
-                "scheme": scheme.title, "due": due.amount,
-            }  # fmt: skip
-            known = self._store.registers.with_key("rewards", cells)
-            if known is None:
-                new += 1
-                edits.append(RowEdit(register="rewards", cells=cells | told))
-            elif any(known.cells[key] != value for key, value in told.items()):
-                whole = {**known.cells, **told}
-                edits.append(RowEdit(register="rewards", no=known.no, cells=whole))
-        edits += self._no_longer_due(seen)
-        if edits:
-            self._write(edits, f"Tính tiền thưởng theo {scheme.title}")
-        return new, len(edits) - new
-
-    def _no_longer_due(self, seen: set[str]) -> list[RowEdit]:
-        maker = self.maker("rewards")
-        numbers = self._store.registers.numbers("rewards", Query())
-        return [
-            RowEdit(register="rewards", no=row.no)
-            for row in self.rows("rewards", numbers)
-            if maker.key(row.cells) not in seen and not row.cells["paid"] and row.cells["scheme"]
-        ]
-
-    def _recognitions(self) -> list[Recognition]:
-        maker = self.maker("recognitions")
-        numbers = self._store.registers.numbers("recognitions", Query())
-        return [
-            Recognition(
-                thing=maker.match(row.cells),
-                product=row.cells["product"],
-                producer=row.cells["producer"],
-                star=row.cells["star"],
-                issued=row.cells["issued"],
-                decision=row.cells["decision"] or "",
-            )
-            for row in self.rows("recognitions", numbers)
-            if row.cells["star"] and row.cells["issued"] and row.cells["product"]
-        ]
-
-    # -- saved views ----------------------------------------------------------------------------
-
-    def views(self, name: str) -> list[SavedView]:
-        """Return the lists under a name: those of the register, then the person's own."""
-        shipped = [
-            SavedView(
-                id=view.id,
-                name=view.name,
-                query=Query(filters=view.where, order=view.order, down=view.down),
-                shipped=True,
-            )
-            for view in self.get(name).views
-        ]
-        own = [
-            SavedView(id=view_id, name=title, query=from_plain(kept), shipped=False)
-            for view_id, title, kept in self._store.registers.views(name)
-        ]
-        columns = {column.id for column in self.get(name).columns}
-        fits = [v for v in own if all(one.column in columns for one in v.query.filters)]
-        return shipped + fits
-
-    def keep_view(self, name: str, title: str, query: Query) -> SavedView:
-        """Keep a list under a name and return it; raise UserError for a name that does not do."""
-        clean = " ".join(title.split())
-        if not 0 < len(clean) <= _LONGEST_NAME:
-            raise UserError(f"Đặt tên cho danh sách, nhiều nhất {_LONGEST_NAME} ký tự.")
-        view = SavedView(id=uuid.uuid4().hex, name=clean, query=query, shipped=False)
-        self._store.registers.keep_view(view.id, name, clean, plain(query))
-        return view
-
-    def drop_view(self, view_id: str) -> None:
-        """Forget one of the person's lists."""
-        self._store.registers.drop_view(view_id)
 
     # -- inside ---------------------------------------------------------------------------------
 

@@ -176,28 +176,28 @@ def test_rewards_are_paid_once_a_level(workspace: Workspace) -> None:
     recognise(workspace, "Chè", "Hộ", 3, "2022-01-01")
     recognise(workspace, "Chè", "Hộ", 4, "2025-01-01")
     recognise(workspace, "Chè", "Hộ", 4, "2026-01-01")
-    assert workspace.registers.settle_rewards() == (2, 0)
+    assert workspace.registers.rewards.settle() == (2, 0)
     rows = listed(workspace, "rewards")
     assert [(r.cells["star"], r.cells["due"]) for r in rows] == [(4, 2_000_000), (3, 8_000_000)]
     paid = CellEdit(no=rows[1].no, column="paid", value=8_000_000)
     workspace.registers.change("rewards", [paid])
     assert column(workspace, "rewards", "left") == [2_000_000, 0]
-    assert workspace.registers.settle_rewards() == (0, 0)
-    workspace.registers.set_scheme("bac-ninh-2020")
-    assert workspace.registers.settle_rewards() == (0, 2)
+    assert workspace.registers.rewards.settle() == (0, 0)
+    workspace.registers.rewards.use("bac-ninh-2020")
+    assert workspace.registers.rewards.settle() == (0, 2)
     assert column(workspace, "rewards", "left") == [10_000_000, 12_000_000]
 
 
 def test_views_are_kept(workspace: Workspace) -> None:
     query = Query(words="chè", filters=(Filter(column="star", op="from", value=4),), order="star")
-    view = workspace.registers.keep_view("products", " Chè  bốn sao ", query)
+    view = workspace.registers.saved.keep("products", " Chè  bốn sao ", query)
     assert view.name == "Chè bốn sao"
-    kept = workspace.registers.views("products")[-1]
+    kept = workspace.registers.saved.views("products")[-1]
     assert (kept.query, kept.shipped) == (query, False)
-    workspace.registers.drop_view(view.id)
-    assert all(one.shipped for one in workspace.registers.views("products"))
+    workspace.registers.saved.drop(view.id)
+    assert all(one.shipped for one in workspace.registers.saved.views("products"))
     with pytest.raises(UserError, match="Đặt tên"):
-        workspace.registers.keep_view("products", "  ", query)
+        workspace.registers.saved.keep("products", "  ", query)
 
 
 def test_rows_of_a_draft_that_does_not_fit_are_left_empty(workspace: Workspace) -> None:

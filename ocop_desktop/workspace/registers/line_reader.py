@@ -1,0 +1,136 @@
+"""Reads one line of somebody else's table into cells of registers."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from ocop_desktop.documents.registers.reading import ReadTable
+from ocop_desktop.dossier.paper_dates import months_before
+from ocop_desktop.rulebook.layouts import split_place
+from ocop_desktop.rulebook.register_book import RegisterBook
+from ocop_desktop.rulebook.registers import Register
+from ocop_desktop.text import fold
+from ocop_desktop.workspace.registers.desk import Registers
+from ocop_desktop.workspace.registers.values import Columns
+
+_STARS = str.maketrans(dict.fromkeys("*★⭐☆", " "))
+Cells = dict[str, Any]
+Slot = tuple[str, int]
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """One line, read but not yet compared with what is there: cells by (register, row)."""
+
+    line: int
+    slots: dict[Slot, Cells]
+    problems: dict[str, str]
+
+
+class LineReader:
+    """Turns lines of texts into cells."""
+
+    def __init__(
+        self,
+        registers: Registers,
+        book: RegisterBook,
+        register: Register,
+        columns: Columns,
+        table: ReadTable,
+    ) -> None:
+        self._registers, self._register, self._first = registers, register, table.first
+        self._places = [
+            (at, heading, columns[heading])
+            for at, heading in enumerate(table.headings)
+            if columns.get(heading) and columns[heading] != "no"
+        ]
+        self._book = book
+
+    def draft(self, at: int, line: Sequence[str]) -> Draft:
+        """Return the line at this place of the table, read."""
+        slots: dict[Slot, Cells] = {(self._register.id, 1): {}}
+        problems: dict[str, str] = {}
+        for index, heading, to in self._places:
+            text = line[index]
+            if not text:
+                continue
+            name, number, column_id = split_place(to)
+            try:
+                value = self._parse(name, column_id, text)
+            except ValueError as error:
+                problems[heading] = f"“{text[:60]}”: {error}"
+                continue
+            slots.setdefault((name, number), {})[column_id] = value
+        self._carry(slots)
+        return Draft(line=self._first + at, slots=slots, problems=problems)
+
+    def _parse(self, name: str, column_id: str, text: str) -> Any:
+        maker = self._registers.maker(name)
+        column = maker.register.column(column_id)
+        if column.look == "stars":
+            text = fold(text.translate(_STARS)).replace("sao", "").strip()
+        if column.kind == "choice":
+            text = _choice(column.choices, text) or text
+        return maker.parse(column, text)
+
+    def _carry(self, slots: dict[Slot, Cells]) -> None:
+        """Hand cells of the line on to rows of other registers."""
+        own = slots[self._register.id, 1]
+        others: dict[str, Cells] = {}
+        for to, column_id in self._register.carries.items():
+            name, _, target = split_place(to)
+            if own.get(column_id) is not None:
+                others.setdefault(name, {})[target] = own[column_id]
+        for name, cells in others.items():
+            numbers = sorted(number for slot, number in slots if slot == name) or [1]
+            newest = numbers[-1]
+            for number in numbers:
+                given = slots.get((name, number), {})
+                if number != newest and not given:
+                    continue
+                # The current star and expiry belong to the newest recognition of the line.
+                carried = cells if number == newest else _unmoving(cells, self._book, name)
+                slots[name, number] = carried | given
+        self._complete(slots)
+
+    def _complete(self, slots: dict[Slot, Cells]) -> None:
+        """A certificate whose end is known but not its beginning began so many months before."""
+        for (name, _), cells in slots.items():
+            maker = self._registers.maker(name)
+            for column in maker.register.columns:
+                if column.after and cells.get(column.id) and not cells.get(column.after.column):
+                    day = date.fromisoformat(cells[column.id])
+                    months = maker.months(column.after.clock)
+                    cells[column.after.column] = months_before(day, months).isoformat()
+        for slot, cells in list(slots.items()):
+            if slot[0] != self._register.id and not _whole(self._registers, slot[0], cells):
+                del slots[slot]
+        own = slots[self._register.id, 1]
+        for column in self._register.columns:
+            if column.kept_up:
+                own.pop(column.id, None)
+
+
+def _choice(choices: Sequence[Any], text: str) -> str | None:
+    """Return the label a shortened or longer text means: "HTX" is "Hợp tác xã"."""
+    wanted = fold(text)
+    labels = {str(choice.label): fold(choice.label) for choice in choices}
+    for choice in choices:
+        label = labels[choice.label]
+        initials = "".join(word[0] for word in label.split())
+        if wanted in {label, choice.id, initials}:
+            return str(choice.label)
+    inside = [name for name, label in labels.items() if label in wanted]
+    return max(inside, key=len, default=None)
+
+
+def _unmoving(cells: Cells, book: RegisterBook, name: str) -> Cells:
+    """Return only what says which thing a row is about."""
+    return {key: value for key, value in cells.items() if key in book.registers[name].match}
+
+
+def _whole(registers: Registers, name: str, cells: Cells) -> bool:
+    """Return whether a row of another register can be made: everything it requires is there."""
+    required = (c.id for c in registers.get(name).columns if c.required)
+    return all(cells.get(one) is not None for one in required)
