@@ -140,7 +140,7 @@ class DeskPage(Page):
         except UserError as error:
             self.context.show_error(error)
             return
-        from ocop_desktop.workspace.desk.sending import write_one  # noqa: PLC0415 (PDF, later)
+        from ocop_desktop.workspace.desk.outgoing import write_one
 
         self.context.run_task(
             self.tr("In giấy tờ"),

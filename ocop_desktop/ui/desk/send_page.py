@@ -26,7 +26,7 @@ from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.scrolled import scrolled
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.desk.letters import Letter
-from ocop_desktop.workspace.desk.sending import (
+from ocop_desktop.workspace.desk.outgoing import (
     Job,
     WrittenPackage,
     WrittenReturn,

@@ -1,10 +1,9 @@
 """The desk of a workspace: its cases, what the officer notes, what leaves it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-
-import msgspec
+from typing import TypedDict, Unpack
 
 from ocop_desktop.dossier.desk import review
 from ocop_desktop.dossier.desk.places import check_place, place_name
@@ -21,20 +20,17 @@ from ocop_desktop.dossier.returned import returned_in
 from ocop_desktop.dossier.values import RETURNED, Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.returnfile import Answered
-from ocop_desktop.exchange.snapshot import short, snapshot
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.desk import DeskMove, MoveId, StateId
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.storage.desk import UnknownCaseError
 from ocop_desktop.storage.rows import StoredCase
 from ocop_desktop.storage.store import Store
-from ocop_desktop.text import fold
 from ocop_desktop.workspace.assessment import assess
 from ocop_desktop.workspace.data_file import evidence_codes
 from ocop_desktop.workspace.desk.cases import (
     case_of,
     event_of,
-    mark_id,
     marked,
     no_such_case,
     receipt,
@@ -42,8 +38,9 @@ from ocop_desktop.workspace.desk.cases import (
 )
 from ocop_desktop.workspace.desk.issuing import Numbers
 from ocop_desktop.workspace.desk.looking import look
+from ocop_desktop.workspace.desk.matching import Matching
 from ocop_desktop.workspace.desk.outcomes import Outcomes
-from ocop_desktop.workspace.desk.receiving import HandedIn, Receiving
+from ocop_desktop.workspace.desk.receiving import HandedIn, Receiving, handed_in
 from ocop_desktop.workspace.desk.sending import Sending
 from ocop_desktop.workspace.desk.values import Case, Event, Incoming, Marked, Round
 from ocop_desktop.workspace.desk.writing import clean_words
@@ -54,11 +51,22 @@ from ocop_desktop.workspace.trust import Trust
 from ocop_desktop.workspace.values import Cancelled, Progress
 from ocop_desktop.workspace.versions import Versions
 
-Notify = Callable[[str, frozenset[str]], None]
-
-MAX_SAMPLES = 1_000
 _SHORTEST = 4  # characters of an id that may stand for it
 OFFICER = "Cán bộ tiếp nhận"
+
+
+class StepSaid(TypedDict, total=False):
+    """What may be said with a step.
+
+    `words` and `told` go into the journal. The clock of the case `stops` or `runs` on.
+    `recognition` is star, decision and its day.
+    """
+
+    words: str
+    told: Mapping[str, object] | None
+    stops: bool
+    runs: bool
+    recognition: tuple[int, str, str] | None
 
 
 class Desk:
@@ -79,9 +87,10 @@ class Desk:
         trust: Trust,
     ) -> None:
         self._store, self._catalogue, self._dossiers = store, catalogue, dossiers
-        self._versions, self._profiles, self._trust = versions, profiles, trust
+        self._versions, self._profiles = versions, profiles
         self.outcomes, self.numbers = Outcomes(self), Numbers(store)
         self.sending = Sending(self, store, dossiers, packages)
+        self._matching = Matching(store, catalogue, trust, profiles)
         self._receiving = Receiving(store, catalogue, dossiers)
 
     # --- receiving -------------------------------------------------------------------------
@@ -96,20 +105,7 @@ class Desk:
 
     def placed(self, incoming: Incoming, today: date) -> Incoming:
         """Return what was looked at with the case it continues, its number and warnings."""
-        if incoming.refusal or incoming.dossier is None:
-            return incoming
-        known, refusal = self._continues(incoming)
-        signer = incoming.verified.signer
-        rulebook = self._catalogue.get(incoming.dossier.rulebook)
-        again = case_of(rulebook, known, date.fromisoformat(known.received_on)) if known else None
-        return msgspec.structs.replace(
-            incoming,
-            again=again,
-            refusal=refusal,
-            signed=self._trust.judge(signer, today).sentence if signer else "",
-            number=again.number if again else "",
-            warnings=tuple(self._warnings(incoming, incoming.dossier)),
-        )
+        return self._matching.placed(incoming, today)
 
     def receive(
         self,
@@ -150,6 +146,10 @@ class Desk:
         documents = [spec.id for spec in rulebook.documents.values() if spec.in_package]
         handed = self._handed(dossier, today, samples, note, by)
         return self.case(self._receiving.here(dossier_id, handed, documents), today)
+
+    def _handed(self, dossier: Dossier, today: date, samples: int, note: str, by: str) -> HandedIn:
+        by = clean_words(by) or self.officer
+        return handed_in(self._profiles.get(), dossier, today, samples=samples, note=note, by=by)
 
     # --- reading ---------------------------------------------------------------------------
 
@@ -309,44 +309,19 @@ class Desk:
         words = f"{before}\n{proposal.words}" if before else proposal.words
         self.mark(case_id, proposal.target, proposal.mark, words, today=today)
 
-    def move(
-        self,
-        case: Case,
-        move: MoveId,
-        today: date,
-        *,
-        words: str = "",
-        told: Mapping[str, object] | None = None,
-        stops: bool = False,
-        runs: bool = False,
-        recognition: tuple[int, str, str] | None = None,
-    ) -> None:
+    def move(self, case: Case, move: MoveId, today: date, **said: Unpack[StepSaid]) -> None:
         """Take a step, journal it and tell the window; raise IllegalMoveError."""
-        self.step(
-            case, move, today, words=words, told=told, stops=stops, runs=runs,
-            recognition=recognition,
-        )  # fmt: skip
+        self.step(case, move, today, **said)
         self._dossiers.reread(case.dossier)
 
-    def step(
-        self,
-        case: Case,
-        move: MoveId,
-        today: date,
-        *,
-        words: str = "",
-        told: Mapping[str, object] | None = None,
-        stops: bool = False,
-        runs: bool = False,
-        recognition: tuple[int, str, str] | None = None,
-    ) -> None:
+    def step(self, case: Case, move: MoveId, today: date, **said: Unpack[StepSaid]) -> None:
         """Like `move`, inside the caller's transaction: the window is told by the caller."""
-        rulebook = self.rulebook(case.id)
-        state = next_state(rulebook.commune_desk, case.state, move)
+        state = next_state(self.rulebook(case.id).commune_desk, case.state, move)
         day = today.isoformat()
         self._store.desk.move(
-            case.id, state, move, day=day, by=self.officer, words=words, told=told or {},
-            stopped_on=day if stops else None, runs=runs, recognition=recognition,
+            case.id, state, move, day=day, by=self.officer, words=said.get("words", ""),
+            told=said.get("told") or {}, stopped_on=day if said.get("stops") else None,
+            runs=said.get("runs", False), recognition=said.get("recognition"),
         )  # fmt: skip
 
     @property
@@ -359,83 +334,6 @@ class Desk:
         return self._rulebook(self._row(case_id))
 
     # --- inside ----------------------------------------------------------------------------
-
-    def _handed(self, dossier: Dossier, today: date, samples: int, note: str, by: str) -> HandedIn:
-        if not 0 <= samples <= MAX_SAMPLES:
-            raise UserError("Số sản phẩm mẫu phải từ 0 đến 1.000 — xem lại.")
-        profile = self._profiles.get()
-        province, commune = profile.province, profile.commune
-        if not commune:
-            province, commune = dossier.text("producer.province"), dossier.text("producer.commune")
-        if not (province and commune):
-            raise UserError(
-                "Chưa biết bàn tiếp nhận của xã nào nên chưa cấp được số phiếu — "
-                "chọn tỉnh, xã trong Cài đặt rồi nhận lại."
-            )
-        return HandedIn(
-            day=today,
-            by=clean_words(by) or self.officer,
-            samples=samples,
-            note=clean_words(note),
-            province=province,
-            commune=commune,
-        )
-
-    def _continues(self, incoming: Incoming) -> tuple[StoredCase | None, str]:
-        """Return the case a package continues, and why it cannot be received, "" when it can."""
-        dossier, since = incoming.dossier, incoming.verified.since
-        if dossier is None:
-            return None, ""
-        own = snapshot(dossier)
-        known = self._store.desk.with_snapshot(own)
-        # Where only questions were asked, answers alone may come back.
-        said = any(item.words or item.done for item in incoming.answers)
-        answered = said and known is not None and known.state == "returned"
-        if known is not None and not answered:
-            number = receipt(self._rulebook(known), known)
-            return known, f"Gói mã {short(own)} đã nhận rồi, phiếu {number} — mở phiếu đó để xem."
-        candidate = known
-        if candidate is None and since:
-            candidate = self._store.desk.with_snapshot(since.replace("-", "").lower())
-        elif candidate is None:
-            returned = self._store.desk.all(("returned",))
-            about = (row for row in returned if _is_about(row, dossier))
-            candidate = self._asked(returned, incoming) or next(about, None)
-        if candidate is None:
-            refusal = (
-                f"Đây là gói bổ sung cho bản {since} chưa từng nhận ở bàn này — "
-                "nhận gói đầy đủ trước."
-            )
-            return None, refusal if since else ""
-        desk = self._catalogue.get(candidate.rulebook).commune_desk
-        state = case_of(self._catalogue.get(candidate.rulebook), candidate, date.min)
-        if not is_allowed(desk, state.state, "receive-again"):
-            return candidate, (
-                f"Phiếu {state.number} đang ở trạng thái “{state.state_name}”, chưa trả lại nên "
-                "chưa nhận bản nộp lại — trả lại hồ sơ rồi nhận gói này."
-            )
-        return candidate, ""
-
-    def _asked(self, returned: Iterable[StoredCase], incoming: Incoming) -> StoredCase | None:
-        """Return the returned case whose comments a package answers, whatever it is called now."""
-        ids = {item.id for item in incoming.answers}
-        for row in returned if ids else ():
-            marks = self._store.desk.marks(row.id, row.round)
-            if any(mark_id(row.id, mark) in ids for mark in marks):
-                return row
-        return None
-
-    def _warnings(self, incoming: Incoming, dossier: Dossier) -> Iterable[str]:
-        if incoming.draft:
-            yield "Đây là bản nháp, chủ thể chưa chốt hồ sơ."
-        own, theirs = self._profiles.get().commune, dossier.text("producer.commune")
-        if own and theirs and own != theirs:
-            units = self._catalogue.units(self._catalogue.get(dossier.rulebook))
-            place = units.title(theirs) if theirs in units.communes else theirs
-            yield f"Chủ thể ở {place}, không thuộc xã của bàn tiếp nhận này."
-        blocking = sum(item.severity == "blocking" for item in incoming.findings)
-        if blocking:
-            yield f"Kiểm tra tự động thấy {blocking} lỗi phải sửa."
 
     def _answers(self, row: StoredCase) -> list[Answered]:
         """Return what the producer answered in any round; at the desk, beside the dossier."""
@@ -456,10 +354,3 @@ class Desk:
             return self._store.desk.get(case_id)
         except UnknownCaseError as error:
             raise no_such_case(case_id) from error
-
-
-def _is_about(row: StoredCase, dossier: Dossier) -> bool:
-    return (fold(row.title), fold(str(row.producer or ""))) == (
-        fold(dossier.text("product.name")),
-        fold(dossier.text("producer.name")),
-    )

@@ -22,10 +22,13 @@ from ocop_desktop.workspace.contents import content_path
 from ocop_desktop.workspace.desk.cases import answers_to_store
 from ocop_desktop.workspace.desk.issuing import Numbers
 from ocop_desktop.workspace.desk.values import SUBMITTED, Incoming
+from ocop_desktop.workspace.desk.writing import clean_words
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.importing import Importer
+from ocop_desktop.workspace.profile import Profile
 from ocop_desktop.workspace.values import Cancelled, Progress
 
+MAX_SAMPLES = 1_000
 _FREEZE = "Nhận tại bàn tiếp nhận, bản {number}"
 
 
@@ -38,6 +41,30 @@ class HandedIn(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""
     province: str = ""
     commune: str = ""
+
+
+def handed_in(
+    profile: Profile, dossier: Dossier, today: date, *, samples: int, note: str, by: str
+) -> HandedIn:
+    """Return the note of a receipt at the desk of the profile; raise UserError without a place."""
+    if not 0 <= samples <= MAX_SAMPLES:
+        raise UserError("Số sản phẩm mẫu phải từ 0 đến 1.000 — xem lại.")
+    province, commune = profile.province, profile.commune
+    if not commune:
+        province, commune = dossier.text("producer.province"), dossier.text("producer.commune")
+    if not (province and commune):
+        raise UserError(
+            "Chưa biết bàn tiếp nhận của xã nào nên chưa cấp được số phiếu — "
+            "chọn tỉnh, xã trong Cài đặt rồi nhận lại."
+        )
+    return HandedIn(
+        day=today,
+        by=by,
+        samples=samples,
+        note=clean_words(note),
+        province=province,
+        commune=commune,
+    )
 
 
 class Receiving:
