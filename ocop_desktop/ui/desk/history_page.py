@@ -23,9 +23,9 @@ from ocop_desktop.ui.desk.words import FAMILIES, clock_words
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
-from ocop_desktop.ui.pages.dossier_table import when
 from ocop_desktop.ui.pages_dossier.changes_view import ChangesView
 from ocop_desktop.ui.pages_dossier.footer import Footer
+from ocop_desktop.ui.stamps import when
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.chips import Chip

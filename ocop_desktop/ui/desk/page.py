@@ -4,9 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
@@ -31,27 +30,22 @@ from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import EmptyState
 from ocop_desktop.ui.widgets.chips import FilterChip
 from ocop_desktop.ui.widgets.fields import SearchField
+from ocop_desktop.ui.widgets.row_list import RowList, size_rows
 from ocop_desktop.ui.widgets.text import label
 from ocop_desktop.workspace.desk import Case
 from ocop_desktop.workspace.desk.letters import COMMUNE_PART, JOURNAL, REPORT, SLIP
 
 _ROW = 44
+_WIDTHS: dict[int, int] = {
+    Column.NUMBER: 46,
+    Column.SET: 96,
+    Column.STARS: 92,
+    Column.RECEIVED: 90,
+    Column.CLOCK: 196,
+    Column.STATE: 124,
+}
 _PURPOSE = "desk"
 _ROOMY = 860
-
-
-class _Register(QTableView):
-    """A table whose Enter key opens the row."""
-
-    def __init__(self, page: "DeskPage") -> None:
-        super().__init__()
-        self._page = page
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._page.review()
-        else:
-            super().keyPressEvent(event)
 
 
 class DeskPage(Page):
@@ -140,7 +134,7 @@ class DeskPage(Page):
         except UserError as error:
             self.context.show_error(error)
             return
-        from ocop_desktop.workspace.desk.outgoing import write_one
+        from ocop_desktop.workspace.desk.outgoing import write_one  # noqa: PLC0415 (PDF, later)
 
         self.context.run_task(
             self.tr("In giấy tờ"),
@@ -206,23 +200,13 @@ class DeskPage(Page):
         return row
 
     def _make_table(self) -> QTableView:
-        table = _Register(self)
-        self.table = table
-        table.setModel(self.model)
+        self.table = table = RowList(self.model)
         table.setItemDelegate(CaseDelegate(self.context.theme, self.model, table))
         table.setAccessibleName(self.tr("Sổ đăng ký"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setProperty("list", True)
-        table.setTabKeyNavigation(False)
-        table.setSortingEnabled(True)
         table.sortByColumn(Column.CLOCK, Qt.SortOrder.AscendingOrder)
-        table.doubleClicked.connect(self.review)
-        table.verticalHeader().hide()
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(Column.PRODUCT, QHeaderView.ResizeMode.Stretch)
+        table.opened.connect(self.review)
+        stretch = QHeaderView.ResizeMode.Stretch
+        table.horizontalHeader().setSectionResizeMode(Column.PRODUCT, stretch)
         table.selectionModel().currentRowChanged.connect(self._moved)
         return table
 
@@ -247,19 +231,7 @@ class DeskPage(Page):
         return empty
 
     def _restyle(self) -> None:
-        px = self.context.theme.px
-        self.table.verticalHeader().setDefaultSectionSize(px(_ROW))
-        head = self.table.horizontalHeader()
-        head.setFixedHeight(px(34))
-        for column, wide in (
-            (Column.NUMBER, 46),
-            (Column.SET, 96),
-            (Column.STARS, 92),
-            (Column.RECEIVED, 90),
-            (Column.CLOCK, 196),
-            (Column.STATE, 124),
-        ):
-            head.resizeSection(column, px(wide))
+        size_rows(self.table, self.context.theme, _ROW, _WIDTHS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -293,7 +265,7 @@ class DeskPage(Page):
             and words in fold(f"{case.number} {case.title} {case.producer}")
         ]
         kept = self._chosen
-        self.model.set_rows(shown)
+        self.model.show_rows(shown)
         row = self.model.row_of(kept)
         if shown:
             self.table.selectRow(max(0, row))

@@ -1,17 +1,9 @@
 """The register of the desk as a table: a model over cases, rows of two lines drawn by hand."""
 
-from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    Qt,
-)
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -23,11 +15,10 @@ from ocop_desktop.ui.desk.words import FAMILIES, clock_token, clock_words, kind_
 from ocop_desktop.ui.drawn.canvas import pen, rounded
 from ocop_desktop.ui.drawn.stars import paint_star
 from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.widgets.row_list import Index, RowModel
 from ocop_desktop.workspace.desk import Case
 
-Index = QModelIndex | QPersistentModelIndex
 CASE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_NOWHERE = QModelIndex()
 _PAD = 8
 
 
@@ -43,49 +34,16 @@ class Column(IntEnum):
     STATE = 6
 
 
-class CaseModel(QAbstractTableModel):
-    """Rows are cases in the order they were given, or sorted by a column."""
+class CaseModel(RowModel[Case]):
+    """Rows are cases."""
+
+    columns = Column
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self._rows: list[Case] = []
-        self._sorted: tuple[int, Qt.SortOrder] | None = None
 
-    def set_rows(self, rows: Sequence[Case]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        if self._sorted is not None:
-            self._order(*self._sorted)
-        self.endResetModel()
-
-    def row(self, index: int) -> Case:
-        """Return the case of a row."""
-        return self._rows[index]
-
-    def row_of(self, case_id: str) -> int:
-        """Return the row of a case, -1 when it is not listed."""
-        return next((i for i, item in enumerate(self._rows) if item.id == case_id), -1)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = int(Qt.ItemDataRole.DisplayRole),
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def heads(self) -> tuple[str, ...]:
         return (
             self.tr("Số"),
             self.tr("Sản phẩm, chủ thể"),
@@ -94,7 +52,7 @@ class CaseModel(QAbstractTableModel):
             self.tr("Nhận"),
             self.tr("Đồng hồ ngày làm việc"),
             self.tr("Trạng thái"),
-        )[section]
+        )
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid():
@@ -123,18 +81,7 @@ class CaseModel(QAbstractTableModel):
         }
         return told[column]
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self.layoutAboutToBeChanged.emit()
-        self._sorted = (column, order) if column >= 0 else None
-        if self._sorted is not None:
-            self._order(*self._sorted)
-        self.layoutChanged.emit()
-
-    def _order(self, column: int, order: Qt.SortOrder) -> None:
-        down = order is Qt.SortOrder.DescendingOrder
-        self._rows.sort(key=lambda item: self._key(item, Column(column)), reverse=down)
-
-    def _key(self, item: Case, column: Column) -> tuple[Any, ...]:
+    def key(self, item: Case, column: int) -> tuple[Any, ...]:
         number = (item.year, item.order)
         keys: dict[Column, tuple[Any, ...]] = {
             Column.NUMBER: number,
@@ -145,7 +92,7 @@ class CaseModel(QAbstractTableModel):
             Column.CLOCK: (item.clock.stopped is not None, item.clock.left, number),
             Column.STATE: (item.state_name, number),
         }
-        return keys[column]
+        return keys[Column(column)]
 
 
 class CaseDelegate(QStyledItemDelegate):

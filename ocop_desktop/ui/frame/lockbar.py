@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui.fields.line import InputLine
-from ocop_desktop.ui.pages.dossier_table import when
+from ocop_desktop.ui.stamps import when
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner

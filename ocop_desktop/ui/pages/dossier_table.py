@@ -1,11 +1,10 @@
 """The list of dossiers as a table: a model over summaries, stars drawn by a delegate."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -13,12 +12,12 @@ from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.text import sort_key
 from ocop_desktop.ui.drawn.stars import paint_star
+from ocop_desktop.ui.stamps import when
 from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.widgets.row_list import Index, RowModel
 from ocop_desktop.workspace.values import DossierSummary
 
-Index = QModelIndex | QPersistentModelIndex
 STAR_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_NOWHERE = QModelIndex()
 
 
 class Column(IntEnum):
@@ -32,17 +31,17 @@ class Column(IntEnum):
     UPDATED = 5
 
 
-class DossierModel(QAbstractTableModel):
-    """Rows are summaries in the order they were given, or sorted by a column."""
+class DossierModel(RowModel[DossierSummary]):
+    """Rows are summaries of dossiers."""
+
+    columns = Column
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
         self._bold = QFont()
         self._bold.setWeight(QFont.Weight.DemiBold)
-        self._rows: list[DossierSummary] = []
         self._practice: frozenset[str] = frozenset()
-        self._sorted: tuple[int, Qt.SortOrder] | None = None
 
     def set_rows(
         self,
@@ -55,40 +54,11 @@ class DossierModel(QAbstractTableModel):
 
         Those whose ids are in `practice` are marked as dossiers to practise on.
         """
-        self.beginResetModel()
         self._practice = practice
-        self._rows = list(rows)
-        if self._sorted is not None and not ranked:
-            self._order(*self._sorted)
-        self.endResetModel()
+        self.show_rows(rows, ranked=ranked)
 
-    def row(self, index: int) -> DossierSummary:
-        """Return the summary of a row."""
-        return self._rows[index]
-
-    def row_of(self, dossier_id: str) -> int:
-        """Return the row of a dossier, -1 when it is not listed."""
-        return next((i for i, item in enumerate(self._rows) if item.id == dossier_id), -1)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = int(Qt.ItemDataRole.DisplayRole),
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        names = (
+    def heads(self) -> tuple[str, ...]:
+        return (
             self.tr("Sản phẩm"),
             self.tr("Chủ thể"),
             self.tr("Bộ sản phẩm"),
@@ -96,7 +66,6 @@ class DossierModel(QAbstractTableModel):
             self.tr("Đợt"),
             self.tr("Sửa lần cuối"),
         )
-        return names[section]
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid():
@@ -112,29 +81,18 @@ class DossierModel(QAbstractTableModel):
             return item.target_star or 0
         return None
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self.layoutAboutToBeChanged.emit()
-        self._sorted = (column, order) if column >= 0 else None
-        if self._sorted is not None:
-            self._order(*self._sorted)
-        self.layoutChanged.emit()
-
-    def _order(self, column: int, order: Qt.SortOrder) -> None:
-        down = order is Qt.SortOrder.DescendingOrder
-        self._rows.sort(key=lambda item: self._key(item, Column(column)), reverse=down)
-
-    def _key(self, item: DossierSummary, column: Column) -> tuple[Any, ...]:
+    def key(self, item: DossierSummary, column: int) -> tuple[Any, ...]:
         title = sort_key(item.title)
-        if column is Column.PRODUCER:
+        if column == Column.PRODUCER:
             return (sort_key(item.producer), title)
-        if column is Column.SET:
+        if column == Column.SET:
             chosen = self._catalogue.get(item.rulebook).sets.get(item.set_id or "")
             return (chosen.no if chosen else 99, title)
-        if column is Column.TARGET:
+        if column == Column.TARGET:
             return (item.target_star or 0, title)
-        if column is Column.ROUND:
+        if column == Column.ROUND:
             return (item.year or 0, item.round, title)
-        if column is Column.UPDATED:
+        if column == Column.UPDATED:
             return (item.updated_at,)
         return (title,)
 
@@ -165,18 +123,6 @@ class DossierModel(QAbstractTableModel):
             if candidate.id == item.round and item.year:
                 return format_date(candidate.commune_deadline(item.year))
         return ""
-
-
-def when(stamp: str) -> str:
-    """Return a UTC stamp as local "20/11/2026 10:32"; the stamp itself when it is not one."""
-    try:
-        local = datetime.fromisoformat(stamp)
-    except ValueError:
-        return stamp
-    if local.tzinfo is None:
-        local = local.replace(tzinfo=UTC)
-    local = local.astimezone()
-    return f"{format_date(local.date())} {local:%H:%M}"
 
 
 class StarDelegate(QStyledItemDelegate):

@@ -1,12 +1,10 @@
 """The list of all dossiers: filter without accents, open, copy, take out, put away with undo."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
@@ -29,27 +27,21 @@ from ocop_desktop.ui.pages.opening import import_files, open_samples
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import EmptyState
 from ocop_desktop.ui.widgets.fields import SearchField
+from ocop_desktop.ui.widgets.row_list import RowList, size_rows
 from ocop_desktop.ui.widgets.text import label
 from ocop_desktop.workspace.values import DossierSummary
 
 _ROW = 40
+_WIDTHS: dict[int, int] = {
+    Column.PRODUCER: 250,
+    Column.SET: 300,
+    Column.TARGET: 104,
+    Column.ROUND: 100,
+    Column.UPDATED: 140,
+}
 _TYPING_PAUSE_MS = 80
 _HITS = 500
 _LISTED = 2_000  # an office that has more looks for them by words or in the registers
-
-
-class _Table(QTableView):
-    """A table whose Enter key opens the row."""
-
-    def __init__(self, open_row: Callable[[], object]) -> None:
-        super().__init__()
-        self._open_row = open_row
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open_row()
-        else:
-            super().keyPressEvent(event)
 
 
 class DossiersPage(Page):
@@ -154,25 +146,14 @@ class DossiersPage(Page):
         return row
 
     def _make_table(self) -> QTableView:
-        table = _Table(self._open)
-        table.setModel(self._model)
+        table = RowList(self._model)
         table.setAccessibleName(self.tr("Danh sách hồ sơ"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setProperty("list", True)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSortingEnabled(True)
         table.sortByColumn(Column.TITLE, Qt.SortOrder.AscendingOrder)
         table.setItemDelegateForColumn(Column.TARGET, StarDelegate(self.context.theme, table))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._menu)
-        table.doubleClicked.connect(self._open)
-        table.verticalHeader().hide()
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        table.opened.connect(self._open)
+        table.horizontalHeader().setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentRowChanged.connect(self._enable)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, action in (
@@ -206,18 +187,7 @@ class DossiersPage(Page):
         return empty
 
     def _restyle(self) -> None:
-        px = self.context.theme.px
-        self._table.verticalHeader().setDefaultSectionSize(px(_ROW))
-        head = self._table.horizontalHeader()
-        head.setFixedHeight(px(34))
-        for column, wide in (
-            (Column.PRODUCER, 250),
-            (Column.SET, 300),
-            (Column.TARGET, 104),
-            (Column.ROUND, 100),
-            (Column.UPDATED, 140),
-        ):
-            head.resizeSection(column, px(wide))
+        size_rows(self._table, self.context.theme, _ROW, _WIDTHS)
 
     # -- filling ------------------------------------------------------------------------------
 

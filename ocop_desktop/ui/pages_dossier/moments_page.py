@@ -7,9 +7,9 @@ from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
-from ocop_desktop.ui.pages.dossier_table import when
 from ocop_desktop.ui.pages_dossier.changes_view import ChangesView
 from ocop_desktop.ui.pages_dossier.declaration_view import DeclarationView
+from ocop_desktop.ui.stamps import when
 from ocop_desktop.ui.widgets.buttons import IconButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.fields import SegmentedTabs

@@ -9,8 +9,8 @@ from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
-from ocop_desktop.ui.pages.dossier_table import when
 from ocop_desktop.ui.pages_dossier.preview import Preview
+from ocop_desktop.ui.stamps import when
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner
 from ocop_desktop.workspace.assessment import Assessment

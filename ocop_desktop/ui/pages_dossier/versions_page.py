@@ -10,9 +10,9 @@ from ocop_desktop.ui import tokens
 from ocop_desktop.ui.drawn.stars import StarRow
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
-from ocop_desktop.ui.pages.dossier_table import when
 from ocop_desktop.ui.pages_dossier.changes_view import ChangesView
 from ocop_desktop.ui.pages_dossier.version_choice import VersionChoice
+from ocop_desktop.ui.stamps import when
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Card, EmptyState
 from ocop_desktop.ui.widgets.chips import Chip

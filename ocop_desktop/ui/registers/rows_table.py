@@ -22,10 +22,10 @@ from ocop_desktop.ui.icons import icon
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.registers.delegate import RegisterDelegate
 from ocop_desktop.ui.registers.model import RegisterModel
+from ocop_desktop.ui.widgets.row_list import dress, size_rows
 from ocop_desktop.workspace.registers.values import ListedRow
 
 _ROW = 32
-_HEAD = 34
 
 
 class RowsTable(QTableView):
@@ -56,26 +56,17 @@ class RowsTable(QTableView):
         remove.activated.connect(self.removing)
 
     def _dress(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        dress(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
-        self.setShowGrid(False)
-        self.setProperty("list", True)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSortingEnabled(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def restyle(self) -> None:
         """Take sizes from the theme."""
-        px = self._context.theme.px
-        self.verticalHeader().setDefaultSectionSize(px(_ROW))
-        self.horizontalHeader().setFixedHeight(px(_HEAD))
+        size_rows(self, self._context.theme, _ROW, {})
         self.fit_columns()
 
     def fit_columns(self) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ocop_desktop.ui import navigator as rooms
-from ocop_desktop.ui.pages.dossier_table import Column, DossierModel, when
+from ocop_desktop.ui.pages.dossier_table import Column, DossierModel
 from ocop_desktop.ui.pages.dossiers import DossiersPage
 from ocop_desktop.ui.pages.opening import take_in
+from ocop_desktop.ui.stamps import when
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
 
