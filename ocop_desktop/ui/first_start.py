@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.fields.wrapping import WrapCheck
+from ocop_desktop.ui.keys import follow_focus
 from ocop_desktop.ui.lock.secret_form import SecretForm
 from ocop_desktop.ui.place_form import PlaceForm
 from ocop_desktop.ui.profile_form import ProfileForm
@@ -73,9 +74,7 @@ class FirstStart(QDialog):
         self.place.entered.connect(
             lambda: self.empty_button.setFocus(Qt.FocusReason.TabFocusReason)
         )
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
+        follow_focus(self._follow)
         self._fit()
         self.form.role.focus_chosen()
 

@@ -1,12 +1,13 @@
 """A bubble beside a widget and a frame around it; Enter goes on, Esc ends, nothing is blocked."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.coach.steps import CoachStep, coach_steps
 from ocop_desktop.ui.frame.shell import Shell
+from ocop_desktop.ui.keys import bind
 from ocop_desktop.ui.navigator import Navigator, Target
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton
@@ -47,14 +48,9 @@ class Bubble(Card):
         for button in (self.end, self.back, self.next):
             row.addWidget(button)
         self.body.addLayout(row)
-        for key, signal in (
-            (Qt.Key.Key_Right, self.forward),
-            (Qt.Key.Key_Left, self.backward),
-            (Qt.Key.Key_Escape, self.ended),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(signal)
+        bind(self, self.forward, Qt.Key.Key_Right)
+        bind(self, self.backward, Qt.Key.Key_Left)
+        bind(self, self.ended, Qt.Key.Key_Escape)
         self.hide()
 
     def say(self, step: CoachStep, at: int, of: int) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import CancelledError, UserError
@@ -14,6 +14,7 @@ from ocop_desktop.ui import tokens
 from ocop_desktop.ui.beside import Work, run_beside, stoppable
 from ocop_desktop.ui.desk.incoming_cards import components_card, findings_card, product_card
 from ocop_desktop.ui.fields.line import InputLine
+from ocop_desktop.ui.keys import GO_ON, bind
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages.opening import ask_passphrase
@@ -224,10 +225,7 @@ class ReceivePage(Page):
         self.back.clicked.connect(lambda: self.context.navigator.go(rooms.DESK))
         self.go = PrimaryButton(theme, self.tr("Nhận hồ sơ"), icon="check", key="Ctrl+Enter")
         self.go.clicked.connect(self.receive)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.receive)
+        bind(self, self.receive, *GO_ON)
         self.stop = SecondaryButton(theme, self.tr("Dừng"), icon="stop")
         self.stop.clicked.connect(self._stop)
         return Footer(self.back, self.stop, self.go)

@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.numbers import format_date, parse_date
@@ -16,6 +15,7 @@ from ocop_desktop.ui.desk.words import mark_name, mark_state
 from ocop_desktop.ui.drawn.state import StateMark
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.fields.long_text import GrowingText
+from ocop_desktop.ui.keys import GO_ON, bind
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages_dossier.footer import Footer
@@ -176,10 +176,7 @@ class SendPage(Page):
         )
         self.go = PrimaryButton(theme, "", icon="export", key="Ctrl+Enter")
         self.go.clicked.connect(self._ask)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._ask)
+        bind(self, self._ask, *GO_ON)
         return Footer(self.back, self.go)
 
     # --- inside ----------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """What stands in the window: rail, top line, columns, pages, panel, status line; and for whom."""
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.drawn.ring import ring_data
@@ -13,6 +13,7 @@ from ocop_desktop.ui.frame.rail import Rail
 from ocop_desktop.ui.frame.sidecolumn import SideColumn
 from ocop_desktop.ui.frame.statusline import StatusLine
 from ocop_desktop.ui.frame.topline import Crumb, TopLine
+from ocop_desktop.ui.keys import follow_focus
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.outline import outline, returned_group
 from ocop_desktop.ui.page import AppContext, Page, SectionList
@@ -42,9 +43,7 @@ class Shell(QWidget):
         self.stack = QStackedWidget()
         self._lay_out()
         self.toast = Toast(self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._describe)
+        follow_focus(self._describe)
 
     def page(self) -> Page | None:
         """Return the page that is shown."""

@@ -3,13 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.values import Dossier
@@ -17,6 +12,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.fields.tools import FieldTools
+from ocop_desktop.ui.keys import GO_ON, bind, follow_focus
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages_dossier.attempt import Attempt
@@ -201,19 +197,11 @@ class AssessmentPage(Page):
         self.criterion_papers.opened.connect(self.papers.open)
         self.criterion_papers.added.connect(self._add_papers)
         self.criterion_papers.field_chosen.connect(self._go_to_field)
-        for keys, verb in (
-            ("Alt+Up", lambda: self.step(-1)),
-            ("Alt+Down", lambda: self.step(1)),
-            ("Ctrl+Return", self._go_check),
-            ("Ctrl+Enter", self._go_check),
-            ("F1", lambda: self.panel.show_tab("help")),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(verb)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
+        bind(self, lambda: self.step(-1), "Alt+Up")
+        bind(self, lambda: self.step(1), "Alt+Down")
+        bind(self, self._go_check, *GO_ON)
+        bind(self, lambda: self.panel.show_tab("help"), "F1")
+        follow_focus(self._focus_moved)
 
     def _build_set(self, assessment: Assessment, chosen: CriteriaSet) -> None:
         key = (assessment.rulebook.id, chosen.id)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.desk.reading import commune_reading
@@ -12,6 +12,7 @@ from ocop_desktop.dossier.progress import TO_DO
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.drawn.state import StateMark
+from ocop_desktop.ui.keys import GO_ON, bind
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.outline import outline
 from ocop_desktop.ui.page import AppContext, Page, SectionList
@@ -142,10 +143,7 @@ class CheckPage(Page):
             theme, self.tr("Xuất gói hồ sơ"), trailing="forward", key="Ctrl+Enter"
         )
         self.export.clicked.connect(lambda: self._go(rooms.EXPORT))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda: self._go(rooms.EXPORT))
+        bind(self, lambda: self._go(rooms.EXPORT), *GO_ON)
         return Footer(self.back, self.export)
 
     # --- showing ---------------------------------------------------------------------------

@@ -3,18 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.ui.fields.files import dropped_files
+from ocop_desktop.ui.keys import GO_ON, bind
 from ocop_desktop.ui.navigator import ASSESSMENT, Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.card_model import CARD
@@ -206,10 +200,7 @@ class EvidencePage(Page):
             (viewer.paper_wanted, self.step_paper),
         ):
             signal.connect(verb)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._go_assessment)
+        bind(self, self._go_assessment, *GO_ON)
 
     def _view(self, card: CardData) -> bool:
         """Show a paper in full if it has pages that can be drawn."""

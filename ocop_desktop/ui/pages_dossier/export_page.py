@@ -5,13 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.documents import DocumentSpec
 from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.keys import bind
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.export_options import ExportOptions
@@ -247,9 +248,7 @@ class ExportPage(Page):
         self.options.public.connect(self.publish)
         self.options.booklet.connect(lambda: self._go(rooms.BOOKLET))
         for keys, verb in (("Ctrl+Return", self.start), ("Ctrl+Enter", self.start)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(verb)
+            bind(self, verb, keys)
 
     def _dossier_id(self) -> str:
         return (self.target.dossier_id if self.target else None) or ""

@@ -1,7 +1,6 @@
 """Finalising: what will be declared, what still blocks it, and the button that locks."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding
@@ -9,6 +8,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.fields.wrapping import WrapCheck
+from ocop_desktop.ui.keys import GO_ON, bind
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.declaration_view import DeclarationView
@@ -118,10 +118,7 @@ class FinalisePage(Page):
         self.all.clicked.connect(lambda: self._go(rooms.VERSIONS))
         self.go = PrimaryButton(theme, self.tr("Chốt hồ sơ"), icon="lock", key="Ctrl+Enter")
         self.go.clicked.connect(self.finalise)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.finalise)
+        bind(self, self.finalise, *GO_ON)
         return Footer(self.back, self.all, self.go)
 
     # --- showing ---------------------------------------------------------------------------

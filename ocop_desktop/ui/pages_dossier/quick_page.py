@@ -7,7 +7,6 @@ page is already in use, and those out of sight are brought up to date in idle mo
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding
@@ -15,6 +14,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.fields.base import FieldEditor
+from ocop_desktop.ui.keys import GO_ON, bind, follow_focus
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.footer import Footer
@@ -175,20 +175,12 @@ class QuickPage(Page):
         self.back.clicked.connect(self._go_back)
         self.unfinished.clicked.connect(self.go_unfinished)
         self.check.clicked.connect(self._go_check)
-        for keys, verb in (
-            ("Ctrl+Return", self._go_check),
-            ("Ctrl+Enter", self._go_check),
-            ("F8", self.go_unfinished),
-            ("F1", self.guide.show_more),
-            ("Ctrl+PgDown", lambda: self.step_section(1)),
-            ("Ctrl+PgUp", lambda: self.step_section(-1)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(verb)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
+        bind(self, self._go_check, *GO_ON)
+        bind(self, self.go_unfinished, "F8")
+        bind(self, self.guide.show_more, "F1")
+        bind(self, lambda: self.step_section(1), "Ctrl+PgDown")
+        bind(self, lambda: self.step_section(-1), "Ctrl+PgUp")
+        follow_focus(self._focus_moved)
 
     def _show_sections(self, assessment: Assessment) -> None:
         """Keep only the sections the dossier has now, in their order."""

@@ -3,13 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.fields.base import FieldEditor
+from ocop_desktop.ui.keys import GO_ON, bind, follow_focus
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.outline import Entry, outline
 from ocop_desktop.ui.page import AppContext, Page, SectionList
@@ -173,18 +173,10 @@ class SectionPage(Page):
         self.previous.clicked.connect(self.go_previous)
         self.unfinished.clicked.connect(self.go_unfinished)
         self.next.clicked.connect(self.go_next)
-        for keys, verb in (
-            ("Ctrl+Return", self.go_next),
-            ("Ctrl+Enter", self.go_next),
-            ("F8", self.go_unfinished),
-            ("F1", self.guide.show_more),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(verb)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
+        bind(self, self.go_next, *GO_ON)
+        bind(self, self.go_unfinished, "F8")
+        bind(self, self.guide.show_more, "F1")
+        follow_focus(self._focus_moved)
 
     def _assess(self) -> Assessment:
         dossier_id = self.target.dossier_id if self.target else None

@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.conditions import shown_sections
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.sections import FieldHelp, Section
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.keys import GO_ON, bind, follow_focus
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.form_area import FormArea, editor_of
@@ -59,17 +59,9 @@ class BenchPage(Page):
         self._views = QStackedWidget()
         self._views.addWidget(area)
         self._arrange()
-        for keys, verb in (
-            ("Ctrl+Return", self.go_next),
-            ("Ctrl+Enter", self.go_next),
-            ("F1", self.strip.toggle),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(verb)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
+        bind(self, self.go_next, *GO_ON)
+        bind(self, self.strip.toggle, "F1")
+        follow_focus(self._focus_moved)
 
     # --- what a tool says --------------------------------------------------------------------
 

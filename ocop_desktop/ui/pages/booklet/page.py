@@ -1,12 +1,12 @@
 """Print a booklet: any section, the list of papers, the questionnaire; blank or as a draft."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.fields.wrapping import WrapRadio
+from ocop_desktop.ui.keys import GO_ON, bind
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages.booklet.choice import BookletChoice
@@ -49,10 +49,7 @@ class BookletPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.print_booklet)
+        bind(self, self.print_booklet, *GO_ON)
         context.theme.changed.connect(self._restyle)
         self._restyle()
 

@@ -1,12 +1,13 @@
 """The page of the new-dossier flow: steps, question, footer; the panel says what the set asks."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.keys import bind
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages.new.draft import Draft
@@ -114,12 +115,8 @@ class NewDossierPage(Page):
         row.addWidget(self._column)
         row.addWidget(box, 1)
         for keys, action in (("Ctrl+Return", self.advance), ("Ctrl+Enter", self.advance)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.back)
+            bind(self, action, keys)
+        bind(self, self.back, Qt.Key.Key_Escape)
 
     def _make_footer(self) -> QHBoxLayout:
         theme = self.context.theme

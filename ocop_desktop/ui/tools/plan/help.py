@@ -1,9 +1,10 @@
 """The line of help under the plan's forms: follows the focus, F1 opens it up."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ocop_desktop.ui.fields.base import FieldEditor
+from ocop_desktop.ui.keys import follow_focus
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.pages_dossier.help_strip import HelpStrip
 from ocop_desktop.workspace.assessment import Assessment
@@ -17,9 +18,7 @@ class PlanHelp(QObject):
         self._context, self._page = context, page
         self._edition = ""
         self.strip = HelpStrip(context.theme)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._moved)
+        follow_focus(self._moved)
 
     def show_for(self, assessment: Assessment) -> None:
         """Take the help texts of a dossier's edition."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.business import BusinessPlan, business_plan
@@ -14,6 +14,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.keys import GO_ON, bind
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.pages_dossier.form_area import FormArea
@@ -92,14 +93,8 @@ class PlanPage(Page):
         self._views.addWidget(self._make_fill())
         self._views.addWidget(self.charts)
         self._arrange()
-        for keys, verb in (
-            ("Ctrl+Return", self.go_next),
-            ("Ctrl+Enter", self.go_next),
-            ("F1", self.help.strip.toggle),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(verb)
+        bind(self, self.go_next, *GO_ON)
+        bind(self, self.help.strip.toggle, "F1")
 
     # --- Page ------------------------------------------------------------------------------
 

@@ -6,11 +6,12 @@ Nothing is stored and no word is composed anew; text that is no value yet change
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ocop_desktop.dossier.kinds import Spec, kind_of
 from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.ui.fields.base import FieldEditor
+from ocop_desktop.ui.keys import follow_focus
 from ocop_desktop.ui.table.editor import TableEditor
 from ocop_desktop.ui.tools.plan.help import PlanHelp
 
@@ -37,9 +38,7 @@ class TypingPreview(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._tell)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._moved)
+        follow_focus(self._moved)
 
     def show_for(self, units: AdminUnits) -> None:
         """Take the administrative units fields are read with."""
