@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ocop_desktop.ui.settings import Settings
     from ocop_desktop.ui.tasks import RunTask
     from ocop_desktop.ui.theme import Theme
+    from ocop_desktop.workspace.assessment import Assessment
     from ocop_desktop.workspace.workspace import Workspace
 
 Undo = Callable[[], object]
@@ -96,6 +97,19 @@ class Page(QWidget):
     def title(self) -> str:
         """Return the last word of the breadcrumb. Inside a dossier the window puts the rest."""
         return ""
+
+    @property
+    def dossier_id(self) -> str:
+        """The dossier in view, "" for none."""
+        return (self.target.dossier_id if self.target else None) or ""
+
+    def assess(self) -> "Assessment":
+        """Return everything known about the dossier in view, as of today."""
+        return self.context.workspace.assess(self.dossier_id, self.context.today())
+
+    def is_locked(self) -> bool:
+        """Return whether the dossier in view is finalised and takes no edit."""
+        return self.context.workspace.versions.current(self.dossier_id) is not None
 
     def show_for(self, target: Target) -> None:
         """Show what `target` names and focus its field or criterion. Called on every visit."""

@@ -75,7 +75,7 @@ class AssessmentPage(Page):
         super().show_for(target)
         self.papers.dossier_id = target.dossier_id or ""
         self.attempt.show_for(target.dossier_id or "")
-        assessment = self._assess()
+        assessment = self.assess()
         chosen = assessment.rulebook.sets.get(assessment.dossier.set or "")
         self.empty.setVisible(chosen is None)
         self.work.setVisible(chosen is not None)
@@ -96,7 +96,7 @@ class AssessmentPage(Page):
         """Redraw the criteria that changed and everything that depends on the whole."""
         if self.target is None:
             return
-        assessment = self._assess()
+        assessment = self.assess()
         chosen = assessment.rulebook.sets.get(assessment.dossier.set or "")
         if chosen is None or (assessment.rulebook.id, chosen.id) != self._built:
             self.show_for(self.target)
@@ -218,10 +218,9 @@ class AssessmentPage(Page):
 
     # --- showing ---------------------------------------------------------------------------
 
-    def _assess(self) -> Assessment:
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        found = self.context.workspace.assess(dossier_id, self.context.today())
-        return self.attempt.on_top(found)
+    def assess(self) -> Assessment:
+        """Return the dossier as it would be with what is tried out."""
+        return self.attempt.on_top(super().assess())
 
     def _show(self, assessment: Assessment) -> None:
         chosen = assessment.rulebook.sets[assessment.dossier.set or ""]
@@ -291,7 +290,7 @@ class AssessmentPage(Page):
         self.blocks[number].set_current(on=True)
         self.tree.set_current(number)
         self._name_steps()
-        self._show_current(self._assess())
+        self._show_current(self.assess())
 
     def _name_steps(self) -> None:
         earlier, later = self._neighbours()

@@ -54,13 +54,13 @@ class CheckPage(Page):
     def show_for(self, target: Target) -> None:
         """Show the findings of a dossier as of today."""
         super().show_for(target)
-        self._show(self._assess())
+        self._show(self.assess())
 
     def refresh(self, changed: frozenset[str]) -> None:
         """Redraw when the findings changed, or the dossier was finalised or reopened."""
         del changed
         if self.target is not None:
-            self._show(self._assess())
+            self._show(self.assess())
 
     def context_widget(self) -> QWidget | None:
         """Return the score."""
@@ -82,7 +82,7 @@ class CheckPage(Page):
         )
         self.commune = CommuneView(theme, self.context.navigator.go_to)
         self.commune.hide()
-        self.by.changed.connect(lambda _: self._show(self._assess()))
+        self.by.changed.connect(lambda _: self._show(self.assess()))
         self.sentence = Banner(theme, "ok")
         self.area = self._build_list()
         outer = QVBoxLayout(self)
@@ -147,10 +147,6 @@ class CheckPage(Page):
         return Footer(self.back, self.export)
 
     # --- showing ---------------------------------------------------------------------------
-
-    def _assess(self) -> Assessment:
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        return self.context.workspace.assess(dossier_id, self.context.today())
 
     def _show(self, assessment: Assessment) -> None:
         locked = self.context.workspace.versions.current(assessment.dossier.id) is not None
@@ -284,7 +280,7 @@ class CheckPage(Page):
 
     def _open(self, finding: Finding) -> None:
         self._last = finding.message
-        self.context.navigator.go_to(target_of(finding, self._assess()))
+        self.context.navigator.go_to(target_of(finding, self.assess()))
 
     def _go(self, room: str) -> None:
         if self.target is not None:

@@ -71,7 +71,7 @@ class EvidencePage(Page):
         super().show_for(target)
         self._views.setCurrentIndex(0)
         self.papers.dossier_id = target.dossier_id or ""
-        self._show(self._assess())
+        self._show(self.assess())
         wanted = self._wanted(target)
         if wanted:
             self.filters.choose("all")
@@ -82,7 +82,7 @@ class EvidencePage(Page):
         del changed
         if self.target is not None:
             self.guesses.forget()
-            self._show(self._assess())
+            self._show(self.assess())
 
     def first_focus(self) -> QWidget | None:
         """Return the grid, or the button that begins."""
@@ -174,7 +174,7 @@ class EvidencePage(Page):
             (head.scan_wanted, self.adding.choose_folder),
             (head.paste_wanted, self.paste),
             (head.link_wanted, self.adding.add_link),
-            (self.filters.changed, lambda: self._show(self._assess())),
+            (self.filters.changed, lambda: self._show(self.assess())),
             (self.browse.begin.clicked, self.choose_files),
             (grid.selectionModel().currentChanged, self._moved),
             (grid.remove_wanted, self.remove_current),
@@ -207,7 +207,7 @@ class EvidencePage(Page):
         if card.paper is None:
             return False
         self.form.flush()
-        if not self.viewer.show_paper(card.paper, card.code, self._assess()):
+        if not self.viewer.show_paper(card.paper, card.code, self.assess()):
             return False
         self._views.setCurrentWidget(self.viewer)
         self.viewer.first().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -221,10 +221,6 @@ class EvidencePage(Page):
         own = [card for card in shown if target.criterion and target.criterion in card.criteria]
         own.sort(key=lambda card: card.paper is not None)
         return own[0].key if own else ""
-
-    def _assess(self) -> Assessment:
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        return self.context.workspace.assess(dossier_id, self.context.today())
 
     def _show(self, assessment: Assessment) -> None:
         self._locked = self.context.workspace.versions.current(assessment.dossier.id) is not None
@@ -268,7 +264,7 @@ class EvidencePage(Page):
         card: CardData = index.data(CARD)
         if card.key != self._current:
             self._current = card.key
-            self._show_form(self._assess())
+            self._show_form(self.assess())
 
     def _clicked(self, index: QModelIndex) -> None:
         card: CardData = index.data(CARD)
@@ -311,7 +307,7 @@ class EvidencePage(Page):
 
     def _guessed(self, evidence_id: str) -> None:
         if evidence_id == self._current and self.target is not None:
-            self._show_form(self._assess())
+            self._show_form(self.assess())
 
     def _accept(self, found: Readings) -> None:
         paper = self._paper()
@@ -336,7 +332,7 @@ class EvidencePage(Page):
     def _added(self, made: list[Evidence]) -> None:
         if made:
             self._current = made[-1].id
-            self._show(self._assess())
+            self._show(self.assess())
 
     # --- Qt --------------------------------------------------------------------------------
 

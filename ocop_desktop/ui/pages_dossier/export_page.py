@@ -71,7 +71,7 @@ class ExportPage(Page):
             context,
             self._pdf_work,
             [(s.id, s.short.partition(",")[0]) for s in specs],
-            self._assess,
+            self.assess,
         )
         self.options = ExportOptions(context.theme)
         row = QHBoxLayout(self)
@@ -91,7 +91,7 @@ class ExportPage(Page):
         """Show what would be exported of a dossier."""
         super().show_for(target)
         self._show_lock()
-        assessment = self._assess()
+        assessment = self.assess()
         specs = self._documents(assessment.rulebook.documents.values())
         self._show_options(assessment, specs)
         if not self.options.place.text():
@@ -107,7 +107,7 @@ class ExportPage(Page):
         del changed  # none: the dossier was finalised or reopened, and that counts here too
         if self.target is None:
             return
-        assessment = self._assess()
+        assessment = self.assess()
         specs = self._documents(assessment.rulebook.documents.values())
         if self._task is None:
             self._show_options(assessment, specs)
@@ -132,7 +132,7 @@ class ExportPage(Page):
         if self.options.seals and not self._passphrase:
             return
         try:
-            work = self._work(self.context.workspace.packages.source(self._dossier_id()))
+            work = self._work(self.context.workspace.packages.source(self.dossier_id))
         except UserError as error:
             self.options.show_failed(str(error))
             return
@@ -149,7 +149,7 @@ class ExportPage(Page):
             return
         packages, folder = self.context.workspace.packages, self.options.folder
         try:
-            source = packages.source(self._dossier_id())
+            source = packages.source(self.dossier_id)
         except UserError as error:
             self.options.show_failed(str(error))
             return
@@ -208,7 +208,7 @@ class ExportPage(Page):
         self._compared += 1
         run = self._compared
         try:
-            source, base = packages.source(self._dossier_id()), packages.base_work(box.since)
+            source, base = packages.source(self.dossier_id), packages.base_work(box.since)
         except UserError as error:
             box.show_problem(str(error))
             return
@@ -250,12 +250,6 @@ class ExportPage(Page):
         for keys, verb in (("Ctrl+Return", self.start), ("Ctrl+Enter", self.start)):
             bind(self, verb, keys)
 
-    def _dossier_id(self) -> str:
-        return (self.target.dossier_id if self.target else None) or ""
-
-    def _assess(self) -> Assessment:
-        return self.context.workspace.assess(self._dossier_id(), self.context.today())
-
     def _show_options(self, assessment: Assessment, specs: list[DocumentSpec]) -> None:
         workspace = self.context.workspace
         self.options.show_assessment(assessment, specs, can_convert=workspace.packages.can_convert)
@@ -264,7 +258,7 @@ class ExportPage(Page):
             self.compare()
 
     def _show_lock(self) -> None:
-        locked = self.context.workspace.versions.current(self._dossier_id()) is not None
+        locked = self.is_locked()
         self.options.to_finalise.setVisible(not locked)
 
     @staticmethod
@@ -274,7 +268,7 @@ class ExportPage(Page):
 
     def _pdf_work(self, spec_id: str) -> Callable[[], Made]:
         packages = self.context.workspace.packages
-        source = packages.source(self._dossier_id())
+        source = packages.source(self.dossier_id)
         return lambda: packages.preview_with_anchors(source, spec_id)
 
     def _last_folder(self) -> Path:

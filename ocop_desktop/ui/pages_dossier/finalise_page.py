@@ -75,7 +75,7 @@ class FinalisePage(Page):
         """Lock the dossier as its next version and show the list of versions."""
         if not self.go.isEnabled():
             return
-        dossier_id, versions = self._dossier_id(), self.context.workspace.versions
+        dossier_id, versions = self.dossier_id, self.context.workspace.versions
         try:
             made = versions.finalise(dossier_id, self.context.today(), self.note.text())
         except UserError as error:
@@ -123,11 +123,8 @@ class FinalisePage(Page):
 
     # --- showing ---------------------------------------------------------------------------
 
-    def _dossier_id(self) -> str:
-        return (self.target.dossier_id if self.target else None) or ""
-
     def _fill(self) -> None:
-        workspace, dossier_id = self.context.workspace, self._dossier_id()
+        workspace, dossier_id = self.context.workspace, self.dossier_id
         found = workspace.assess(dossier_id, self.context.today())
         locked = workspace.versions.current(dossier_id) is not None
         self._show_blocking(found, locked=locked)
@@ -182,4 +179,4 @@ class FinalisePage(Page):
         self.go.setEnabled(not locked and self.read.isChecked())
 
     def _go(self, room: str) -> None:
-        self.context.navigator.go(room, self._dossier_id())
+        self.context.navigator.go(room, self.dossier_id)

@@ -104,12 +104,8 @@ class MomentsPage(Page):
         card.body.addWidget(self.what)
         return card
 
-    @property
-    def _id(self) -> str:
-        return (self.target.dossier_id if self.target else None) or ""
-
     def _read(self) -> None:
-        history = self.context.workspace.dossiers.history(self._id)
+        history = self.context.workspace.dossiers.history(self.dossier_id)
         live = [batch for batch in reversed(history) if batch.state == "live"]
         self._moments = [None, *live]
         self.slider.setRange(0, len(live))
@@ -143,13 +139,13 @@ class MomentsPage(Page):
         batch = self._moments[at]
         journal = batch.journal if batch else 0
         versions = self.context.workspace.versions
-        rulebook = self.context.workspace.dossiers.rulebook(self._id)
+        rulebook = self.context.workspace.dossiers.rulebook(self.dossier_id)
         titles = {section.id: section.title for section in rulebook.sections}
         titles |= {"assessment": self.tr("Tự chấm điểm"), "evidence": self.tr("Minh chứng")}
         names = (self.tr("lúc ấy"), self.tr("hôm nay"))
-        self.changes.show_changes(versions.since(self._id, journal), titles, names)
+        self.changes.show_changes(versions.since(self.dossier_id, journal), titles, names)
         self.declared.show_declaration(
-            versions.declaration_at(self._id, journal, self.context.today())
+            versions.declaration_at(self.dossier_id, journal, self.context.today())
         )
         self._show_tab()
 
@@ -158,4 +154,4 @@ class MomentsPage(Page):
         self.declared.setVisible(self.tabs.index == 1)
 
     def _go_back(self) -> None:
-        self.context.navigator.go(rooms.VERSIONS, self._id)
+        self.context.navigator.go(rooms.VERSIONS, self.dossier_id)

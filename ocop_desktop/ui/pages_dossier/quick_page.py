@@ -10,22 +10,17 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding
-from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.fields.base import FieldEditor
 from ocop_desktop.ui.keys import GO_ON, bind, follow_focus
 from ocop_desktop.ui.navigator import Target
-from ocop_desktop.ui.page import AppContext, Page, SectionList
+from ocop_desktop.ui.page import AppContext, SectionList
+from ocop_desktop.ui.pages_dossier.answering import AnsweringPage
 from ocop_desktop.ui.pages_dossier.footer import Footer
 from ocop_desktop.ui.pages_dossier.form_area import FormArea, editor_of
-from ocop_desktop.ui.pages_dossier.guide import Guide
-from ocop_desktop.ui.pages_dossier.help_strip import HelpStrip
-from ocop_desktop.ui.pages_dossier.kept_forms import KeptForms
-from ocop_desktop.ui.pages_dossier.panel import SidePanel
-from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.section_form import SectionForm
-from ocop_desktop.ui.returned.beside import ReturnedBeside, open_fields
+from ocop_desktop.ui.returned.beside import open_fields
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.chips import ChipButton
 from ocop_desktop.ui.widgets.flow import FlowLayout
@@ -36,23 +31,16 @@ from ocop_desktop.workspace.assessment import Assessment
 _SETTLED_MS = 500
 
 
-class QuickPage(Page):
+class QuickPage(AnsweringPage):
     """`target.section` or `target.field` names where to begin."""
 
     section_list = SectionList.FOLDED
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        theme = context.theme
-        self.papers = Papers(context, self)
-        self.panel, self.strip = SidePanel(theme), HelpStrip(theme)
-        self.guide = Guide(context, self.panel, self.strip)
-        self._kept = KeptForms(context, self.papers, self)
-        self._returned = ReturnedBeside(context, self)
         self.forms: dict[str, SectionForm] = {}
         self._to_build: list[str] = []
         self._stale: list[SectionForm] = []
-        self._at = ""
         self._goal: tuple[SectionForm, FieldEditor | None] | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -70,7 +58,7 @@ class QuickPage(Page):
         """Show all sections of a dossier; the rest is built after the first ones are seen."""
         self._keep_drafts()
         super().show_for(target)
-        assessment = self._assess()
+        assessment = self.assess()
         self.papers.dossier_id = assessment.dossier.id
         self.guide.load(assessment)
         self._show_sections(assessment)
@@ -87,7 +75,7 @@ class QuickPage(Page):
         """Bring what is in sight up to date at once, the rest in idle moments."""
         if self.target is None:
             return
-        assessment = self._assess()
+        assessment = self.assess()
         self._show_sections(assessment)
         anchor = self.area.place_of(editor_of(QApplication.focusWidget(), self))
         touched = {path.partition(".")[0] for path in changed}
@@ -102,10 +90,6 @@ class QuickPage(Page):
         self.area.hold(anchor)
         self._idle.start()
 
-    def context_widget(self) -> QWidget | None:
-        """Return the panel with help, score and findings."""
-        return self.panel
-
     def first_focus(self) -> QWidget | None:
         """Return the first field."""
         first = next(iter(self._shown()), None)
@@ -116,7 +100,7 @@ class QuickPage(Page):
     def go_unfinished(self) -> None:
         """Focus the next field to do, in any section."""
         self._finish()
-        assessment = self._assess()
+        assessment = self.assess()
         names = [name for name in self.forms if not self.forms[name].isHidden()]
         here = self._at.partition(".")[0]
         start = names.index(here) if here in names else 0
@@ -164,12 +148,6 @@ class QuickPage(Page):
         outer.addWidget(Footer(self.back, self.unfinished, self.check))
 
     def _connect(self) -> None:
-        self._kept.committed.connect(self._commit)
-        self._kept.spot_changed.connect(self._spot_moved)
-        self._kept.criterion_wanted.connect(self._go_to_criterion)
-        self.panel.help.insert.connect(self._insert)
-        self.panel.findings.chosen.connect(self._go_to_finding)
-        self.panel.score.chosen.connect(self._go_to_criterion)
         self.area.verticalScrollBar().rangeChanged.connect(self._to_goal)
         self.area.verticalScrollBar().sliderPressed.connect(self._stay)
         self.back.clicked.connect(self._go_back)
@@ -240,9 +218,9 @@ class QuickPage(Page):
         if self.target is None:
             return
         if self._to_build:
-            self._make(self._to_build.pop(0), self._assess())
+            self._make(self._to_build.pop(0), self.assess())
         elif self._stale:
-            self._refresh(self._stale[0], self._assess())
+            self._refresh(self._stale[0], self.assess())
         if self._to_build or self._stale:
             self._idle.start()
         else:
@@ -256,35 +234,12 @@ class QuickPage(Page):
 
     # --- answers ---------------------------------------------------------------------------
 
-    def _assess(self) -> Assessment:
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        return self.context.workspace.assess(dossier_id, self.context.today())
-
-    def _locked(self) -> bool:
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        locked = self.context.workspace.versions.current(dossier_id) is not None
-        self.panel.help.set_insertable(on=not locked)
-        return locked
-
     def _stay(self) -> None:
         self._goal = None
 
     def _commit(self, field_id: str, value: Any) -> None:
-        editor = self._editor(field_id)
-        if self.target is None or editor is None:
-            return
         self._goal = None
-        try:
-            changes = self.context.workspace.dossiers.set_many(
-                self.target.dossier_id or "",
-                {field_id: value},
-                merge=editor.spec.kind == "long_text",
-            )
-        except UserError as error:
-            editor.not_kept()
-            self.context.show_error(error)
-            return
-        self.papers.tell_followed([change.path for change in changes])
+        super()._commit(field_id, value)
 
     def _flush(self) -> None:
         for form in self.forms.values():
@@ -303,9 +258,14 @@ class QuickPage(Page):
         forms = (form for form in self.forms.values() if not form.isHidden())
         return [editor for form in forms for editor in form.shown()]
 
-    def _editor(self, field_id: str) -> FieldEditor | None:
+    def editor(self, field_id: str) -> FieldEditor | None:
+        """Return the editor of a field whose form is built."""
         form = self.forms.get(field_id.partition(".")[0])
         return form.editors.get(field_id) if form else None
+
+    def reveal(self, editor: FieldEditor) -> None:
+        """Bring a field into sight."""
+        self.area.reveal(editor)
 
     def _in_sight(self, form: SectionForm) -> bool:
         top = form.mapTo(self.area.viewport(), form.rect().topLeft()).y()
@@ -333,10 +293,6 @@ class QuickPage(Page):
         if editor is not None:
             self.area.reveal(editor)
 
-    def _focus(self, editor: FieldEditor) -> None:
-        editor.input().setFocus(Qt.FocusReason.TabFocusReason)
-        self.area.reveal(editor)
-
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if not self.isVisible() or self.target is None:
             return
@@ -344,24 +300,12 @@ class QuickPage(Page):
         if left is not None and left is not entered:
             form = self.forms.get(left.spec.id.partition(".")[0])
             if form is not None:
-                form.mark_seen(left.spec.id, self._assess())
+                form.mark_seen(left.spec.id, self.assess())
         if entered is not None:
             self._at = entered.spec.id
             if self._goal is not None and not self._goal[0].isAncestorOf(entered):
                 self._goal = None
             self._spot_moved()
-
-    def _spot_moved(self) -> None:
-        editor = self._editor(self._at)
-        if editor is not None:
-            self.area.reveal(editor)
-            self.guide.show_editor(editor, self._assess())
-
-    def _insert(self, example: str) -> None:
-        editor = self._editor(self._at)
-        if editor is not None:
-            editor.insert_example(example)
-            self._focus(editor)
 
     # --- around ----------------------------------------------------------------------------
 
@@ -369,13 +313,10 @@ class QuickPage(Page):
         self.panel.score.show_score(assessment)
         self.panel.show_findings([f for f in assessment.findings if f.field])
 
-    def _go_to_finding(self, finding: Finding) -> None:
+    def go_to_finding(self, finding: Finding) -> None:
+        """Go to the field a finding is about, in any section."""
         self._finish()
         self._arrive(finding.field.partition(".")[0], finding.field)
-
-    def _go_to_criterion(self, number: str) -> None:
-        if self.target is not None:
-            self.context.navigator.go(rooms.ASSESSMENT, self.target.dossier_id, criterion=number)
 
     def _go_back(self) -> None:
         if self.target is not None:

@@ -20,7 +20,6 @@ from ocop_desktop.ui.pages_dossier.rehearsal_grid import RehearsalGrid
 from ocop_desktop.ui.pages_dossier.rehearsal_head import RehearsalHead
 from ocop_desktop.ui.widgets.card import EmptyState
 from ocop_desktop.ui.widgets.scrolled import scrolled
-from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.printing import MINUTES
 from ocop_desktop.workspace.rehearsals import Rehearsals
 
@@ -95,7 +94,7 @@ class RehearsalPage(Page):
         """Store a level; a digit the criterion has no level for is refused with a sentence."""
         case = self._answer(self._sheet(sheet_id), number).case
         try:
-            self._rehearsals.set_option(self._id, sheet_id, number, option, case)
+            self._rehearsals.set_option(self.dossier_id, sheet_id, number, option, case)
         except UserError as error:
             self.context.notify(str(error))
             return False
@@ -112,7 +111,9 @@ class RehearsalPage(Page):
         if not folder:
             return
         try:
-            made = self.context.workspace.sheet_files.export(self._id, sheet.id, Path(folder))
+            made = self.context.workspace.sheet_files.export(
+                self.dossier_id, sheet.id, Path(folder)
+            )
         except UserError as error:
             self.context.show_error(error)
             return
@@ -129,7 +130,7 @@ class RehearsalPage(Page):
         )
         for name in names:
             try:
-                taken = self.context.workspace.sheet_files.take(Path(name), self._id)
+                taken = self.context.workspace.sheet_files.take(Path(name), self.dossier_id)
             except UserError as error:
                 self.context.show_error(error)
                 return
@@ -149,7 +150,7 @@ class RehearsalPage(Page):
         head.add.clicked.connect(self._ask_new)
         head.rename.clicked.connect(self._ask_name)
         head.form.taken.connect(self._take_scorer)
-        head.minutes.clicked.connect(lambda: self.printing.write(self._id, MINUTES, "docx"))
+        head.minutes.clicked.connect(lambda: self.printing.write(self.dossier_id, MINUTES, "docx"))
         head.bring.clicked.connect(self.bring_sheets)
         head.export.clicked.connect(self.export_sheet)
         head.remove.clicked.connect(self._remove)
@@ -163,18 +164,11 @@ class RehearsalPage(Page):
         panel.eliminated.connect(self._act)
 
     @property
-    def _id(self) -> str:
-        return (self.target.dossier_id if self.target else None) or ""
-
-    @property
     def _rehearsals(self) -> Rehearsals:
         return self.context.workspace.rehearsals
 
-    def _assess(self) -> Assessment:
-        return self.context.workspace.assess(self._id, self.context.today())
-
     def _sheets(self) -> tuple[Sheet, ...]:
-        return self._rehearsals.fitting(self._id)
+        return self._rehearsals.fitting(self.dossier_id)
 
     def _sheet(self, sheet_id: str) -> Sheet:
         return next(sheet for sheet in self._sheets() if sheet.id == sheet_id)
@@ -185,7 +179,7 @@ class RehearsalPage(Page):
 
     def _answer(self, sheet: Sheet, number: str) -> Answer:
         """Return a scorer's answer with a case: the dossier's own where the scorer chose none."""
-        found = self._assess()
+        found = self.assess()
         answer = sheet.assessment.get(number, Answer())
         cases = found.rulebook.sets[sheet.set].by_number[number].criterion.cases
         if cases and answer.case is None:
@@ -194,19 +188,19 @@ class RehearsalPage(Page):
         return answer
 
     def _fill(self) -> None:
-        found, sheets = self._assess(), self._sheets()
+        found, sheets = self.assess(), self._sheets()
         chosen = found.rulebook.sets.get(found.dossier.set or "")
         shown = chosen is not None and bool(sheets)
         self.grid.setVisible(shown)
         self.empty.setVisible(not shown)
         self.head.add.setEnabled(chosen is not None)
-        others = len(self._rehearsals.sheets(self._id)) - len(sheets)
+        others = len(self._rehearsals.sheets(self.dossier_id)) - len(sheets)
         reading = found.rulebook.reading("average").text
         if chosen is None or not sheets:
             self.head.show_result(None, reading, 0, others)
             self.head.show_sheet(None)
             return
-        result = self._rehearsals.result(self._id)
+        result = self._rehearsals.result(self.dossier_id)
         apart = sum(spread.distance > 0 for spread in result.spreads)
         self.head.show_result(result, reading, apart, others)
         self.grid.show_sheets(chosen, sheets, result)
@@ -222,7 +216,7 @@ class RehearsalPage(Page):
         self.head.show_sheet(sheet)
         if place is None or sheet is None:
             return
-        chosen: CriteriaSet = self._assess().rulebook.sets[sheet.set]
+        chosen: CriteriaSet = self.assess().rulebook.sets[sheet.set]
         item = chosen.by_number[place.number]
         self.panel.show_mark(sheet, chosen, item, self._answer(sheet, place.number))
 
@@ -236,13 +230,13 @@ class RehearsalPage(Page):
             if what == "option":
                 self.mark(sheet.id, place.number, value if isinstance(value, int) else None)
             elif what == "case":
-                verbs.set_option(self._id, sheet.id, place.number, None, str(value))
+                verbs.set_option(self.dossier_id, sheet.id, place.number, None, str(value))
             elif what == "remark":
-                verbs.set_remark(self._id, sheet.id, place.number, str(value))
+                verbs.set_remark(self.dossier_id, sheet.id, place.number, str(value))
             elif what == "opinion":
-                verbs.set_opinion(self._id, sheet.id, str(value))
+                verbs.set_opinion(self.dossier_id, sheet.id, str(value))
             else:
-                verbs.set_elimination(self._id, sheet.id, what, applies=bool(value))
+                verbs.set_elimination(self.dossier_id, sheet.id, what, applies=bool(value))
         except UserError as error:
             self.context.show_error(error)
             self._show_place()
@@ -260,9 +254,9 @@ class RehearsalPage(Page):
     def _take_scorer(self, name: str, role: str) -> None:
         try:
             if self._renaming:
-                sheet = self._rehearsals.rename(self._id, self._renaming, name, role)
+                sheet = self._rehearsals.rename(self.dossier_id, self._renaming, name, role)
             else:
-                sheet = self._rehearsals.add(self._id, name, role)
+                sheet = self._rehearsals.add(self.dossier_id, name, role)
         except UserError as error:
             self.context.show_error(error)
             return
@@ -275,7 +269,7 @@ class RehearsalPage(Page):
         sheet = self._current()
         if sheet is None:
             return
-        here = self._id
+        here = self.dossier_id
         self._rehearsals.remove(here, sheet.id)
         self._refill()
         self.context.notify(

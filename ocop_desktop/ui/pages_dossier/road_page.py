@@ -83,7 +83,7 @@ class RoadPage(Page):
     def show_for(self, target: Target) -> None:
         """Show the road of a dossier, to the star it aims at when it is opened anew."""
         super().show_for(target)
-        found = self._assess()
+        found = self.assess()
         if found.dossier.id != self._shown_for:
             self._shown_for = found.dossier.id
             star = target_star(found.dossier) or min(
@@ -104,7 +104,7 @@ class RoadPage(Page):
 
     def road(self) -> Roadmap | None:
         """Return the road that is shown, None while there is no criteria set."""
-        found = self._assess()
+        found = self.assess()
         if found.score is None:
             return None
         return found.road(_STARS[self.stars.index], _WEIGHS[self.weighs.index])
@@ -123,21 +123,15 @@ class RoadPage(Page):
             row.addWidget(tabs)
             flow.addWidget(pair)
         go = SecondaryButton(self.context.theme, self.tr("Mở Tự chấm điểm"), icon="assessment")
-        go.clicked.connect(lambda: self._go(Target(rooms.ASSESSMENT, self._dossier_id())))
+        go.clicked.connect(lambda: self._go(Target(rooms.ASSESSMENT, self.dossier_id)))
         flow.addWidget(go)
         return box
-
-    def _dossier_id(self) -> str:
-        return (self.target.dossier_id if self.target else None) or ""
-
-    def _assess(self) -> Assessment:
-        return self.context.workspace.assess(self._dossier_id(), self.context.today())
 
     def _go(self, target: Target) -> None:
         self.context.navigator.go_to(target)
 
     def _fill(self) -> None:
-        found, road = self._assess(), self.road()
+        found, road = self.assess(), self.road()
         focused = next(
             (
                 (at, row.plan.hasFocus())
@@ -194,7 +188,7 @@ class RoadPage(Page):
         day = format_date(road.file_by).rpartition("/")[0] if road.file_by else ""
         self._last.setText(last.format(day=day) if day else "")
         names = {paper.id: paper.name for paper in found.rulebook.papers()}
-        locked = self.context.workspace.versions.current(self._dossier_id()) is not None
+        locked = self.is_locked()
         for number, step in enumerate(road.steps, start=1):
             self._steps.addWidget(rule())
             papers = tuple(names[key] for key in step.papers if key in names)
@@ -210,7 +204,7 @@ class RoadPage(Page):
     def _plan(self, key: str, on: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
         try:
             value = True if on else None
-            self.context.workspace.dossiers.set(self._dossier_id(), f"planned/{key}", value)
+            self.context.workspace.dossiers.set(self.dossier_id, f"planned/{key}", value)
         except UserError as error:
             self.context.show_error(error)
             self._fill()

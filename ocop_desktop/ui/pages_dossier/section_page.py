@@ -1,34 +1,27 @@
 """The page of any section: its fields, the way on, and the panel that follows the focus."""
 
-from typing import Any
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding
-from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.fields.base import FieldEditor
 from ocop_desktop.ui.keys import GO_ON, bind, follow_focus
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.outline import Entry, outline
-from ocop_desktop.ui.page import AppContext, Page, SectionList
+from ocop_desktop.ui.page import AppContext, SectionList
+from ocop_desktop.ui.pages_dossier.answering import AnsweringPage
 from ocop_desktop.ui.pages_dossier.copy_dialog import CopyDialog, copy_into
 from ocop_desktop.ui.pages_dossier.footer import Footer
 from ocop_desktop.ui.pages_dossier.form_area import FormArea, editor_of
-from ocop_desktop.ui.pages_dossier.guide import Guide
-from ocop_desktop.ui.pages_dossier.help_strip import HelpStrip
-from ocop_desktop.ui.pages_dossier.kept_forms import KeptForms
-from ocop_desktop.ui.pages_dossier.panel import SidePanel
-from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.section_form import SectionForm
-from ocop_desktop.ui.returned.beside import ReturnedBeside, open_fields
+from ocop_desktop.ui.returned.beside import open_fields
 from ocop_desktop.ui.tools.links import ToolLinks
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.workspace.assessment import Assessment
 
 
-class SectionPage(Page):
+class SectionPage(AnsweringPage):
     """One page class for every section; forms are built when first visited and kept."""
 
     section_list = SectionList.FULL
@@ -36,27 +29,14 @@ class SectionPage(Page):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme = context.theme
-        self.papers = Papers(context, self)
-        self.panel = SidePanel(theme)
-        self.panel.help.insert.connect(self._insert)
-        self.panel.findings.chosen.connect(self._go_to_finding)
-        self.panel.score.chosen.connect(self._go_to_criterion)
-        self._kept = KeptForms(context, self.papers, self)
-        self._kept.committed.connect(self._commit)
-        self._kept.spot_changed.connect(self._spot_moved)
-        self._kept.criterion_wanted.connect(self._go_to_criterion)
         self._kept.copy_wanted.connect(self.copy)
         self._kept.judged.connect(self._judged)
         self._kept.quick_wanted.connect(self._go_quick)
-        self._returned = ReturnedBeside(context, self)
         self._open_fields: frozenset[str] = frozenset()
         self._form: SectionForm | None = None
-        self._at = ""
         self.tools = ToolLinks(theme, self._open_tool)
         self._areas = QStackedWidget()
         self._area_of: dict[SectionForm, FormArea] = {}
-        self.strip = HelpStrip(theme)
-        self.guide = Guide(context, self.panel, self.strip)
         self.previous = SecondaryButton(theme, "", icon="back")
         self.unfinished = SecondaryButton(theme, self.tr("Trường chưa xong"), key="F8")
         self.next = PrimaryButton(theme, "", trailing="forward", key="Ctrl+Enter")
@@ -88,7 +68,7 @@ class SectionPage(Page):
         """Show a section of a dossier and focus a field of it."""
         self._keep_drafts()
         super().show_for(target)
-        assessment = self._assess()
+        assessment = self.assess()
         section = self._section(assessment)
         self.papers.dossier_id = assessment.dossier.id
         form = self._kept.form(assessment, section)
@@ -108,7 +88,7 @@ class SectionPage(Page):
         """Redraw what a commit changed; the field in focus stays where it is on the screen."""
         if self._form is None or self.target is None:
             return
-        assessment = self._assess()
+        assessment = self.assess()
         self._kept.changed(assessment.dossier.id, self._form)
         anchor = self.area.place_of(editor_of(QApplication.focusWidget(), self))
         self._form.set_read_only(on=self._locked())
@@ -116,15 +96,11 @@ class SectionPage(Page):
         self._show_around(assessment)
         self.area.hold(anchor)
 
-    def context_widget(self) -> QWidget | None:
-        """Return the panel with help, score and findings."""
-        return self.panel
-
     def first_focus(self) -> QWidget | None:
         """Return the first field that is still to do, or the first of all."""
         if self._form is None:
             return None
-        unfinished = self._form.unfinished(self._assess(), "", self._open_fields)
+        unfinished = self._form.unfinished(self.assess(), "", self._open_fields)
         editor = unfinished or next(iter(self._form.shown()), None)
         return editor.input() if editor else None
 
@@ -143,7 +119,7 @@ class SectionPage(Page):
         if self._form is None:
             return
         self._form.flush()
-        assessment = self._assess()
+        assessment = self.assess()
         editor = self._form.unfinished(assessment, self._at, self._open_fields)
         if editor is not None:
             self._focus(editor)
@@ -178,16 +154,6 @@ class SectionPage(Page):
         bind(self, self.guide.show_more, "F1")
         follow_focus(self._focus_moved)
 
-    def _assess(self) -> Assessment:
-        dossier_id = self.target.dossier_id if self.target else None
-        return self.context.workspace.assess(dossier_id or "", self.context.today())
-
-    def _locked(self) -> bool:
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        locked = self.context.workspace.versions.current(dossier_id) is not None
-        self.panel.help.set_insertable(on=not locked)
-        return locked
-
     def _section(self, assessment: Assessment) -> str:
         wanted = self.target.section if self.target else None
         if not wanted and self.target and self.target.field:
@@ -205,20 +171,6 @@ class SectionPage(Page):
             self._areas.setCurrentWidget(self._area_of[form])
             self._at = ""
             self.guide.show_nothing()
-
-    def _commit(self, field_id: str, value: Any) -> None:
-        if self.target is None or self._form is None:
-            return
-        long_text = self._form.editors[field_id].spec.kind == "long_text"
-        try:
-            changes = self.context.workspace.dossiers.set_many(
-                self.target.dossier_id or "", {field_id: value}, merge=long_text
-            )
-        except UserError as error:
-            self._form.editors[field_id].not_kept()
-            self.context.show_error(error)
-            return
-        self.papers.tell_followed([change.path for change in changes])
 
     def _keep_drafts(self) -> None:
         if self._form is not None and self.target is not None and self.target.dossier_id:
@@ -241,7 +193,7 @@ class SectionPage(Page):
         if self._form is None:
             return
         self._form.flush()
-        assessment = self._assess()
+        assessment = self.assess()
         at = self._index(assessment) + step
         entries = self._entries(assessment)
         if 0 <= at < len(entries):
@@ -271,43 +223,33 @@ class SectionPage(Page):
 
     def _judged(self) -> None:
         if self.isVisible() and self.target is not None:
-            self._show_findings(self._assess())
-
-    def _focus(self, editor: FieldEditor) -> None:
-        editor.input().setFocus(Qt.FocusReason.TabFocusReason)
-        self.area.reveal(editor)
+            self._show_findings(self.assess())
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if not self.isVisible() or self._form is None:
             return
         left, entered = editor_of(old, self), editor_of(new, self)
         if left is not None and left is not entered and self.target is not None:
-            self._form.mark_seen(left.spec.id, self._assess())
+            self._form.mark_seen(left.spec.id, self.assess())
         if entered is not None:
             self._at = entered.spec.id
             self._spot_moved()
 
-    # --- help ------------------------------------------------------------------------------
+    # --- fields ----------------------------------------------------------------------------
 
-    def _spot_moved(self) -> None:
-        if self._form is not None and self._at in self._form.editors:
-            self.area.reveal(self._form.editors[self._at])
-            self._show_help_of_focus()
+    def editor(self, field_id: str) -> FieldEditor | None:
+        """Return the editor of a field of this section."""
+        return self._form.editors.get(field_id) if self._form is not None else None
 
-    def _show_help_of_focus(self) -> None:
-        if self._form is None or self._at not in self._form.editors:
-            return
-        self.guide.show_editor(self._form.editors[self._at], self._assess())
+    def reveal(self, editor: FieldEditor) -> None:
+        """Bring a field into sight."""
+        self.area.reveal(editor)
 
-    def _insert(self, example: str) -> None:
-        if self._form is not None and self._at in self._form.editors:
-            editor = self._form.editors[self._at]
-            editor.insert_example(example)
+    def go_to_finding(self, finding: Finding) -> None:
+        """Go to the field a finding is about, if it is asked here."""
+        editor = self.editor(finding.field)
+        if editor is not None:
             self._focus(editor)
-
-    def _go_to_finding(self, finding: Finding) -> None:
-        if self._form is not None and finding.field in self._form.editors:
-            self._focus(self._form.editors[finding.field])
 
     def _go_quick(self) -> None:
         if self.target is not None and self._form is not None:
@@ -318,7 +260,3 @@ class SectionPage(Page):
     def _open_tool(self, room: str) -> None:
         if self.target is not None:
             self.context.navigator.go(room, self.target.dossier_id)
-
-    def _go_to_criterion(self, number: str) -> None:
-        if self.target is not None:
-            self.context.navigator.go(rooms.ASSESSMENT, self.target.dossier_id, criterion=number)

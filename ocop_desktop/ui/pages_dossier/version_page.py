@@ -13,7 +13,6 @@ from ocop_desktop.ui.pages_dossier.preview import Preview
 from ocop_desktop.ui.stamps import when
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner
-from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.preview import Preview as Made
 from ocop_desktop.workspace.versions import Version
 
@@ -87,14 +86,9 @@ class VersionPage(Page):
             self._column.removeWidget(self.preview)
             self.preview.hide()
             self.preview.deleteLater()
-        self.preview = Preview(self.context, self._work, names, self._assess)
+        self.preview = Preview(self.context, self._work, names, self.assess)
         self._column.addWidget(self.preview, 1)
         self.preview.reload()
-
-    def _assess(self) -> Assessment:
-        """Return the dossier as it is now: that is where an answer of the version leads."""
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        return self.context.workspace.assess(dossier_id, self.context.today())
 
     def _work(self, spec_id: str) -> Callable[[], Made]:
         packages = self.context.workspace.packages

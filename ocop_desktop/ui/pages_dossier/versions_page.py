@@ -108,14 +108,11 @@ class VersionsPage(Page):
         column.addWidget(self.changes)
         return self.compare
 
-    def _dossier_id(self) -> str:
-        return (self.target.dossier_id if self.target else None) or ""
-
     def _go(self, room: str) -> None:
-        self.context.navigator.go(room, self._dossier_id())
+        self.context.navigator.go(room, self.dossier_id)
 
     def _fill(self) -> None:
-        found = self.context.workspace.versions.list(self._dossier_id())
+        found = self.context.workspace.versions.list(self.dossier_id)
         locked = bool(found) and found[0].locks
         self.finalise.setVisible(not locked)
         self.empty.setVisible(not found)
@@ -176,7 +173,7 @@ class VersionsPage(Page):
     def _show_changes(self) -> None:
         versions = self.context.workspace.versions
         found = versions.compare(self.before.chosen, self.after.chosen)
-        rulebook = self.context.workspace.dossiers.rulebook(self._dossier_id())
+        rulebook = self.context.workspace.dossiers.rulebook(self.dossier_id)
         titles = {section.id: section.title for section in rulebook.sections}
         titles |= {"assessment": self.tr("Tự chấm điểm"), "evidence": self.tr("Minh chứng")}
         names = (self.before.currentText(), self.after.currentText())

@@ -111,15 +111,12 @@ class ChoicesPage(Page):
     def settle(self, card: ChoiceCard) -> None:
         """Put the chosen value in force."""
         try:
-            self.context.workspace.syncing.choose(self._dossier_id(), card.choice.path, card.chosen)
+            self.context.workspace.syncing.choose(self.dossier_id, card.choice.path, card.chosen)
         except UserError as error:
             self.context.show_error(error)
 
-    def _dossier_id(self) -> str:
-        return (self.target.dossier_id if self.target else None) or ""
-
     def _fill(self) -> None:
-        dossier_id = self._dossier_id()
+        dossier_id = self.dossier_id
         found = self.context.workspace.syncing.choices(dossier_id)
         if found == self._shown:
             return

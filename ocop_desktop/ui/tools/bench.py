@@ -80,7 +80,7 @@ class BenchPage(Page):
         """Show the tool of a dossier; with a section or field the part that asks it."""
         self._flush()
         super().show_for(target)
-        assessment = self._assess()
+        assessment = self.assess()
         self.papers.dossier_id = assessment.dossier.id
         found = self.context.workspace.catalogue.help(assessment.rulebook.id)
         self._help = {item.field: item for item in found.fields}
@@ -99,7 +99,7 @@ class BenchPage(Page):
         """Bring the part in view up to date after an answer."""
         if self.target is None:
             return
-        assessment = self._assess()
+        assessment = self.assess()
         if self._form is None:
             self._fill_overview(assessment)
             return
@@ -118,7 +118,7 @@ class BenchPage(Page):
     def show_part(self, part: str) -> None:
         """Show the overview or one section."""
         self._flush()
-        self._show_part(self._assess(), part)
+        self._show_part(self.assess(), part)
 
     def go_next(self) -> None:
         """Go to the next part; behind the last one stands the overview."""
@@ -127,7 +127,7 @@ class BenchPage(Page):
     def open_field(self, field: str) -> None:
         """Go to a field, wherever it is asked."""
         here = self.target.dossier_id if self.target else None
-        section = self._assess().rulebook.section_of(field)
+        section = self.assess().rulebook.section_of(field)
         self.context.navigator.go(rooms.room_of(section.tool), here, section.id, field)
 
     # --- inside ------------------------------------------------------------------------------
@@ -146,15 +146,6 @@ class BenchPage(Page):
         column.addLayout(top)
         column.addWidget(self._views, 1)
         column.addWidget(self.strip)
-
-    def _assess(self) -> Assessment:
-        return self.context.workspace.assess(self._dossier_id(), self.context.today())
-
-    def _dossier_id(self) -> str:
-        return (self.target.dossier_id if self.target else None) or ""
-
-    def _locked(self) -> bool:
-        return self.context.workspace.versions.current(self._dossier_id()) is not None
 
     def _sections(self, assessment: Assessment) -> list[Section]:
         shown = shown_sections(assessment.rulebook, assessment.dossier)
@@ -179,7 +170,7 @@ class BenchPage(Page):
         self._say(form, assessment)
 
     def _lock(self, form: SectionForm) -> None:
-        form.set_read_only(on=self._locked())
+        form.set_read_only(on=self.is_locked())
         # Copying and quick filling belong to the sections of the dossier.
         form.copy.hide()
         form.quick.hide()
@@ -207,16 +198,14 @@ class BenchPage(Page):
             return
         long_text = self._form.editors[field_id].spec.kind == "long_text"
         try:
-            self.context.workspace.dossiers.set(
-                self._dossier_id(), field_id, value, merge=long_text
-            )
+            self.context.workspace.dossiers.set(self.dossier_id, field_id, value, merge=long_text)
         except UserError as error:
             self._form.editors[field_id].not_kept()
             self.context.show_error(error)
 
     def _print(self, document: str) -> None:
         self._flush()
-        menu = self.printing.menu(self._dossier_id(), document)
+        menu = self.printing.menu(self.dossier_id, document)
         button = self.prints.buttons[document]
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 

@@ -10,7 +10,6 @@ from ocop_desktop.ui.page import AppContext, Page, SectionList
 from ocop_desktop.ui.widgets.fields import SegmentedTabs
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import label
-from ocop_desktop.workspace.assessment import Assessment
 
 
 class TabbedTool(Page):
@@ -67,15 +66,6 @@ class TabbedTool(Page):
         self._filler.setVisible(bool(text) and not leave)
         if text and leave:
             self.stack.setCurrentIndex(leave[0])
-
-    def assess(self) -> Assessment:
-        """Return the dossier as it stands today."""
-        return self.context.workspace.assess(self.dossier_id, self.context.today())
-
-    @property
-    def dossier_id(self) -> str:
-        """The dossier in view."""
-        return (self.target.dossier_id if self.target else None) or ""
 
     def show_for(self, target: Target) -> None:
         """Show a dossier; a field opens the tab that holds it."""

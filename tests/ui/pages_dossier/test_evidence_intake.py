@@ -158,4 +158,4 @@ def test_a_link_has_no_pages_to_view(page: EvidencePage, workspace: Workspace, h
     page._select(made.id, focus=True)
     assert page.form.card is not None
     assert page.form.card.paper == made
-    assert not page.viewer.show_paper(made, "", page._assess())
+    assert not page.viewer.show_paper(made, "", page.assess())

@@ -106,7 +106,7 @@ class PlanPage(Page):
         """Show the plan of a dossier; with a field its step and the field."""
         self._groups.flush()
         super().show_for(target)
-        assessment = self._assess()
+        assessment = self.assess()
         self.papers.dossier_id = assessment.dossier.id
         self.help.show_for(assessment)
         self.typing.show_for(assessment.units)
@@ -127,8 +127,8 @@ class PlanPage(Page):
         """Compute anew after an answer."""
         if self._form is None or self.target is None:
             return
-        assessment = self._assess()
-        self._form.set_read_only(on=self._locked())
+        assessment = self.assess()
+        self._form.set_read_only(on=self.is_locked())
         self._groups.fill(self._form, assessment, changed)
         self._show_numbers(assessment)
 
@@ -145,8 +145,8 @@ class PlanPage(Page):
         """Show a step to fill in."""
         self._groups.flush()
         self.help.strip.show_nothing()
-        self._show_group(self._assess(), group_id)
-        self._show_numbers(self._assess())
+        self._show_group(self.assess(), group_id)
+        self._show_numbers(self.assess())
 
     def go_next(self) -> None:
         """Go to the next step; behind the last one stand the charts."""
@@ -196,14 +196,6 @@ class PlanPage(Page):
         column.addWidget(self.help.strip)
         return inside
 
-    def _assess(self) -> Assessment:
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        return self.context.workspace.assess(dossier_id, self.context.today())
-
-    def _locked(self) -> bool:
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        return self.context.workspace.versions.current(dossier_id) is not None
-
     def _show_group(self, assessment: Assessment, group_id: str) -> None:
         group = next(one for one in assessment.rulebook.business.groups if one.id == group_id)
         area, form = self._groups.area(assessment, group)
@@ -212,13 +204,13 @@ class PlanPage(Page):
         self._areas.setCurrentWidget(area)
         self._form, self._group = form, group_id
         self.steps.mark(group_id)
-        form.set_read_only(on=self._locked())
+        form.set_read_only(on=self.is_locked())
         self._groups.fill(form, assessment, frozenset())
 
     def _show_numbers(self, assessment: Assessment) -> None:
         plan = business_plan(assessment.rulebook, assessment.dossier)
         self._show_figures(plan)
-        locked = self._locked()
+        locked = self.is_locked()
         differing = () if locked else differing_years(plan, assessment.dossier)
         self.notices.show_gaps(plan.gaps, differing)
         self._show_drafts(assessment, plan, locked=locked)
@@ -229,7 +221,7 @@ class PlanPage(Page):
             self._show_figures(business_plan(*self._subject()))
 
     def _subject(self) -> tuple[Rulebook, Dossier]:
-        assessment = self._assess()
+        assessment = self.assess()
         return assessment.rulebook, assessment.dossier
 
     def _preview(self, field_id: str, value: Any) -> None:
@@ -238,7 +230,7 @@ class PlanPage(Page):
         self._show_figures(business_plan(rulebook, with_entry(dossier, field_id, value)))
 
     def _show_figures(self, plan: BusinessPlan) -> None:
-        self.figures.show_plan(plan, self._assess())
+        self.figures.show_plan(plan, self.assess())
         self.charts.show_plan(plan)
 
     def _show_drafts(self, assessment: Assessment, plan: BusinessPlan, *, locked: bool) -> None:
@@ -278,7 +270,7 @@ class PlanPage(Page):
         )
 
     def _adopt(self) -> None:
-        assessment = self._assess()
+        assessment = self.assess()
         plan = business_plan(assessment.rulebook, assessment.dossier)
         dossier_id = self._set(TARGETS, target_rows(plan, assessment.dossier))
         self.context.notify(
@@ -287,18 +279,15 @@ class PlanPage(Page):
         )
 
     def _set(self, field_id: str, value: Any) -> str:
-        dossier_id = (self.target.dossier_id if self.target else None) or ""
-        self.context.workspace.dossiers.set(dossier_id, field_id, value)
-        return dossier_id
+        self.context.workspace.dossiers.set(self.dossier_id, field_id, value)
+        return self.dossier_id
 
     def _excel(self) -> None:
         if self.target is None:
             return
         self._groups.flush()
-        fields = [
-            name for group in self._assess().rulebook.business.groups for name in group.fields
-        ]
-        menu = self.excel.menu(self.target.dossier_id or "", fields, locked=self._locked())
+        fields = [name for group in self.assess().rulebook.business.groups for name in group.fields]
+        menu = self.excel.menu(self.target.dossier_id or "", fields, locked=self.is_locked())
         menu.popup(self.head.excel.mapToGlobal(self.head.excel.rect().bottomLeft()))
 
     def _print(self) -> None:

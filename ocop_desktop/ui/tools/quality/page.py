@@ -64,7 +64,7 @@ class QualityPage(BenchPage):
 
     def begin_plan(self) -> None:
         """Add the steps of the process to the control plan."""
-        here = self._dossier_id()
+        here = self.dossier_id
         try:
             added = self.context.workspace.quality.begin_plan(here)
         except UserError as error:
@@ -114,7 +114,7 @@ class QualityPage(BenchPage):
             )
             self.begin.clicked.connect(self.begin_plan)
             banner.row.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.begin.setEnabled(not self._locked())
+        self.begin.setEnabled(not self.is_locked())
         banner.show()
         if not assessment.dossier.rows(PLAN):
             banner.say(

@@ -77,7 +77,7 @@ class RightsPage(BenchPage):
             self.add = SecondaryButton(self.context.theme, self.tr("Lấy nhóm gợi ý"), icon="import")
             self.add.clicked.connect(self.add_classes)
             banner.row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.add.setEnabled(not self._locked())
+        self.add.setEnabled(not self.is_locked())
         names = "; ".join(f"{row['class']}: {row['goods']}" for row in missing)
         file = assessment.rulebook.rights
         banner.say(
@@ -89,7 +89,7 @@ class RightsPage(BenchPage):
 
     def add_classes(self) -> None:
         """Add the proposed classes to the application."""
-        here = self._dossier_id()
+        here = self.dossier_id
         try:
             added = self.context.workspace.rights.add_classes(here)
         except UserError as error:

@@ -96,7 +96,7 @@ class UpgradePage(BenchPage):
     def choices_menu(self) -> QMenu:
         """Return a menu of everything in the workspace that may have been recognised."""
         menu = QMenu(self)
-        found = self.context.workspace.upgrades.choices(self._dossier_id())
+        found = self.context.workspace.upgrades.choices(self.dossier_id)
         for one in found:
             menu.addAction(one.told, partial(self.compare_with, one))
         if not found:
@@ -112,7 +112,7 @@ class UpgradePage(BenchPage):
 
     def compare_with(self, choice: BaseChoice) -> None:
         """Compare with a version or another dossier."""
-        self.context.workspace.upgrades.compare_with(self._dossier_id(), choice)
+        self.context.workspace.upgrades.compare_with(self.dossier_id, choice)
 
     def choose_package(self) -> None:
         """Ask for the package that was handed in and compare with it."""
@@ -154,7 +154,7 @@ class UpgradePage(BenchPage):
     def _compare_package(self, path: Path) -> None:
         try:
             with opened(path, partial(ask_passphrase, self.context)) as readable:
-                self.context.workspace.upgrades.compare_with_package(self._dossier_id(), readable)
+                self.context.workspace.upgrades.compare_with_package(self.dossier_id, readable)
         except CancelledError:
             return
         except UserError as error:
@@ -163,7 +163,7 @@ class UpgradePage(BenchPage):
     def carry_over(self, kind: Kind) -> None:
         """Begin a new registration from this dossier and open it."""
         try:
-            made = self.context.workspace.upgrades.carry_over(self._dossier_id(), kind)
+            made = self.context.workspace.upgrades.carry_over(self.dossier_id, kind)
         except UserError as error:
             self.context.show_error(error)
             return
@@ -237,7 +237,7 @@ class UpgradePage(BenchPage):
     def _open(self, path: str) -> None:
         if path.startswith(_EVIDENCE):
             self.context.navigator.go(
-                rooms.EVIDENCE, self._dossier_id(), field=path.removeprefix(_EVIDENCE)
+                rooms.EVIDENCE, self.dossier_id, field=path.removeprefix(_EVIDENCE)
             )
         else:
             self.open_field(path)
@@ -249,4 +249,4 @@ class UpgradePage(BenchPage):
         self.begin_menu().popup(self.begin.mapToGlobal(self.begin.rect().bottomLeft()))
 
     def _forget(self) -> None:
-        self.context.workspace.upgrades.forget(self._dossier_id())
+        self.context.workspace.upgrades.forget(self.dossier_id)
