@@ -76,7 +76,6 @@ SHOTS = (
     Shot("versions", rooms.VERSIONS, HONEY),
     Shot("tools", rooms.TOOLS, HONEY),
     Shot("plan", "tool-plan", HONEY),
-    Shot("tool-story", "tool-story", HONEY),
     Shot("tool-quality", "tool-quality", HONEY),
     Shot("tool-environment", "tool-environment", HONEY),
     Shot("tool-label", "tool-label", HONEY),

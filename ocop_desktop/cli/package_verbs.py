@@ -33,15 +33,20 @@ def export(arguments: Arguments, output: Output) -> int:
                 today=arguments.day,
             )
         except BlockedError as error:
-            findings = [finding_value(finding) for finding in error.findings]
-            output.failed(str(error), file=item, findings=findings)
-            for line in finding_lines(error.findings):
-                output.line(line)
-            return 1
+            return blocked(error, item, output)
     output.value(package_value(made))
     for line in package_lines(made):
         output.line(line)
     return 0
+
+
+def blocked(error: BlockedError, item: str, output: Output) -> int:
+    """Tell what has to be mended before anything is written; return the exit code."""
+    findings = [finding_value(finding) for finding in error.findings]
+    output.failed(str(error), file=item, findings=findings)
+    for line in finding_lines(error.findings):
+        output.line(line)
+    return 1
 
 
 def _publish(item: str, arguments: Arguments, output: Output) -> int:

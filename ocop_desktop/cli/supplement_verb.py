@@ -5,8 +5,8 @@ from typing import Any
 
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
-from ocop_desktop.cli.judging import finding_lines, finding_value
 from ocop_desktop.cli.output import Output
+from ocop_desktop.cli.package_verbs import blocked
 from ocop_desktop.workspace.packages import BlockedError, PaperChange, SupplementResult
 
 
@@ -25,11 +25,7 @@ def supplement(arguments: Arguments, output: Output) -> int:
                 today=arguments.day,
             )
         except BlockedError as error:
-            findings = [finding_value(finding) for finding in error.findings]
-            output.failed(str(error), file=item, findings=findings)
-            for line in finding_lines(error.findings):
-                output.line(line)
-            return 1
+            return blocked(error, item, output)
     output.value(_value(made))
     for line in _lines(made):
         output.line(line)

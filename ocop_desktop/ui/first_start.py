@@ -18,6 +18,7 @@ from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner
 from ocop_desktop.ui.widgets.scrolled import scrolled
+from ocop_desktop.ui.widgets.stacked import stack
 from ocop_desktop.ui.widgets.text import label, rule
 from ocop_desktop.workspace.profile import Profile
 from ocop_desktop.workspace.screen_lock import check_secret
@@ -64,12 +65,7 @@ class FirstStart(QDialog):
         column.addStretch(1)
         self.problem = Banner(theme, "error")
         self.problem.hide()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._area, 1)
-        outer.addWidget(rule())
-        outer.addWidget(self._make_foot())
+        stack(self, self._area, rule(), self._make_foot(), stretched=self._area)
         self.form.entered.connect(lambda: self.place.line.setFocus(Qt.FocusReason.TabFocusReason))
         self.place.entered.connect(
             lambda: self.empty_button.setFocus(Qt.FocusReason.TabFocusReason)

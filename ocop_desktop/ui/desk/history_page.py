@@ -31,6 +31,7 @@ from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.chips import Chip
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.scrolled import scrolled
+from ocop_desktop.ui.widgets.stacked import stack
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.desk import Case, Round
 
@@ -60,11 +61,7 @@ class CaseHistoryPage(Page):
         self.back.clicked.connect(
             lambda: context.navigator.go(rooms.DESK, section=self._id or None)
         )
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.area, 1)
-        outer.addWidget(Footer(self.back))
+        stack(self, self.area, Footer(self.back), stretched=self.area)
 
     # --- Page ------------------------------------------------------------------------------
 

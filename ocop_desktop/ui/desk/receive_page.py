@@ -23,6 +23,7 @@ from ocop_desktop.ui.tasks import Cancelled, Progress, Task
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.scrolled import scrolled
+from ocop_desktop.ui.widgets.stacked import stack
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.desk import Case, Incoming
 from ocop_desktop.workspace.sealed import SUFFIX as SEALED
@@ -56,11 +57,7 @@ class ReceivePage(Page):
         column.addLayout(self._cards)
         column.addWidget(self._make_notes())
         column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.area, 1)
-        outer.addWidget(self._make_footer())
+        stack(self, self.area, self._make_footer(), stretched=self.area)
 
     # --- Page ------------------------------------------------------------------------------
 

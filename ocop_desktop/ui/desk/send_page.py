@@ -24,6 +24,7 @@ from ocop_desktop.ui.tasks import Task
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.scrolled import scrolled
+from ocop_desktop.ui.widgets.stacked import stack
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.desk.letters import Letter
 from ocop_desktop.workspace.desk.outgoing import (
@@ -64,11 +65,7 @@ class SendPage(Page):
         column.addWidget(self._told)
         column.addWidget(self._make_letter())
         column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.area, 1)
-        outer.addWidget(self._make_footer())
+        stack(self, self.area, self._make_footer(), stretched=self.area)
 
     # --- Page ------------------------------------------------------------------------------
 

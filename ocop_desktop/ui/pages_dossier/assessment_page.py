@@ -30,6 +30,7 @@ from ocop_desktop.ui.returned.places import names_of
 from ocop_desktop.ui.returned.spread import ReturnedSpread
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import EmptyState
+from ocop_desktop.ui.widgets.stacked import stack
 from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.data_file import evidence_codes
 
@@ -164,12 +165,7 @@ class AssessmentPage(Page):
         go = SecondaryButton(theme, self.tr("Mở trang hồ sơ"))
         go.clicked.connect(self._go_home)
         self.empty.buttons.addWidget(go)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.attempt)
-        outer.addWidget(self.work, 1)
-        outer.addWidget(self.empty)
+        stack(self, self.attempt, self.work, self.empty, stretched=self.work)
 
     def _below_score(self) -> QWidget:
         """Return what stands under the score: the three scores, the papers of the criterion."""

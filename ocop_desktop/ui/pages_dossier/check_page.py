@@ -25,6 +25,7 @@ from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner
 from ocop_desktop.ui.widgets.fields import SegmentedTabs
 from ocop_desktop.ui.widgets.icon import IconLabel
+from ocop_desktop.ui.widgets.stacked import stack
 from ocop_desktop.ui.widgets.text import clear, label, rule
 from ocop_desktop.workspace.assessment import Assessment
 
@@ -85,11 +86,7 @@ class CheckPage(Page):
         self.by.changed.connect(lambda _: self._show(self.assess()))
         self.sentence = Banner(theme, "ok")
         self.area = self._build_list()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.area, 1)
-        outer.addWidget(self._build_footer())
+        stack(self, self.area, self._build_footer(), stretched=self.area)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(14, 8, 14, 8)

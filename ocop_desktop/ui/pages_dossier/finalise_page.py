@@ -1,7 +1,7 @@
 """Finalising: what will be declared, what still blocks it, and the button that locks."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.errors import UserError
@@ -18,6 +18,7 @@ from ocop_desktop.ui.pages_dossier.go_to_finding import place_of, target_of
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.scrolled import scrolled
+from ocop_desktop.ui.widgets.stacked import stack
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.assessment import Assessment
 
@@ -41,11 +42,7 @@ class FinalisePage(Page):
         column.addWidget(self.declared)
         column.addWidget(self._make_confirm())
         column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.area, 1)
-        outer.addWidget(self._make_footer())
+        stack(self, self.area, self._make_footer(), stretched=self.area)
 
     # --- Page ------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from ocop_desktop.ui.returned.beside import open_fields
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.chips import ChipButton
 from ocop_desktop.ui.widgets.flow import FlowLayout
+from ocop_desktop.ui.widgets.stacked import stack
 from ocop_desktop.ui.widgets.text import clear
 from ocop_desktop.workspace.assessment import Assessment
 
@@ -139,13 +140,14 @@ class QuickPage(AnsweringPage):
         self.back = SecondaryButton(theme, self.tr("Từng mục"), icon="back")
         self.unfinished = SecondaryButton(theme, self.tr("Trường chưa xong"), key="F8")
         self.check = PrimaryButton(theme, self.tr("Kiểm tra"), trailing="forward", key="Ctrl+Enter")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(head)
-        outer.addWidget(self.area, 1)
-        outer.addWidget(self.strip)
-        outer.addWidget(Footer(self.back, self.unfinished, self.check))
+        stack(
+            self,
+            head,
+            self.area,
+            self.strip,
+            Footer(self.back, self.unfinished, self.check),
+            stretched=self.area,
+        )
 
     def _connect(self) -> None:
         self.area.verticalScrollBar().rangeChanged.connect(self._to_goal)

@@ -1,7 +1,7 @@
 """The page of any section: its fields, the way on, and the panel that follows the focus."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.ui import navigator as rooms
@@ -18,6 +18,7 @@ from ocop_desktop.ui.pages_dossier.section_form import SectionForm
 from ocop_desktop.ui.returned.beside import open_fields
 from ocop_desktop.ui.tools.links import ToolLinks
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ocop_desktop.ui.widgets.stacked import stack
 from ocop_desktop.workspace.assessment import Assessment
 
 
@@ -41,13 +42,7 @@ class SectionPage(AnsweringPage):
         self.unfinished = SecondaryButton(theme, self.tr("Trường chưa xong"), key="F8")
         self.next = PrimaryButton(theme, "", trailing="forward", key="Ctrl+Enter")
         self.footer = Footer(self.previous, self.unfinished, self.next)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tools)
-        column.addWidget(self._areas, 1)
-        column.addWidget(self.strip)
-        column.addWidget(self.footer)
+        stack(self, self.tools, self._areas, self.strip, self.footer, stretched=self._areas)
         self._connect()
 
     @property

@@ -49,7 +49,7 @@ def test_typing_stores_and_shows_on_the_section_page(
     inside: MainWindow, workspace: Workspace, honey: str, qtbot: QtBot
 ) -> None:
     page = open_quick(inside, honey, "people.labour_date")
-    editor = page._editor("people.labour_date")
+    editor = page.editor("people.labour_date")
     assert editor is not None
     line = QApplication.focusWidget()
     assert line is editor.input()

@@ -210,7 +210,7 @@ def test_tourism_has_its_own_parts_and_papers(window: MainWindow, workspace: Wor
 def test_a_finalised_dossier_is_only_read(
     window: MainWindow, worked: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(BenchPage, "_locked", lambda _page: True)
+    monkeypatch.setattr(BenchPage, "is_locked", lambda _page: True)
     page = opened(window, QUALITY.room, worked, section="control")
     form = page._form
     assert form is not None
