@@ -165,7 +165,7 @@ def test_tourism_has_its_own_tables(window: MainWindow, workspace: Workspace) ->
 def test_a_finalised_dossier_only_shows(
     window: MainWindow, honey: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(PlanPage, "_locked", lambda _page: True)
+    monkeypatch.setattr(PlanPage, "is_locked", lambda _page: True)
     page = open_plan(window, honey)
     assert page.drafts == []
     menu = page.excel.menu(honey, (), locked=True)
