@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -20,17 +20,11 @@ from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.desk.mark_row import MarkRow
 from ocop_desktop.ui.desk.paper_pane import PaperPane
-from ocop_desktop.ui.desk.parts import (
-    BEFORE,
-    PROPOSALS,
-    Part,
-    Place,
-    asked_text,
-    parts_of,
-)
+from ocop_desktop.ui.desk.parts import BEFORE, PROPOSALS, Part, Place, asked_text, parts_of
 from ocop_desktop.ui.desk.words import FAMILIES, clock_words
 from ocop_desktop.ui.drawn.clock import DayClock
 from ocop_desktop.ui.drawn.state import State, state_icon
+from ocop_desktop.ui.keys import GO_ON, bind
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages_dossier.footer import Footer
@@ -171,16 +165,11 @@ class ReviewPage(Page):
         self.other.clicked.connect(lambda: self._send("forward" if self._asked else "return"))
         self.next = PrimaryButton(theme, "", icon="forward", key="Ctrl+Enter")
         self.next.clicked.connect(self.finish)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.finish)
+        bind(self, self.finish, *GO_ON)
         self.side = SecondaryButton(theme, self.tr("Minh chứng"), icon="preview", key="F6")
         self.side.clicked.connect(self._change_side)
         self.side.hide()
-        side = QShortcut(QKeySequence("F6"), self)
-        side.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        side.activated.connect(self._change_side)
+        bind(self, self._change_side, "F6")
         return Footer(self.back, self.side, self.other, self.next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
