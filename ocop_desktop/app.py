@@ -1,5 +1,6 @@
 """The window's composition root: builds everything once and passes it by constructor."""
 
+import gc
 import logging
 import os
 import signal
@@ -73,6 +74,7 @@ def main(folder: Path | None = None, *, samples: bool = False) -> int:
         if samples:
             import_samples(workspace)
         shown.show(Target(rooms.HOME))
+        QTimer.singleShot(0, collect_again)
         # Ctrl+C in the terminal ends the program; Qt's loop alone would never look.
         signal.signal(signal.SIGINT, lambda *_: shown.window.close())
         ticking = QTimer(app)
@@ -152,6 +154,12 @@ class ShownWindow:
         self.show(target)
         old.close()
         old.deleteLater()
+
+
+def collect_again() -> None:
+    """Look for garbage from now on; what the start made lives to the end and is passed over."""
+    gc.freeze()
+    gc.enable()
 
 
 def usual_folder(settings: Settings) -> Path:

@@ -17,6 +17,7 @@ from ocop_desktop.rulebook.sections import Field
 
 # Dates that lie ahead by nature: ends and expiries. All others tell of something that happened.
 _AHEAD = ("expires", "end")
+_SPANS = (("start", "end"), ("issued_on", "expires_on"), ("granted_on", "expires_on"))
 
 
 def field_findings(context: CheckContext) -> Iterator[Finding]:
@@ -61,13 +62,17 @@ def _table(context: CheckContext, section: str, field: Field) -> Iterator[Findin
             have=len(rows),
         )
     dates = [column for column in field.columns if column.kind == "date"]
+    spans = [pair for pair in _SPANS if {*pair} <= {column.id for column in dates}]
     for number, row in enumerate(rows, start=1) if dates else ():
         for column in dates:
             day = _day(row, column.id)
             if day is not None:
                 label = f"{field.label}, dòng {number}, {column.label}"
                 yield from _past(context, field, column.id, label, day)
-        yield from _reversed(context, section, field, number, row)
+        for first, last in spans:
+            yield from _reversed(
+                context, section, field, number, (_day(row, first), _day(row, last))
+            )
 
 
 def _past(
@@ -82,27 +87,29 @@ def _past(
 
 
 def _reversed(
-    context: CheckContext, section: str, field: Field, number: int, row: Row
+    context: CheckContext,
+    section: str,
+    field: Field,
+    number: int,
+    span: tuple[date | None, date | None],
 ) -> Iterator[Finding]:
-    for first, last in (
-        ("start", "end"),
-        ("issued_on", "expires_on"),
-        ("granted_on", "expires_on"),
-    ):
-        start, end = _day(row, first), _day(row, last)
-        if start and end and end < start:
-            yield context.finding(
-                "dates-reversed",
-                section=section,
-                field=field.id,
-                label=f"{field.label}, dòng {number}",
-                start=format_date(start),
-                end=format_date(end),
-            )
+    start, end = span
+    if start and end and end < start:
+        yield context.finding(
+            "dates-reversed",
+            section=section,
+            field=field.id,
+            label=f"{field.label}, dòng {number}",
+            start=format_date(start),
+            end=format_date(end),
+        )
 
 
 def _day(row: Row, column: str) -> date | None:
+    value = row.get(column)
+    if not value:
+        return None
     try:
-        return date.fromisoformat(str(row.get(column) or ""))
+        return date.fromisoformat(str(value))
     except ValueError:
         return None

@@ -113,15 +113,13 @@ class Journal:
         self._mark(number, first, _LIVE)
         return batch
 
-    def last(self, number: int) -> Batch | None:
-        """Return the batch `undo` would take back; None when there is none."""
-        batch = self._edge(number, _LIVE, _LAST)
-        return self._batch(number, batch) if batch else None
+    def last(self, number: int) -> tuple[str, ...]:
+        """Return the paths `undo` would take back; () when there is nothing."""
+        return self._paths(number, self._edge(number, _LIVE, _LAST))
 
-    def waiting(self, number: int) -> Batch | None:
-        """Return the batch `redo` would apply again; None when there is none."""
-        batch = self._edge(number, _UNDONE, _EARLIEST)
-        return self._batch(number, batch) if batch else None
+    def waiting(self, number: int) -> tuple[str, ...]:
+        """Return the paths `redo` would change again; () when there is nothing."""
+        return self._paths(number, self._edge(number, _UNDONE, _EARLIEST))
 
     def history(self, number: int) -> list[Batch]:
         """Return all batches, newest first, those undone or dropped too."""
@@ -195,6 +193,15 @@ class Journal:
             "UPDATE journal SET undone = ? WHERE dossier_no = ? AND undone IN (?, ?) AND batch = ?",
             [state, number, _LIVE, _UNDONE, batch],
         )
+
+    def _paths(self, number: int, batch: int) -> tuple[str, ...]:
+        """Return what a batch changed, without reading the values: a table may be long."""
+        rows = self._db.execute(
+            "SELECT path FROM journal "
+            "WHERE dossier_no = ? AND undone IN (?, ?) AND batch = ? ORDER BY id",
+            [number, _LIVE, _UNDONE, batch],
+        )
+        return tuple(path for (path,) in rows)
 
     def _batch(self, number: int, batch: int) -> Batch:
         rows = self._db.execute(

@@ -198,13 +198,13 @@ class Store:
                 self._dossiers.touch(number, {c.path: c.new for c in batch.changes}, now)
         return batch
 
-    def last_batch(self, dossier_id: str) -> Batch | None:
-        """Return the batch `undo` would take back; None when there is none."""
+    def last_paths(self, dossier_id: str) -> tuple[str, ...]:
+        """Return the paths `undo` would take back; () when there is nothing."""
         with in_words(self.folder):
             return self._journal.last(self._dossiers.number(dossier_id))
 
-    def waiting_batch(self, dossier_id: str) -> Batch | None:
-        """Return the batch `redo` would apply again; None when there is none."""
+    def waiting_paths(self, dossier_id: str) -> tuple[str, ...]:
+        """Return the paths `redo` would change again; () when there is nothing."""
         with in_words(self.folder):
             return self._journal.waiting(self._dossiers.number(dossier_id))
 

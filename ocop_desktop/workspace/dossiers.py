@@ -5,6 +5,7 @@ import uuid
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from ocop_desktop.dossier.following import papers_following
@@ -175,7 +176,7 @@ class Dossiers:
         if not all(map(is_aside, entries)):
             self.require_open(dossier_id)
         dossier, rulebook = self.get(dossier_id), self.rulebook(dossier_id)
-        clean = _cleaned(entries)
+        clean = _cleaned(entries, self._keep(dossier_id)[0])
         set_id = clean.get("set", dossier.set)
         paths = self._paths_of(rulebook)
         paths.check(clean, set_id)
@@ -226,7 +227,7 @@ class Dossiers:
     def undo(self, dossier_id: str) -> Paths:
         """Take the last step back and return its paths; () when there is none."""
         self._row(dossier_id)
-        if not self._is_beside(self._store.last_batch(dossier_id)):
+        if not self._is_beside(self._store.last_paths(dossier_id)):
             self.require_open(dossier_id)
         batch = self._store.undo(dossier_id)
         changes = batch.changes if batch else ()
@@ -236,7 +237,7 @@ class Dossiers:
     def redo(self, dossier_id: str) -> Paths:
         """Do the step undone last again and return its paths; () when there is none."""
         self._row(dossier_id)
-        if not self._is_beside(self._store.waiting_batch(dossier_id)):
+        if not self._is_beside(self._store.waiting_paths(dossier_id)):
             self.require_open(dossier_id)
         batch = self._store.redo(dossier_id)
         changes = batch.changes if batch else ()
@@ -245,20 +246,20 @@ class Dossiers:
 
     def can_undo(self, dossier_id: str) -> bool:
         """Return whether there is a step to take back."""
-        return self._may_change(dossier_id, self._store.last_batch(dossier_id))
+        return self._may_change(dossier_id, self._store.last_paths(dossier_id))
 
     def can_redo(self, dossier_id: str) -> bool:
         """Return whether there is a step to do again."""
-        return self._may_change(dossier_id, self._store.waiting_batch(dossier_id))
+        return self._may_change(dossier_id, self._store.waiting_paths(dossier_id))
 
-    def _may_change(self, dossier_id: str, batch: Batch | None) -> bool:
+    def _may_change(self, dossier_id: str, paths: Paths) -> bool:
         still_open = self._row(dossier_id).version is None
-        return batch is not None and (still_open or self._is_beside(batch))
+        return bool(paths) and (still_open or self._is_beside(paths))
 
     @staticmethod
-    def _is_beside(batch: Batch | None) -> bool:
+    def _is_beside(paths: Paths) -> bool:
         """Whether a step touched only what stands beside the dossier: not what was handed in."""
-        return batch is not None and all(map(is_aside, batch.paths))
+        return bool(paths) and all(map(is_aside, paths))
 
     def require_open(self, dossier_id: str) -> None:
         """Raise UserError when the dossier is finalised: what was handed in must not change."""
@@ -349,10 +350,26 @@ class Dossiers:
         return self._paths[rulebook.id]
 
 
-def _cleaned(entries: Mapping[str, Any]) -> dict[str, Any]:
-    """Return entries with clean texts; an emptied answer is no answer."""
-    clean = {path: cleaned(value) for path, value in entries.items()}
+def _cleaned(
+    entries: Mapping[str, Any], kept: Mapping[str, Any] = MappingProxyType({})
+) -> dict[str, Any]:
+    """Return entries with clean texts; an emptied answer is no answer.
+
+    `kept` are clean entries: rows of a long table that stay the same are not looked through again.
+    """
+    clean = {path: _like(kept.get(path), value) for path, value in entries.items()}
     return {path: None if value in ("", []) else value for path, value in clean.items()}
+
+
+def _like(kept: Any, value: Any) -> Any:
+    if not (isinstance(value, list) and isinstance(kept, list)):
+        return cleaned(value)
+    same = len(kept)
+    return [
+        # Equal texts are equally clean; what is equal but of another type has no text.
+        dict(row) if at < same and type(row) is dict and row == kept[at] else cleaned(row)
+        for at, row in enumerate(value)
+    ]
 
 
 def _no_such(dossier_id: str) -> UserError:

@@ -10,12 +10,13 @@ that yields rows and list it in the BENCHES of its module, and the module here.
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
-from tests.bench import core, packages, papers, registers, start
+from tests.bench import core, packages, papers, registers, start, typing
 from tests.bench.table import Row, printed
 
 Bench = Callable[[], Iterable[Row]]
 REGISTRY: tuple[Bench, ...] = (
     *core.BENCHES, *papers.BENCHES, *start.BENCHES, *registers.BENCHES, *packages.BENCHES,
+    *typing.BENCHES,
 )  # fmt: skip
 
 

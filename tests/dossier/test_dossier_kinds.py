@@ -325,3 +325,13 @@ def test_a_cell_is_judged_by_its_own_column_and_type(units: AdminUnits) -> None:
         assert [name for name, _ in table.row_problems({"n": True, "t": 1}, spec)] == ["n", "t"]
         assert table.row_problems({"n": 1.5}, spec)
         assert table.row_problems({"n": ["x"]}, spec)
+
+
+def test_a_row_is_judged_anew_when_only_a_type_differs(units: AdminUnits) -> None:
+    """True, 1 and 1.0 are equal: what is remembered of one must not be said of another."""
+    column = Column(id="made", label="Tự làm", kind="yes_no")
+    field = _field("table", columns=(column,))
+    kind = Table(units)
+    for value, fine in ((True, True), (1, False), (1.0, False), (True, True)):
+        assert (kind.row_problems({"made": value}, field) == []) is fine
+    assert kind.row_problems({"made": ["Có"]}, field)

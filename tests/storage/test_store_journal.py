@@ -65,8 +65,8 @@ def test_undo_and_redo_survive_a_restart(store: Store, folder: Path) -> None:
     assert undone.paths == ("a.b", "a.c")
     store.close()
     again = Store.open(folder)
-    assert again.last_batch(ID)
-    assert again.waiting_batch(ID)
+    assert again.last_paths(ID)
+    assert again.waiting_paths(ID)
     assert again.entries(ID)["a.b"] == "một"
     assert "a.c" not in again.entries(ID)
     assert again.redo(ID) is not None
@@ -79,7 +79,7 @@ def test_a_new_edit_drops_what_could_be_redone(store: Store) -> None:
     store.write(ID, {"a.b": "một"})
     store.undo(ID)
     store.write(ID, {"a.b": "hai"})
-    assert store.waiting_batch(ID) is None
+    assert store.waiting_paths(ID) == ()
     assert [batch.state for batch in store.history(ID)] == ["live", "dropped"]
     store.undo(ID)
     assert "a.b" not in store.entries(ID)
@@ -88,7 +88,7 @@ def test_a_new_edit_drops_what_could_be_redone(store: Store) -> None:
 
 
 def test_creation_cannot_be_undone(store: Store) -> None:
-    assert store.last_batch(ID) is None
+    assert store.last_paths(ID) == ()
     assert store.undo(ID) is None
     assert store.entries(ID)["product.name"] == "Mật ong"
 
@@ -133,7 +133,7 @@ def test_snapshots_show_every_moment(store: Store) -> None:
 
 
 def test_an_unknown_dossier_is_a_key_error(store: Store) -> None:
-    for act in (store.entries, store.undo, store.history, store.dossier, store.waiting_batch):
+    for act in (store.entries, store.undo, store.history, store.dossier, store.waiting_paths):
         with pytest.raises(UnknownDossierError):
             act("không-có")
 
@@ -207,7 +207,7 @@ def test_undo_and_redo_agree_with_a_stack_of_states(
             else:
                 (store.undo if act == "undo" else store.redo)(ID)
             assert store.entries(ID) == now
-            assert (store.last_batch(ID) is not None) == bool(past)
-            assert (store.waiting_batch(ID) is not None) == bool(future)
+            assert bool(store.last_paths(ID)) == bool(past)
+            assert bool(store.waiting_paths(ID)) == bool(future)
     finally:
         store.close()

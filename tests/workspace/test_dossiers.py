@@ -240,3 +240,17 @@ def test_a_dossier_of_a_missing_edition_is_listed_but_not_opened(
     assert len(workspace.dossiers.list()) == 2
     with pytest.raises(UserError, match="qd-99-2031"):
         workspace.assess("e" * 32, TODAY)
+
+
+def test_rows_of_a_table_are_clean_whether_they_changed_or_not(
+    workspace: Workspace, honey: str
+) -> None:
+    composed, apart = "Chợ Mẫu ở xã", "Cho\u031b\u0323 M\u00e2\u0303u o\u031b\u0309 xa\u0303"
+    for rows in (
+        [{"name": apart}],
+        [{"name": apart}, {"name": composed}],
+        [{"name": composed}] * 3,
+    ):
+        workspace.dossiers.set(honey, "market.outlets", rows)
+        stored = workspace.dossiers.get(honey).rows("market.outlets")
+        assert [row["name"] for row in stored] == [composed] * len(rows)

@@ -14,6 +14,9 @@ MAX_ROWS = 2_000
 # Judgements of cells with what they were judged by; an id alone may be used again.
 _JUDGED: dict[tuple[int, type, Any], tuple[Column, AdminUnits, str | None]] = {}
 _MOST_JUDGED = 50_000
+# The same for whole rows: True, 1 and 1.0 are equal, so their types are a part of the key.
+_JUDGED_ROWS: dict[tuple[int, Any, Any], tuple[Field, AdminUnits, list[tuple[str, str]]]] = {}
+_MOST_ROWS = 10_000
 
 
 class Table(Kind):
@@ -39,6 +42,19 @@ class Table(Kind):
         """Return (column id, sentence) for every cell of a row that does not fit."""
         if not isinstance(row, dict):
             return [("", f"Cần {self.wants}.")]
+        try:
+            key = (id(spec), tuple(row.items()), tuple(map(type, row.values())))
+            judged = _JUDGED_ROWS.get(key)
+        except TypeError:  # a list in a cell: nothing to look up by
+            return self._problems(row, spec)
+        if judged is None or judged[0] is not spec or judged[1] is not self.units:
+            if len(_JUDGED_ROWS) >= _MOST_ROWS:
+                _JUDGED_ROWS.clear()
+            found = self._problems(row, spec)
+            judged = _JUDGED_ROWS[key] = (spec, self.units, found)
+        return list(judged[2])
+
+    def _problems(self, row: dict[Any, Any], spec: Field) -> list[tuple[str, str]]:
         found: list[tuple[str, str]] = []
         known = {column.id: column for column in spec.columns}
         for key, value in row.items():

@@ -34,6 +34,7 @@ from ocop_desktop.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 _BOX = 17
 _CORNER = 7
+_MOST_BROKEN = 2_000
 _NO_HINT = QStyledItemDelegate.EndEditHint.NoHint
 _KEEP = QStyledItemDelegate.EndEditHint.RevertModelCache
 
@@ -48,6 +49,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._model = model
+        self._broken: dict[tuple[str, int, int, int], str] = {}
 
     # --- drawing ---------------------------------------------------------------------------
 
@@ -55,7 +57,8 @@ class CellDelegate(QStyledItemDelegate):
         """Draw background, grid, content, problem and cursor of one cell."""
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        theme, problem = self.theme, index.data(Role.PROBLEM)
+        # The model is asked directly: through Qt every answer costs several times as much.
+        theme, problem = self.theme, self._model.problem(index)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         back = "redsoft" if problem else "accentsoft" if selected and not focused else "surface"
@@ -76,7 +79,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_content(self, painter: QPainter, rect: QRect, index: Index, color: str) -> None:
-        text = index.data(Qt.ItemDataRole.DisplayRole)
+        text = self._model.display(self._model.line(index.row()), index.column())
         if text is None:
             self._paint_box(painter, rect, index)
             return
@@ -90,14 +93,22 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(theme.color(color))
         if self._model.columns[index.column()].kind in LISTED:
             box = self._paint_arrow(painter, box, index)
-        side = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
         metrics = painter.fontMetrics()
         if self._model.columns[index.column()].kind in WRAPPED:
             lines = max(1, (rect.height() - 8) // metrics.lineSpacing())
-            text = wrapped(text, metrics, box.width(), lines)
+            text = self._wrapped(text, metrics, box.width(), lines)
         else:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, int(side), text)
+        painter.drawText(box, int(self._model.alignment(index.column())), text)
+
+    def _wrapped(self, text: str, metrics: QFontMetrics, width: int, most: int) -> str:
+        """Break a text once: while a table scrolls the same cells are drawn again and again."""
+        key = (text, width, most, self.theme.scale)
+        if key not in self._broken:
+            if len(self._broken) >= _MOST_BROKEN:
+                self._broken.clear()
+            self._broken[key] = wrapped(text, metrics, width, most)
+        return self._broken[key]
 
     def _paint_arrow(self, painter: QPainter, box: QRect, index: Index) -> QRect:
         """Show in the current row that the cell has a list."""

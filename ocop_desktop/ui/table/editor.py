@@ -9,6 +9,7 @@ from ocop_desktop.rulebook.sections import Column, Field
 from ocop_desktop.ui.fields.base import FieldEditor
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.table.frame import TableFrame
+from ocop_desktop.ui.table.lines import Lines
 from ocop_desktop.ui.table.model import TableModel
 from ocop_desktop.ui.table.totals import TotalsRow
 from ocop_desktop.ui.table.view import DataTable
@@ -33,6 +34,7 @@ class TableEditor(FieldEditor):
         self.frame.body.addWidget(self.totals)
         self.totals.setVisible(any(column.total == "sum" for column in spec.columns))
         self._buttons: list[ActionButton] = []
+        self._judged: tuple[Lines, list[str]] | None = None  # moving the cursor changes no line
         self._add_buttons()
         self.set_control(self.frame)
         self._body.insertWidget(2, self.notice)
@@ -171,6 +173,17 @@ class TableEditor(FieldEditor):
 
     def _judge(self) -> None:
         """Say the first thing that is wrong and how many more there are."""
+        lines = self.model.lines
+        if self._judged is None or self._judged[0] is not lines:
+            self._judged = lines, self._problems()
+        found = self._judged[1]
+        if not found:
+            self.set_draft_problem(None)
+            return
+        more = self.tr(" Còn {count} ô nữa.").format(count=len(found) - 1)
+        self.set_draft_problem(found[0] + (more if len(found) > 1 else ""))
+
+    def _problems(self) -> list[str]:
         found: list[str] = []
         for row in range(len(self.model.lines)):
             for name, sentence in self.model.problems_of(row).items():
@@ -180,11 +193,7 @@ class TableEditor(FieldEditor):
                         row=row + 1, column=title, sentence=sentence
                     )
                 )
-        if not found:
-            self.set_draft_problem(None)
-            return
-        more = self.tr(" Còn {count} ô nữa.").format(count=len(found) - 1)
-        self.set_draft_problem(found[0] + (more if len(found) > 1 else ""))
+        return found
 
     def _show_problem(self) -> None:
         if not hasattr(self, "frame"):

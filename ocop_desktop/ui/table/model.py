@@ -137,14 +137,14 @@ class TableModel(QAbstractTableModel):
             return None
         line, column = self.line(index.row()), index.column()
         answer: Callable[[], Any] | None = {
-            int(Qt.ItemDataRole.DisplayRole): lambda: self._display(line, column),
+            int(Qt.ItemDataRole.DisplayRole): lambda: self.display(line, column),
             int(Qt.ItemDataRole.EditRole): lambda: self.cells.typed(line, column),
             int(Qt.ItemDataRole.ToolTipRole): lambda: self._tip(index),
             int(Qt.ItemDataRole.TextAlignmentRole): lambda: int(self.alignment(column)),
             int(Qt.ItemDataRole.CheckStateRole): lambda: self._check(line, column),
             int(Qt.ItemDataRole.AccessibleTextRole): lambda: self._spoken(index),
             int(Role.VALUE): lambda: line.values.get(self.columns[column].id),
-            int(Role.PROBLEM): lambda: self._problem(index),
+            int(Role.PROBLEM): lambda: self.problem(index),
         }.get(int(role))
         return answer() if answer else None
 
@@ -300,7 +300,8 @@ class TableModel(QAbstractTableModel):
         self._lines, self._shown = lines, shown
         self.cells.forget_all_but(lines)
 
-    def _display(self, line: Line, column: int) -> str | None:
+    def display(self, line: Line, column: int) -> str | None:
+        """Return the words of a cell, None where a box stands instead."""
         if self.columns[column].kind == "yes_no" and self.columns[column].id not in line.drafts:
             return None
         return self.cells.shown(line, column)
@@ -311,15 +312,16 @@ class TableModel(QAbstractTableModel):
             return None
         return Qt.CheckState.Checked if line.values.get(spec.id) else Qt.CheckState.Unchecked
 
-    def _problem(self, index: Index) -> str | None:
+    def problem(self, index: Index) -> str | None:
+        """Return what is wrong with a cell."""
         return self.problems_of(index.row()).get(self.columns[index.column()].id)
 
     def _tip(self, index: Index) -> str | None:
-        return self._problem(index) or self.cells.shown(self.line(index.row()), index.column())
+        return self.problem(index) or self.cells.shown(self.line(index.row()), index.column())
 
     def _spoken(self, index: Index) -> str:
         shown = self.cells.shown(self.line(index.row()), index.column())
-        problem = self._problem(index)
+        problem = self.problem(index)
         words = [self.columns[index.column()].label, shown or self.tr("trống"), problem or ""]
         return ", ".join(word for word in words if word)
 
