@@ -10,18 +10,18 @@ from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.judging_values import score_value
 from ocop_desktop.cli.options import read_options
 from ocop_desktop.cli.output import Output
-from ocop_desktop.dossier.explain import headline
 from ocop_desktop.dossier.numbers import format_date, format_number
-from ocop_desktop.dossier.proposals import (
+from ocop_desktop.dossier.planning.roadmap import Roadmap, Step, roadmap
+from ocop_desktop.dossier.scoring.explain import headline
+from ocop_desktop.dossier.scoring.proposals import (
     Proposal,
     RequirementProposal,
     propose,
     propose_requirements,
 )
-from ocop_desktop.dossier.roadmap import Roadmap, Step, roadmap
-from ocop_desktop.dossier.score import STARS_WITH_MINIMUMS, Score, score
+from ocop_desktop.dossier.scoring.score import STARS_WITH_MINIMUMS, Score, score
+from ocop_desktop.dossier.scoring.whatif import Comparison, compare
 from ocop_desktop.dossier.values import Dossier
-from ocop_desktop.dossier.whatif import Comparison, compare
 from ocop_desktop.rulebook.model import Rulebook
 
 

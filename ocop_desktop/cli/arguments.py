@@ -20,7 +20,7 @@ from ocop_desktop.cli.arguments_keys import add_key_verb, add_passphrase, add_sy
 from ocop_desktop.cli.arguments_labels import add_label_verbs
 from ocop_desktop.cli.arguments_registers import add_register_verbs, register_problem
 from ocop_desktop.cli.arguments_rights import add_rights_verbs
-from ocop_desktop.dossier.advisor import Weigh
+from ocop_desktop.dossier.scoring.advisor import Weigh
 
 _PROGRAM = "ocop-desktop"
 _REPLACED = 3  # the dossier, the paper and the newer file

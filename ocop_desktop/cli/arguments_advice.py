@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
-from ocop_desktop.dossier.advisor import Weigh
+from ocop_desktop.dossier.scoring.advisor import Weigh
 
 AddVerb = Callable[[str, str], argparse.ArgumentParser]
 Reader = Callable[[str], object]

@@ -12,10 +12,10 @@ from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs, each
 from ocop_desktop.cli.options import read_option
 from ocop_desktop.cli.output import Output
-from ocop_desktop.dossier.jsonfile import encode
+from ocop_desktop.dossier.files.jsonfile import encode
+from ocop_desktop.dossier.files.schema import json_schema
 from ocop_desktop.dossier.kinds import kind_of
-from ocop_desktop.dossier.schema import json_schema
-from ocop_desktop.dossier.score import chosen_option
+from ocop_desktop.dossier.scoring.score import chosen_option
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.model import Rulebook

@@ -9,7 +9,7 @@ from ocop_desktop.cli import rulebook_verbs
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.output import Output
-from ocop_desktop.dossier.moving import Effect, Move
+from ocop_desktop.dossier.sharing.moving import Effect, Move
 from ocop_desktop.rulebook.diff import diff
 
 _EFFECTS: dict[Effect, str] = {

@@ -10,8 +10,8 @@ from ocop_desktop.cli.output import Output
 from ocop_desktop.dossier.environment.linkage import Linkage
 from ocop_desktop.dossier.environment.standing import Standing
 from ocop_desktop.dossier.environment.view import EnvironmentView
-from ocop_desktop.dossier.measures import percent
 from ocop_desktop.dossier.numbers import format_date, format_number
+from ocop_desktop.dossier.scoring.measures import percent
 
 _KEPT = {
     "below": "dưới ngưỡng",

@@ -10,10 +10,10 @@ from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs, each
 from ocop_desktop.cli.output import Output
 from ocop_desktop.cli.score_told import told, told_lines, told_value
-from ocop_desktop.dossier.check import check as run_checks
+from ocop_desktop.dossier.checks.check import check as run_checks
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.numbers import format_number
-from ocop_desktop.dossier.score import STARS_WITH_MINIMUMS, Score, star_for
+from ocop_desktop.dossier.scoring.score import STARS_WITH_MINIMUMS, Score, star_for
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.edition import Edition
 from ocop_desktop.rulebook.model import Rulebook

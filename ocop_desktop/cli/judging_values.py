@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.score import Score
+from ocop_desktop.dossier.scoring.score import Score
 
 
 def score_value(result: Score) -> dict[str, Any]:

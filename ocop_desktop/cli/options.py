@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ocop_desktop.dossier.rehearsal import check_mark
+from ocop_desktop.dossier.rehearsal.sheets import check_mark
 from ocop_desktop.dossier.values import Answer
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.criteria import CriteriaSet

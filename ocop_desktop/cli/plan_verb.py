@@ -8,7 +8,7 @@ from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.output import Output
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.plan import PaperPlan, PlanItem
+from ocop_desktop.dossier.planning.plan import PaperPlan, PlanItem
 
 
 def plan(arguments: Arguments, output: Output) -> int:

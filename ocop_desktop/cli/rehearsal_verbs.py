@@ -10,7 +10,7 @@ from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.options import read_options
 from ocop_desktop.cli.output import Output
 from ocop_desktop.dossier.numbers import format_number
-from ocop_desktop.dossier.rehearsal import Result, Sheet
+from ocop_desktop.dossier.rehearsal.sheets import Result, Sheet
 from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.workspace import Workspace
 

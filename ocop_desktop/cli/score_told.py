@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 
 from ocop_desktop.cli.judging_values import score_value
-from ocop_desktop.dossier.explain import Explanation, explain
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.score import STARS_WITH_MINIMUMS, Score, score
-from ocop_desktop.dossier.truth import Fall, Truth, three_scores
+from ocop_desktop.dossier.scoring.explain import Explanation, explain
+from ocop_desktop.dossier.scoring.score import STARS_WITH_MINIMUMS, Score, score
+from ocop_desktop.dossier.scoring.truth import Fall, Truth, three_scores
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 

@@ -9,9 +9,9 @@ from ocop_desktop.cli.arguments_guided import NOW
 from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.judging import finding_lines, finding_value
 from ocop_desktop.cli.output import Output
-from ocop_desktop.dossier.compare import AnswerChange
 from ocop_desktop.dossier.declaration import Declaration
 from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.sharing.compare import AnswerChange
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.versions import NotReadyError, Version
 

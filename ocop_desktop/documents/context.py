@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from ocop_desktop.documents.desk_sheet import DeskSheet
-from ocop_desktop.dossier.rehearsal import Sheet
+from ocop_desktop.dossier.rehearsal.sheets import Sheet
 from ocop_desktop.dossier.upgrade.recognised import Recognised
 
 

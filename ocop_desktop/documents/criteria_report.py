@@ -4,7 +4,7 @@ from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import AFTER, TABLE, Block, Cell, Paragraph, Row, TableBlock
 from ocop_desktop.documents.tables import cell, head_row
 from ocop_desktop.documents.wording import body, plain, printable
-from ocop_desktop.dossier.score import Score, applies, chosen_option, score
+from ocop_desktop.dossier.scoring.score import Score, applies, chosen_option, score
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion, SetSection
 

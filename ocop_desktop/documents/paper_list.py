@@ -4,20 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ocop_desktop.documents.answers import Answers
-from ocop_desktop.documents.blocks import (
-    AFTER,
-    Block,
-    Box,
-    Cell,
-    Paragraph,
-    Row,
-    Run,
-    TableBlock,
-)
+from ocop_desktop.documents.blocks import AFTER, Block, Box, Cell, Paragraph, Row, Run, TableBlock
 from ocop_desktop.documents.tables import cell, head_row
 from ocop_desktop.documents.wording import body, plain
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.plan import PaperPlan, PlanItem, PlanRound, paper_plan
+from ocop_desktop.dossier.planning.plan import PaperPlan, PlanItem, PlanRound, paper_plan
 from ocop_desktop.text import lower_first
 
 SIZE = 12.0

@@ -19,7 +19,7 @@ from ocop_desktop.documents.blocks import (
 from ocop_desktop.documents.tables import cell, grid, head_row
 from ocop_desktop.documents.wording import body, dotted, one_line, plain
 from ocop_desktop.dossier.numbers import format_number
-from ocop_desktop.dossier.rehearsal import Result, Sheet, Spread, rehearse
+from ocop_desktop.dossier.rehearsal.sheets import Result, Sheet, Spread, rehearse
 from ocop_desktop.rulebook.computed_items import RehearsalSpread
 from ocop_desktop.rulebook.criteria import CriteriaSet
 

@@ -16,22 +16,11 @@ from ocop_desktop.documents.blocks import (
     Stars,
     TableBlock,
 )
-from ocop_desktop.documents.criteria_report import (
-    NO_SET,
-    NOT_SCORED,
-    is_own_criterion,
-    not_scored,
-)
+from ocop_desktop.documents.criteria_report import NO_SET, NOT_SCORED, is_own_criterion, not_scored
 from ocop_desktop.documents.tables import cell, head_row
 from ocop_desktop.documents.wording import body, plain
-from ocop_desktop.dossier.score import Score, score
-from ocop_desktop.rulebook.criteria import (
-    CriteriaSet,
-    Doubt,
-    Option,
-    SetCriterion,
-    SetSection,
-)
+from ocop_desktop.dossier.scoring.score import Score, score
+from ocop_desktop.rulebook.criteria import CriteriaSet, Doubt, Option, SetCriterion, SetSection
 
 _HEAD = ("Các tiêu chí", "Thang điểm", "Điểm chấm")
 _WIDTHS = (122.0, 19.0, 19.0)

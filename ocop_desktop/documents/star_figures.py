@@ -18,7 +18,7 @@ from ocop_desktop.documents.palette import (
     TRACK,
     WHITE,
 )
-from ocop_desktop.dossier.score import STARS_WITH_MINIMUMS, Score, chosen_option, minimum
+from ocop_desktop.dossier.scoring.score import STARS_WITH_MINIMUMS, Score, chosen_option, minimum
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.rulebook.edition import Edition

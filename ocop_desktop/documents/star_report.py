@@ -23,11 +23,11 @@ from ocop_desktop.documents.star_figures import (
     rungs,
 )
 from ocop_desktop.documents.wording import body, plain
-from ocop_desktop.dossier.calendar import round_of
-from ocop_desktop.dossier.explain import headline
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.score import STARS_WITH_MINIMUMS, Score, score
-from ocop_desktop.dossier.truth import Fall, three_scores
+from ocop_desktop.dossier.planning.calendar import round_of
+from ocop_desktop.dossier.scoring.explain import headline
+from ocop_desktop.dossier.scoring.score import STARS_WITH_MINIMUMS, Score, score
+from ocop_desktop.dossier.scoring.truth import Fall, three_scores
 
 HEADING = 12.0
 TEXT = 11.0

@@ -20,11 +20,11 @@ from ocop_desktop.documents.measure import line_count
 from ocop_desktop.documents.palette import ACCENT_SOFT, RED_SOFT
 from ocop_desktop.documents.star_report import TEXT, aim_of, extra_height, heading, line
 from ocop_desktop.documents.tables import cell, head_row
-from ocop_desktop.dossier.explain import explain
 from ocop_desktop.dossier.numbers import format_date, format_number
-from ocop_desktop.dossier.roadmap import Roadmap, Step, roadmap
-from ocop_desktop.dossier.score import Score, score
-from ocop_desktop.dossier.ways import DAYS_PER_MONTH
+from ocop_desktop.dossier.planning.roadmap import Roadmap, Step, roadmap
+from ocop_desktop.dossier.scoring.explain import explain
+from ocop_desktop.dossier.scoring.score import Score, score
+from ocop_desktop.dossier.scoring.ways import DAYS_PER_MONTH
 from ocop_desktop.rulebook.criteria import CriteriaSet
 
 # Room in mm for both tables on the page of the report, and the share the first one may take.

@@ -9,8 +9,8 @@ from ocop_desktop.documents.context import PrintContext
 from ocop_desktop.documents.frame import identity_mark
 from ocop_desktop.documents.tables import grid
 from ocop_desktop.documents.wording import one_line, plain, printable
-from ocop_desktop.dossier.compare import AnswerChange
 from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.sharing.compare import AnswerChange
 from ocop_desktop.dossier.values import Dossier, Evidence
 
 TITLE = "Danh mục bổ sung"

@@ -8,9 +8,9 @@ from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import Block, Cell, Paragraph, Row, Run, TableBlock
 from ocop_desktop.documents.tables import cell, grid, head_row
 from ocop_desktop.documents.wording import body, printable
-from ocop_desktop.dossier.compare import AnswerChange
 from ocop_desktop.dossier.compare_words import Part, word_parts
 from ocop_desktop.dossier.numbers import format_date, format_number
+from ocop_desktop.dossier.sharing.compare import AnswerChange
 from ocop_desktop.dossier.upgrade.results import YearResult
 from ocop_desktop.dossier.upgrade.view import UpgradeView, upgrade_view
 from ocop_desktop.rulebook.computed_items import UpgradePart

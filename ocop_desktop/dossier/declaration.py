@@ -7,10 +7,10 @@ from decimal import Decimal
 import msgspec
 
 from ocop_desktop.dossier.conditions import is_filled, shown_fields, shown_sections
-from ocop_desktop.dossier.explain import headline
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.kinds import kind_of
-from ocop_desktop.dossier.score import Score, chosen_option
+from ocop_desktop.dossier.scoring.explain import headline
+from ocop_desktop.dossier.scoring.score import Score, chosen_option
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Column, Field, Section

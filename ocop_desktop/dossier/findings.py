@@ -10,8 +10,8 @@ from typing import Literal, cast
 
 import msgspec
 
-from ocop_desktop.dossier.proposals import Proposal
-from ocop_desktop.dossier.score import Score
+from ocop_desktop.dossier.scoring.proposals import Proposal
+from ocop_desktop.dossier.scoring.score import Score
 from ocop_desktop.dossier.stories.likeness import Likeness
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook

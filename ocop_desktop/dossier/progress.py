@@ -4,14 +4,9 @@ from typing import Literal
 
 import msgspec
 
-from ocop_desktop.dossier.conditions import (
-    is_filled,
-    is_required,
-    shown_fields,
-    shown_sections,
-)
+from ocop_desktop.dossier.conditions import is_filled, is_required, shown_fields, shown_sections
 from ocop_desktop.dossier.findings import Finding
-from ocop_desktop.dossier.score import Score
+from ocop_desktop.dossier.scoring.score import Score
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 

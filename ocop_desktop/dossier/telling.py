@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ocop_desktop.dossier.kinds import kind_of
-from ocop_desktop.dossier.measures import MEASURES, Facts, matching
+from ocop_desktop.dossier.scoring.measures import MEASURES, Facts, matching
 from ocop_desktop.dossier.values import Row
 from ocop_desktop.rulebook.proposals import ProposalRule, Test
 from ocop_desktop.text import lower_first

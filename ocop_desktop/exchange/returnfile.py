@@ -14,9 +14,9 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from ocop_desktop.decoding import DecodeError, convert
+from ocop_desktop.dossier.files.strictjson import strict_json
 from ocop_desktop.dossier.kinds import MAX_TEXT, text_problem
 from ocop_desktop.dossier.returned import Returned
-from ocop_desktop.dossier.strictjson import strict_json
 from ocop_desktop.errors import UserError
 
 SUFFIX = ".ocopr"

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.jsonfile import DossierFile
+from ocop_desktop.dossier.files.jsonfile import DossierFile
 from ocop_desktop.dossier.values import Dossier, Evidence
 
 # Where a record lies and how it is called here; the content is named by its hash.

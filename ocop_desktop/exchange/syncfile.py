@@ -16,8 +16,8 @@ from typing import Annotated, Any
 import msgspec
 
 from ocop_desktop.disk import settle, writing_to
-from ocop_desktop.dossier.copies import CaseCopy, Id, Issuing, RowCopy, State, VersionCopy
-from ocop_desktop.dossier.strictjson import strict_json
+from ocop_desktop.dossier.files.strictjson import strict_json
+from ocop_desktop.dossier.sharing.copies import CaseCopy, Id, Issuing, RowCopy, State, VersionCopy
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.exchange.archive import Archive, BadPackageError, open_archive
 from ocop_desktop.exchange.verify import checksum_of

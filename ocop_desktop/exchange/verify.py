@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from ocop_desktop.dossier.jsonfile import MAX_BYTES, parse
+from ocop_desktop.dossier.files.jsonfile import MAX_BYTES, parse
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange import identity, signing
 from ocop_desktop.exchange import manifest as papers

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from ocop_desktop.dossier.copies import CaseCopy, EventCopy, MarkCopy, RoundCopy
+from ocop_desktop.dossier.sharing.copies import CaseCopy, EventCopy, MarkCopy, RoundCopy
 from ocop_desktop.storage.dossiers import Dossiers
 from ocop_desktop.storage.journal import pack
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from ocop_desktop.dossier.copies import VersionCopy
+from ocop_desktop.dossier.sharing.copies import VersionCopy
 from ocop_desktop.storage.dossiers import Dossiers
 from ocop_desktop.storage.journal import Journal, pack
 from ocop_desktop.storage.rows import StoredVersion

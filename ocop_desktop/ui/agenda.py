@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from ocop_desktop.dossier.calendar import council_day, latest_filing, round_of
+from ocop_desktop.dossier.planning.calendar import council_day, latest_filing, round_of
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.drawn.timeline import Band, MarkKind, Milestone

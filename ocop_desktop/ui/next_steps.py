@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from ocop_desktop.dossier.conditions import target_star
 from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.planning.roadmap import Roadmap
+from ocop_desktop.dossier.planning.roadmap import Step as RoadLine
 from ocop_desktop.dossier.progress import TO_DO
-from ocop_desktop.dossier.roadmap import Roadmap
-from ocop_desktop.dossier.roadmap import Step as RoadLine
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.workspace.assessment import Assessment

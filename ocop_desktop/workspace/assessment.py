@@ -4,21 +4,21 @@ from datetime import date
 
 import msgspec
 
-from ocop_desktop.dossier.advisor import Weigh
-from ocop_desktop.dossier.check import run_checks, scored
-from ocop_desktop.dossier.explain import Explanation, explain
+from ocop_desktop.dossier.checks.check import run_checks, scored
 from ocop_desktop.dossier.findings import CheckContext, Finding
+from ocop_desktop.dossier.planning.roadmap import Roadmap, roadmap
 from ocop_desktop.dossier.progress import SectionProgress, progress
-from ocop_desktop.dossier.proposals import (
+from ocop_desktop.dossier.scoring.advisor import Weigh
+from ocop_desktop.dossier.scoring.explain import Explanation, explain
+from ocop_desktop.dossier.scoring.proposals import (
     Proposal,
     RequirementProposal,
     propose,
     propose_requirements,
 )
-from ocop_desktop.dossier.roadmap import Roadmap, roadmap
-from ocop_desktop.dossier.score import Score
+from ocop_desktop.dossier.scoring.score import Score
+from ocop_desktop.dossier.scoring.truth import Truth, three_scores
 from ocop_desktop.dossier.stories.likeness import Likeness
-from ocop_desktop.dossier.truth import Truth, three_scores
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ocop_desktop.dossier.jsonfile import elimination_ids, requirement_numbers
+from ocop_desktop.dossier.files.jsonfile import elimination_ids, requirement_numbers
 from ocop_desktop.dossier.values import Dossier, to_entries
 from ocop_desktop.rulebook.model import Rulebook
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from ocop_desktop.disk import settling, writing_to
-from ocop_desktop.dossier.jsonfile import encode
+from ocop_desktop.dossier.files.jsonfile import encode
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.exchange import names
 from ocop_desktop.rulebook.model import Rulebook

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from ocop_desktop.dossier.following import papers_following
+from ocop_desktop.dossier.papers.following import papers_following
 from ocop_desktop.dossier.values import (
     CONFLICT,
     REHEARSAL,

@@ -4,8 +4,8 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.moving import Move
-from ocop_desktop.dossier.moving import move as moved_to
+from ocop_desktop.dossier.sharing.moving import Move
+from ocop_desktop.dossier.sharing.moving import move as moved_to
 from ocop_desktop.dossier.values import MOVED, to_entries
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue

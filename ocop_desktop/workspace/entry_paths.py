@@ -6,12 +6,14 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier import rehearsal_entries, replaced, returned
-from ocop_desktop.dossier.following import linked_fields
-from ocop_desktop.dossier.jsonfile import elimination_ids, requirement_numbers
+from ocop_desktop.dossier import returned
+from ocop_desktop.dossier.files.jsonfile import elimination_ids, requirement_numbers
 from ocop_desktop.dossier.labels.design import check_design
-from ocop_desktop.dossier.merging import check_conflict
-from ocop_desktop.dossier.score import chosen_option
+from ocop_desktop.dossier.papers import replaced
+from ocop_desktop.dossier.papers.following import linked_fields
+from ocop_desktop.dossier.rehearsal import entries as rehearsal_entries
+from ocop_desktop.dossier.scoring.score import chosen_option
+from ocop_desktop.dossier.sharing.merging import check_conflict
 from ocop_desktop.dossier.upgrade import recognised
 from ocop_desktop.dossier.values import (
     CONFLICT,

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.jsonfile import DossierFileError
+from ocop_desktop.dossier.files.jsonfile import DossierFileError
 from ocop_desktop.dossier.values import Dossier, Evidence, to_entries
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.media.inspect import inspect

@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from ocop_desktop.documents.registers.sheets import Sheet, SheetColumn, write_sheets
-from ocop_desktop.dossier.jsonfile import MAX_BYTES
+from ocop_desktop.dossier.files.jsonfile import MAX_BYTES
 from ocop_desktop.dossier.values import Dossier, to_entries
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.archive import Archive, open_archive

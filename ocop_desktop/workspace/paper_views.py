@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from ocop_desktop.dossier.facts import fill_evidence
-from ocop_desktop.dossier.following import record_entries
 from ocop_desktop.dossier.guessing import Read, guess, suggested_criteria
 from ocop_desktop.dossier.kinds.identifiers import Link
+from ocop_desktop.dossier.papers.facts import fill_evidence
+from ocop_desktop.dossier.papers.following import record_entries
 from ocop_desktop.dossier.values import Adjustments, Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.media.rendering import page_count

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ocop_desktop.disk import write_whole
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.plan import PaperPlan, PlanItem, PlanRound, paper_plan
+from ocop_desktop.dossier.planning.plan import PaperPlan, PlanItem, PlanRound, paper_plan
 from ocop_desktop.dossier.values import Dossier, from_entries
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange import names

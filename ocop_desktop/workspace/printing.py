@@ -9,7 +9,7 @@ import msgspec
 from ocop_desktop import documents
 from ocop_desktop.disk import writing_whole
 from ocop_desktop.documents import PrintContext
-from ocop_desktop.dossier.rehearsal import Sheet
+from ocop_desktop.dossier.rehearsal.sheets import Sheet
 from ocop_desktop.dossier.upgrade.recognised import Recognised
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError

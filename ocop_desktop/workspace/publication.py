@@ -11,7 +11,7 @@ from ocop_desktop.disk import free_path, sync_file, sync_folder, writing_to
 from ocop_desktop.documents import PrintContext
 from ocop_desktop.documents.webpage import LinkedFile, web_page
 from ocop_desktop.documents.webpage.papers import Places
-from ocop_desktop.dossier.redaction import redact
+from ocop_desktop.dossier.sharing.redaction import redact
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.exchange import names
 from ocop_desktop.exchange.snapshot import short

@@ -8,7 +8,7 @@ import msgspec
 
 from ocop_desktop.disk import write_whole
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.radar import KINDS, Kind, RadarDay, certificate_days, radar_of
+from ocop_desktop.dossier.planning.radar import KINDS, Kind, RadarDay, certificate_days, radar_of
 from ocop_desktop.dossier.registers.query import Query
 from ocop_desktop.exchange.ical import Event, calendar
 from ocop_desktop.rulebook.catalogue import Catalogue

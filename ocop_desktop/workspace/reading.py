@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from ocop_desktop.dossier.jsonfile import MAX_BYTES, DossierFileError, decode
+from ocop_desktop.dossier.files.jsonfile import MAX_BYTES, DossierFileError, decode
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.archive import Archive, open_archive

@@ -7,10 +7,10 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.jsonfile import elimination_ids
-from ocop_desktop.dossier.rehearsal import Result, Sheet, check_mark, rehearse
-from ocop_desktop.dossier.rehearsal_entries import entries_of, path_of, sheets_in
-from ocop_desktop.dossier.sheetfile import MAX_NAME
+from ocop_desktop.dossier.files.jsonfile import elimination_ids
+from ocop_desktop.dossier.rehearsal.entries import entries_of, path_of, sheets_in
+from ocop_desktop.dossier.rehearsal.sheetfile import MAX_NAME
+from ocop_desktop.dossier.rehearsal.sheets import Result, Sheet, check_mark, rehearse
 from ocop_desktop.dossier.values import REHEARSAL, Answer
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue

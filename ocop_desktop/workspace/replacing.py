@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.following import record_entries
-from ocop_desktop.dossier.replaced import Replaced, entry_of, newer, replaced_in
+from ocop_desktop.dossier.papers.following import record_entries
+from ocop_desktop.dossier.papers.replaced import Replaced, entry_of, newer, replaced_in
 from ocop_desktop.dossier.values import REPLACED, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.storage.rows import StoredFile

@@ -6,8 +6,7 @@ from typing import Literal
 import msgspec
 
 from ocop_desktop.disk import writing_whole
-from ocop_desktop.dossier.rehearsal import Sheet
-from ocop_desktop.dossier.sheetfile import (
+from ocop_desktop.dossier.rehearsal.sheetfile import (
     MAX_BYTES,
     SUFFIX,
     SheetFile,
@@ -15,6 +14,7 @@ from ocop_desktop.dossier.sheetfile import (
     encode_sheet,
     sheet_of,
 )
+from ocop_desktop.dossier.rehearsal.sheets import Sheet
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.names import safe
 from ocop_desktop.exchange.snapshot import snapshot

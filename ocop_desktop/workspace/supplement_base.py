@@ -8,7 +8,7 @@ import msgspec
 
 from ocop_desktop.documents import PrintContext
 from ocop_desktop.documents.appendix import appendix_of
-from ocop_desktop.dossier.jsonfile import MAX_BYTES, decode
+from ocop_desktop.dossier.files.jsonfile import MAX_BYTES, decode
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.archive import open_archive

@@ -8,7 +8,7 @@ import msgspec
 from ocop_desktop.documents import PrintContext, compose
 from ocop_desktop.documents.appendix import appendix_of
 from ocop_desktop.documents.supplement import PaperChange, SupplementList
-from ocop_desktop.dossier.compare import changes
+from ocop_desktop.dossier.sharing.compare import changes
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.returnfile import answers_file

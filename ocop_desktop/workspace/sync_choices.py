@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ocop_desktop.dossier.compare import AnswerChange, changes
+from ocop_desktop.dossier.sharing.compare import AnswerChange, changes
 from ocop_desktop.dossier.values import CONFLICT, from_entries
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.store import Store

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from ocop_desktop.dossier.desk.uniting import later
-from ocop_desktop.dossier.merging import BINNED, lineage_name, state_of, unite_whole
+from ocop_desktop.dossier.sharing.merging import BINNED, lineage_name, state_of, unite_whole
 from ocop_desktop.dossier.values import CONFLICT, is_aside
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.archive import Archive

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.copies import CaseCopy, VersionCopy
 from ocop_desktop.dossier.desk.uniting import Clash, later, missing, unite
+from ocop_desktop.dossier.sharing.copies import CaseCopy, VersionCopy
 from ocop_desktop.dossier.values import is_aside
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.syncfile import SyncDossier

@@ -6,9 +6,9 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.copies import RowCopy
-from ocop_desktop.dossier.merging import check_conflict
 from ocop_desktop.dossier.registers.uniting import DELETED, cells_of, unite_rows
+from ocop_desktop.dossier.sharing.copies import RowCopy
+from ocop_desktop.dossier.sharing.merging import check_conflict
 from ocop_desktop.dossier.values import CONFLICT
 from ocop_desktop.storage.registers.copies import shared_as
 from ocop_desktop.storage.store import Store

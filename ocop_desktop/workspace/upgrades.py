@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 import msgspec
 
-from ocop_desktop.dossier.moving import move
 from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.sharing.moving import move
 from ocop_desktop.dossier.upgrade.carrying import Certificate, Kind, carried, left_behind
 from ocop_desktop.dossier.upgrade.recognised import Origin, Recognised, read, recognised_of
 from ocop_desktop.dossier.upgrade.view import UpgradeView, upgrade_view

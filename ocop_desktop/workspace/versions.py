@@ -7,10 +7,10 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from ocop_desktop.dossier.compare import AnswerChange, changes
 from ocop_desktop.dossier.declaration import Declaration, declare
 from ocop_desktop.dossier.findings import Finding
-from ocop_desktop.dossier.score import Score
+from ocop_desktop.dossier.scoring.score import Score
+from ocop_desktop.dossier.sharing.compare import AnswerChange, changes
 from ocop_desktop.dossier.values import CONFLICT, Dossier, from_entries, to_entries
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.snapshot import short, snapshot

@@ -9,8 +9,8 @@ from pathlib import Path
 import tomli
 
 from ocop_desktop import paths
-from ocop_desktop.dossier.advisor import road
-from ocop_desktop.dossier.jsonfile import decode
+from ocop_desktop.dossier.files.jsonfile import decode
+from ocop_desktop.dossier.scoring.advisor import road
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.loader import load

@@ -18,7 +18,7 @@ import msgspec
 
 from ocop_desktop import documents, paths
 from ocop_desktop.documents.context import PrintContext
-from ocop_desktop.dossier import jsonfile
+from ocop_desktop.dossier.files import jsonfile
 from ocop_desktop.dossier.registers.query import Query
 from ocop_desktop.dossier.values import Dossier, Evidence, from_entries, to_entries
 from ocop_desktop.exchange.snapshot import short, snapshot

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from ocop_desktop import paths
-from ocop_desktop.dossier.jsonfile import decode
-from ocop_desktop.dossier.proposals import propose
-from ocop_desktop.dossier.roadmap import roadmap
-from ocop_desktop.dossier.truth import three_scores
+from ocop_desktop.dossier.files.jsonfile import decode
+from ocop_desktop.dossier.planning.roadmap import roadmap
+from ocop_desktop.dossier.scoring.proposals import propose
+from ocop_desktop.dossier.scoring.truth import three_scores
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook

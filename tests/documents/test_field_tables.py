@@ -10,7 +10,7 @@ import pytest
 
 from ocop_desktop import paths
 from ocop_desktop.documents.field_tables import read_field_tables, tables_of, write_field_tables
-from ocop_desktop.dossier.jsonfile import decode
+from ocop_desktop.dossier.files.jsonfile import decode
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.model import Rulebook

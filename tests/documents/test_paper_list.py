@@ -9,7 +9,7 @@ import pytest
 from ocop_desktop.documents import PrintContext, compose
 from ocop_desktop.documents.blocks import Box, Document, Paragraph, TableBlock
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.plan import paper_plan
+from ocop_desktop.dossier.planning.plan import paper_plan
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ocop_desktop import documents, paths
 from ocop_desktop.documents import PrintContext
-from ocop_desktop.dossier.jsonfile import decode
+from ocop_desktop.dossier.files.jsonfile import decode
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.computed_items import EnvironmentPart, QualityPart
 from ocop_desktop.rulebook.documents import Line

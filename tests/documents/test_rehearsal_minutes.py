@@ -9,7 +9,7 @@ import pytest
 from ocop_desktop import documents
 from ocop_desktop.documents import PrintContext, compose
 from ocop_desktop.documents.blocks import Columns, Paragraph, TableBlock
-from ocop_desktop.dossier.rehearsal import Sheet
+from ocop_desktop.dossier.rehearsal.sheets import Sheet
 from ocop_desktop.dossier.values import Answer, Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits

@@ -14,11 +14,11 @@ from ocop_desktop.documents.blocks import Columns, Paragraph, TableBlock
 from ocop_desktop.documents.drawing import Band, Figure, Shape, Words
 from ocop_desktop.documents.palette import ACCENT_SOFT, GREEN, PARTS, RED, RED_SOFT
 from ocop_desktop.documents.star_figures import fitting, ladder_figure, ring_figure, rungs
-from ocop_desktop.dossier.explain import headline
-from ocop_desktop.dossier.jsonfile import decode
-from ocop_desktop.dossier.roadmap import roadmap
-from ocop_desktop.dossier.score import score
-from ocop_desktop.dossier.truth import three_scores
+from ocop_desktop.dossier.files.jsonfile import decode
+from ocop_desktop.dossier.planning.roadmap import roadmap
+from ocop_desktop.dossier.scoring.explain import headline
+from ocop_desktop.dossier.scoring.score import score
+from ocop_desktop.dossier.scoring.truth import three_scores
 from ocop_desktop.dossier.values import Answer, Dossier
 from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.rulebook.model import Rulebook

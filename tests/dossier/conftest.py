@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from ocop_desktop import paths
-from ocop_desktop.dossier.jsonfile import decode
+from ocop_desktop.dossier.files.jsonfile import decode
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook

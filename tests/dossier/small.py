@@ -6,9 +6,9 @@ from itertools import product
 
 import msgspec
 
-from ocop_desktop.dossier.advisor import Weigh
-from ocop_desktop.dossier.proposals import Proposal
-from ocop_desktop.dossier.score import score_set
+from ocop_desktop.dossier.scoring.advisor import Weigh
+from ocop_desktop.dossier.scoring.proposals import Proposal
+from ocop_desktop.dossier.scoring.score import score_set
 from ocop_desktop.dossier.values import Answer, Dossier
 from ocop_desktop.rulebook.actions import Action, ActionsFile
 from ocop_desktop.rulebook.criteria import (

@@ -16,15 +16,10 @@ from ocop_desktop.dossier.business import business_plan, sum_needs, support_need
 from ocop_desktop.dossier.business.amounts import per_unit, split
 from ocop_desktop.dossier.business.drafts import drafts
 from ocop_desktop.dossier.business.funding import loan_of, loan_schedule, payback, written_off
-from ocop_desktop.dossier.business.plan import (
-    BusinessPlan,
-    differing_years,
-    target_rows,
-    unit_cost,
-)
+from ocop_desktop.dossier.business.plan import BusinessPlan, differing_years, target_rows, unit_cost
 from ocop_desktop.dossier.business.shapes import Investment, LoanQuarter, YearPlan
 from ocop_desktop.dossier.business.support import when_of
-from ocop_desktop.dossier.check import check
+from ocop_desktop.dossier.checks.check import check
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocop_desktop import paths
-from ocop_desktop.dossier.score import Score, minimum, score, score_set, star_for
+from ocop_desktop.dossier.scoring.score import Score, minimum, score, score_set, star_for
 from ocop_desktop.dossier.values import Answer, Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion

@@ -4,10 +4,10 @@ from datetime import date
 
 import msgspec
 
-from ocop_desktop.dossier.check import run_checks, scored
+from ocop_desktop.dossier.checks.check import run_checks, scored
 from ocop_desktop.dossier.desk.reading import CommuneReading, commune_reading
 from ocop_desktop.dossier.findings import CheckContext
-from ocop_desktop.dossier.proposals import propose
+from ocop_desktop.dossier.scoring.proposals import propose
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits

@@ -15,7 +15,7 @@ from ocop_desktop.dossier.environment.linkage import linkage, linkage_days
 from ocop_desktop.dossier.environment.origin import origin
 from ocop_desktop.dossier.environment.standing import standing
 from ocop_desktop.dossier.environment.view import environment_view
-from ocop_desktop.dossier.measures import MEASURES, Facts
+from ocop_desktop.dossier.scoring.measures import MEASURES, Facts
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.proposals import Test as Measuring

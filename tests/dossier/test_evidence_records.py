@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from ocop_desktop.dossier.jsonfile import DossierFileError, decode, encode
+from ocop_desktop.dossier.files.jsonfile import DossierFileError, decode, encode
 from ocop_desktop.dossier.values import Adjustments, Dossier, Evidence, from_entries, to_entries
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits

@@ -8,13 +8,13 @@ import pytest
 import tomli
 from msgspec.structs import replace
 
-from ocop_desktop.dossier.check import check
-from ocop_desktop.dossier.proposals import propose
+from ocop_desktop.dossier.checks.check import check
 from ocop_desktop.dossier.rights.logo import LogoLook, judge
 from ocop_desktop.dossier.rights.needs import star_needs
 from ocop_desktop.dossier.rights.signs import classes_to_add, signs
 from ocop_desktop.dossier.rights.tracker import RIGHTS, Right, rights
 from ocop_desktop.dossier.rights.view import rights_days, rights_view
+from ocop_desktop.dossier.scoring.proposals import propose
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits

@@ -8,15 +8,15 @@ import pytest
 from pypdf import PdfReader
 
 from ocop_desktop import paths
-from ocop_desktop.dossier.check import check
+from ocop_desktop.dossier.checks.check import check
 from ocop_desktop.dossier.conditions import is_filled, is_required, shown_fields, shown_sections
 from ocop_desktop.dossier.environment.labour import labour
-from ocop_desktop.dossier.jsonfile import decode, encode
+from ocop_desktop.dossier.files.jsonfile import decode, encode
 from ocop_desktop.dossier.labels.check import check_label
 from ocop_desktop.dossier.quality.reports import reports
-from ocop_desktop.dossier.score import score
+from ocop_desktop.dossier.scoring.score import score
+from ocop_desktop.dossier.scoring.truth import three_scores
 from ocop_desktop.dossier.tracing.page import trace_report
-from ocop_desktop.dossier.truth import three_scores
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook

@@ -10,7 +10,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_desktop.dossier.checks_story import story_findings
+from ocop_desktop.dossier.checks.story import story_findings
 from ocop_desktop.dossier.findings import CheckContext
 from ocop_desktop.dossier.stories.draft import draft
 from ocop_desktop.dossier.stories.lengths import length_of, trim

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocop_desktop.dossier.copies import CaseCopy, EventCopy, RoundCopy
 from ocop_desktop.dossier.desk.uniting import marks_of, missing, unite, united_journal
 from ocop_desktop.dossier.registers.uniting import DELETED, cells_of, unite_rows
+from ocop_desktop.dossier.sharing.copies import CaseCopy, EventCopy, RoundCopy
 
 DAY = date(2027, 4, 9)
 CASE = CaseCopy(

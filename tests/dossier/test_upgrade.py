@@ -10,7 +10,7 @@ import tomli
 from msgspec.structs import replace
 
 from ocop_desktop import paths
-from ocop_desktop.dossier.jsonfile import decode
+from ocop_desktop.dossier.files.jsonfile import decode
 from ocop_desktop.dossier.upgrade.carrying import Certificate, carried
 from ocop_desktop.dossier.upgrade.recognised import check_entry, recognised_of
 from ocop_desktop.dossier.upgrade.refresh import refresh

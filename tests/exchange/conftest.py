@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_desktop.dossier.jsonfile import encode, parse
+from ocop_desktop.dossier.files.jsonfile import encode, parse
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.exchange.manifest import SNAPSHOT
 from ocop_desktop.exchange.snapshot import snapshot

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ocop_desktop.dossier.jsonfile import parse
+from ocop_desktop.dossier.files.jsonfile import parse
 from ocop_desktop.exchange import identity
 from ocop_desktop.exchange.manifest import SNAPSHOT
 from ocop_desktop.exchange.snapshot import short, snapshot

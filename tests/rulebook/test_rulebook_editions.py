@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ocop_desktop.dossier.jsonfile import DossierFileError, decode, encode, parse, to_dossier
-from ocop_desktop.dossier.score import score
+from ocop_desktop.dossier.files.jsonfile import DossierFileError, decode, encode, parse, to_dossier
+from ocop_desktop.dossier.scoring.score import score
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue

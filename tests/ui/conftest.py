@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ocop_desktop import app, paths
-from ocop_desktop.dossier import jsonfile
+from ocop_desktop.dossier.files import jsonfile
 from ocop_desktop.dossier.values import to_entries
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.ui.page import AppContext

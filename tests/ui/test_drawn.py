@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ocop_desktop.dossier.score import score
+from ocop_desktop.dossier.scoring.score import score
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.ui.drawn.bars import BandBar, PartBars, ShareBar
 from ocop_desktop.ui.drawn.clock import DayClock

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from ocop_desktop import paths
-from ocop_desktop.dossier.calendar import latest_filing
+from ocop_desktop.dossier.planning.calendar import latest_filing
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.workspace import Workspace

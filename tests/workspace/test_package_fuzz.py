@@ -18,7 +18,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ocop_desktop.dossier.jsonfile import parse
+from ocop_desktop.dossier.files.jsonfile import parse
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange import manifest
 from ocop_desktop.exchange.snapshot import snapshot

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from ocop_desktop import paths
-from ocop_desktop.dossier.sheetfile import MAX_BYTES, SUFFIX
+from ocop_desktop.dossier.rehearsal.sheetfile import MAX_BYTES, SUFFIX
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.snapshot import snapshot
 from ocop_desktop.rulebook.catalogue import Catalogue

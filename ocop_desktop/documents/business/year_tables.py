@@ -16,7 +16,7 @@ from ocop_desktop.dossier.business import BusinessPlan
 from ocop_desktop.dossier.business.making import CAPACITY, MATERIAL
 from ocop_desktop.dossier.business.plan import unit_cost
 from ocop_desktop.dossier.business.words import cost_name
-from ocop_desktop.dossier.proposals import propose
+from ocop_desktop.dossier.scoring.proposals import propose
 
 _LIMITS = {MATERIAL: "nguyên liệu", CAPACITY: "công suất"}
 

@@ -8,9 +8,9 @@ from ocop_desktop.documents.blocks import Align, Block, Paragraph
 from ocop_desktop.documents.tables import grid
 from ocop_desktop.documents.wording import body, filled
 from ocop_desktop.dossier.environment.linkage import Contract, Linkage, linkage
-from ocop_desktop.dossier.measures import percent
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.proposals import propose
+from ocop_desktop.dossier.scoring.measures import percent
+from ocop_desktop.dossier.scoring.proposals import propose
 from ocop_desktop.text import fold, lower_first
 
 _STATES = {

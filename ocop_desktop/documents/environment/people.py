@@ -9,8 +9,8 @@ from ocop_desktop.documents.tables import aimed, grid
 from ocop_desktop.documents.wording import body
 from ocop_desktop.dossier.environment.labour import PEOPLE, labour
 from ocop_desktop.dossier.environment.origin import SOURCES, Origin, Source, origin
-from ocop_desktop.dossier.measures import percent
 from ocop_desktop.dossier.numbers import format_number
+from ocop_desktop.dossier.scoring.measures import percent
 
 _LABOUR = "people.labour"
 _SUPPLIES = "resources.local_supplies"

@@ -7,10 +7,10 @@ from ocop_desktop.documents.blocks import Block, Paragraph, Run
 from ocop_desktop.documents.tables import aimed, grid
 from ocop_desktop.documents.wording import body
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.proposals import propose
 from ocop_desktop.dossier.rights.needs import StarNeed, star_needs
 from ocop_desktop.dossier.rights.signs import SIGNS, owners_differ, signs
 from ocop_desktop.dossier.rights.tracker import RIGHTS, Right, StepOfRight, rights
+from ocop_desktop.dossier.scoring.proposals import propose
 
 _STANDING = {
     "preparing": "Đang chuẩn bị",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.webpage.markup import Markup, el, joined, lines
 from ocop_desktop.documents.webpage.papers import Places, paper_link
-from ocop_desktop.dossier.score import chosen_option, score
+from ocop_desktop.dossier.scoring.score import chosen_option, score
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.criteria import SetCriterion
 

@@ -14,8 +14,8 @@ from ocop_desktop.documents.webpage.markup import Markup, el, file_link, joined
 from ocop_desktop.documents.webpage.papers import Places, papers_table
 from ocop_desktop.documents.webpage.style import STYLE
 from ocop_desktop.documents.webpage.svg import svg
-from ocop_desktop.dossier.explain import headline
-from ocop_desktop.dossier.score import score
+from ocop_desktop.dossier.scoring.explain import headline
+from ocop_desktop.dossier.scoring.score import score
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.model import Rulebook

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from ocop_desktop.dossier.calendar import add_working_days, is_working_day
+from ocop_desktop.dossier.planning.calendar import add_working_days, is_working_day
 from ocop_desktop.rulebook.model import Rulebook
 
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from ocop_desktop.dossier.copies import CaseCopy, EventCopy, MarkCopy, RoundCopy
+from ocop_desktop.dossier.sharing.copies import CaseCopy, EventCopy, MarkCopy, RoundCopy
 
 _MARK = "mark"
 OTHER_ROUND = "other-round"

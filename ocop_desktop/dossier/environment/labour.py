@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import msgspec
 
-from ocop_desktop.dossier.measures import number
 from ocop_desktop.dossier.numbers import format_number
+from ocop_desktop.dossier.scoring.measures import number
 from ocop_desktop.dossier.values import Dossier
 
 TABLE, PEOPLE = "people.labour", "workforce.people"

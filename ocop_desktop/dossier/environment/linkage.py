@@ -8,9 +8,9 @@ from typing import Literal
 import msgspec
 
 from ocop_desktop.dossier.conditions import is_shown
-from ocop_desktop.dossier.measures import day, months_before, number
-from ocop_desktop.dossier.proposals import Proposal
 from ocop_desktop.dossier.quality.dates import ImportantDay, important_day
+from ocop_desktop.dossier.scoring.measures import day, months_before, number
+from ocop_desktop.dossier.scoring.proposals import Proposal
 from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.environment import ContractTable, LinkageRule
 from ocop_desktop.rulebook.model import Rulebook

@@ -8,8 +8,8 @@ from ocop_desktop.dossier.environment.labour import Labour, labour
 from ocop_desktop.dossier.environment.linkage import Linkage, linkage, linkage_days
 from ocop_desktop.dossier.environment.origin import Origin, origin
 from ocop_desktop.dossier.environment.standing import Standing, standing
-from ocop_desktop.dossier.proposals import Proposal, propose
 from ocop_desktop.dossier.quality.dates import ImportantDay
+from ocop_desktop.dossier.scoring.proposals import Proposal, propose
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits

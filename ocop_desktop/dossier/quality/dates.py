@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from ocop_desktop.dossier.conditions import holds, is_shown
-from ocop_desktop.dossier.measures import day, months_before
+from ocop_desktop.dossier.scoring.measures import day, months_before
 from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.quality import Watched

@@ -6,10 +6,10 @@ from typing import Literal
 
 import msgspec
 
-from ocop_desktop.dossier.checklist import Checklist, checklist
 from ocop_desktop.dossier.conditions import holds
-from ocop_desktop.dossier.measures import day, months_before
+from ocop_desktop.dossier.planning.checklist import Checklist, checklist
 from ocop_desktop.dossier.quality.dates import same_paper
+from ocop_desktop.dossier.scoring.measures import day, months_before
 from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.quality import Duty, DutyRule, Verdict

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from ocop_desktop.dossier.kinds import kind_of
-from ocop_desktop.dossier.paper_dates import months_after
+from ocop_desktop.dossier.planning.paper_dates import months_after
 from ocop_desktop.rulebook.registers import Register, RegisterColumn
 from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.text import fold, sort_key

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ocop_desktop.dossier.merging import unite_whole
+from ocop_desktop.dossier.sharing.merging import unite_whole
 from ocop_desktop.dossier.values import CONFLICT
 
 DELETED = "row/deleted"

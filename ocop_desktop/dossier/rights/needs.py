@@ -4,9 +4,9 @@ from datetime import date
 
 import msgspec
 
-from ocop_desktop.dossier.calendar import council_day
-from ocop_desktop.dossier.proposals import Proposal
+from ocop_desktop.dossier.planning.calendar import council_day
 from ocop_desktop.dossier.rights.tracker import Right
+from ocop_desktop.dossier.scoring.proposals import Proposal
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.criteria import SetCriterion
 from ocop_desktop.rulebook.model import Rulebook

@@ -5,8 +5,8 @@ from datetime import date
 
 import msgspec
 
-from ocop_desktop.dossier.measures import day
 from ocop_desktop.dossier.rights.tracker import RIGHTS, Right, rights
+from ocop_desktop.dossier.scoring.measures import day
 from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.rights import ApplicationPart, GoodsClass

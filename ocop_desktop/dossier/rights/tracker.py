@@ -5,8 +5,8 @@ from typing import Literal
 
 import msgspec
 
-from ocop_desktop.dossier.measures import day, months_before
 from ocop_desktop.dossier.naming import same_holder
+from ocop_desktop.dossier.scoring.measures import day, months_before
 from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.rights import RightKind, RightRoute, RightsFile, RightStep

@@ -4,7 +4,6 @@ from datetime import date
 
 import msgspec
 
-from ocop_desktop.dossier.proposals import Proposal, propose
 from ocop_desktop.dossier.quality.dates import ImportantDay, important_day
 from ocop_desktop.dossier.rights.needs import StarNeeds, star_needs
 from ocop_desktop.dossier.rights.signs import (
@@ -16,6 +15,7 @@ from ocop_desktop.dossier.rights.signs import (
     signs,
 )
 from ocop_desktop.dossier.rights.tracker import RIGHTS, Right, rights
+from ocop_desktop.dossier.scoring.proposals import Proposal, propose
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.rights import GoodsClass, RightsFile

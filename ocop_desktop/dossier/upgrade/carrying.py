@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from ocop_desktop.dossier.measures import months_before
+from ocop_desktop.dossier.scoring.measures import months_before
 from ocop_desktop.dossier.values import Dossier, to_entries
 from ocop_desktop.rulebook.model import Rulebook
 

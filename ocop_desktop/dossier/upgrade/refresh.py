@@ -6,9 +6,9 @@ from typing import Literal
 
 import msgspec
 
-from ocop_desktop.dossier.calendar import council_day, latest_filing, round_of
-from ocop_desktop.dossier.measures import day, months_before
 from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.planning.calendar import council_day, latest_filing, round_of
+from ocop_desktop.dossier.scoring.measures import day, months_before
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.upgrade import UpgradeFile

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import msgspec
 
-from ocop_desktop.dossier.measures import number
+from ocop_desktop.dossier.scoring.measures import number
 from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.model import Rulebook
 

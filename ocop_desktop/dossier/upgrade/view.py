@@ -6,10 +6,10 @@ from datetime import date
 import msgspec
 from msgspec.structs import replace
 
-from ocop_desktop.dossier.check import scored
-from ocop_desktop.dossier.compare import AnswerChange, changes
+from ocop_desktop.dossier.checks.check import scored
 from ocop_desktop.dossier.conditions import shown_sections
-from ocop_desktop.dossier.radar import RadarDay, certificate_days
+from ocop_desktop.dossier.planning.radar import RadarDay, certificate_days
+from ocop_desktop.dossier.sharing.compare import AnswerChange, changes
 from ocop_desktop.dossier.upgrade.recognised import Recognised
 from ocop_desktop.dossier.upgrade.refresh import Refresh, refresh
 from ocop_desktop.dossier.upgrade.results import YearResult, results

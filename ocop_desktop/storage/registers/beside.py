@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from ocop_desktop.dossier.copies import RowTie
+from ocop_desktop.dossier.sharing.copies import RowTie
 from ocop_desktop.storage.registers.rows import ListedRow, Table
 from ocop_desktop.storage.registers.tables import table as name
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from ocop_desktop.dossier.copies import RowCopy, RowTie
-from ocop_desktop.dossier.merging import lineage_name, state_of
 from ocop_desktop.dossier.registers.uniting import DELETED
+from ocop_desktop.dossier.sharing.copies import RowCopy, RowTie
+from ocop_desktop.dossier.sharing.merging import lineage_name, state_of
 from ocop_desktop.dossier.values import CONFLICT
 from ocop_desktop.storage.registers.beside import Beside
 from ocop_desktop.storage.registers.rows import ListedRow, Table

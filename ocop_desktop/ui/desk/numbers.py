@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.calendar import add_working_days
 from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.planning.calendar import add_working_days
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.widgets.card import ActionCard

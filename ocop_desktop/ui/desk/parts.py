@@ -8,7 +8,7 @@ from ocop_desktop.dossier.conditions import is_filled, shown_fields, shown_secti
 from ocop_desktop.dossier.declaration import told_answer
 from ocop_desktop.dossier.kinds import kind_of
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.score import chosen_option
+from ocop_desktop.dossier.scoring.score import chosen_option
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.sections import Field

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.numbers import format_number
-from ocop_desktop.dossier.score import STARS_WITH_MINIMUMS, Score, chosen_option, minimum
+from ocop_desktop.dossier.scoring.score import STARS_WITH_MINIMUMS, Score, chosen_option, minimum
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.rulebook.edition import Edition

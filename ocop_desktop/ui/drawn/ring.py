@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ocop_desktop import shapes
 from ocop_desktop.dossier.numbers import format_number
-from ocop_desktop.dossier.score import Score
+from ocop_desktop.dossier.scoring.score import Score
 from ocop_desktop.rulebook.edition import Edition
 from ocop_desktop.ui.drawn.canvas import Canvas, painting
 from ocop_desktop.ui.drawn.stars import paint_star

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.calendar import round_of
 from ocop_desktop.dossier.conditions import target_star
+from ocop_desktop.dossier.planning.calendar import round_of
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.drawn.bars import ShareBar
 from ocop_desktop.ui.drawn.ring import ScoreRing, ring_data

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.calendar import round_of
 from ocop_desktop.dossier.conditions import target_star
 from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.planning.calendar import round_of
 from ocop_desktop.dossier.returned import Returned
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.roadmap import Roadmap
+from ocop_desktop.dossier.planning.roadmap import Roadmap
 from ocop_desktop.ui.drawn.canvas import Canvas, painting, pen, rounded
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.next_steps import RoadStep

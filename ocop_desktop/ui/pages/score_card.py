@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBo
 
 from ocop_desktop.dossier.conditions import target_star
 from ocop_desktop.dossier.numbers import format_date, format_number
-from ocop_desktop.dossier.score import Score
-from ocop_desktop.dossier.truth import Fall, Truth
+from ocop_desktop.dossier.scoring.score import Score
+from ocop_desktop.dossier.scoring.truth import Fall, Truth
 from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.rulebook.edition import Edition
 from ocop_desktop.ui.drawn.canvas import Canvas, painting, rounded

@@ -5,8 +5,8 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.compare import AnswerChange
 from ocop_desktop.dossier.compare_words import word_parts
+from ocop_desktop.dossier.sharing.compare import AnswerChange
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.card import Card

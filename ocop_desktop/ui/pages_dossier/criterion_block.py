@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding
-from ocop_desktop.dossier.proposals import Proposal
-from ocop_desktop.dossier.score import applies
+from ocop_desktop.dossier.scoring.proposals import Proposal
+from ocop_desktop.dossier.scoring.score import applies
 from ocop_desktop.dossier.values import Answer
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion
 from ocop_desktop.rulebook.sections import Choice, Field

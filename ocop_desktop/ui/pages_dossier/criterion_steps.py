@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ocop_desktop.dossier.score import Score
+from ocop_desktop.dossier.scoring.score import Score
 from ocop_desktop.ui.pages_dossier.footer import Footer
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import SecondaryButton

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from ocop_desktop.dossier import adjusting
+from ocop_desktop.dossier.papers import adjusting
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui.page import AppContext

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ocop_desktop.dossier.replaced import Replaced
+from ocop_desktop.dossier.papers.replaced import Replaced
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui.page import AppContext

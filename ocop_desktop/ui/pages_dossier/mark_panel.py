@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.rehearsal import Sheet
+from ocop_desktop.dossier.rehearsal.sheets import Sheet
 from ocop_desktop.dossier.values import Answer
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion
 from ocop_desktop.ui import tokens

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.checklist import ListedPaper
 from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.planning.checklist import ListedPaper
 from ocop_desktop.ui.pages_dossier.paper_cards import CardData
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.replaced import Replaced
+from ocop_desktop.dossier.papers.replaced import Replaced
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton
 from ocop_desktop.ui.widgets.text import clear, label

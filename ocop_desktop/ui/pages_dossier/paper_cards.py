@@ -7,9 +7,9 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from ocop_desktop.dossier.checklist import ListedPaper, checklist
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.planning.checklist import ListedPaper, checklist
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.rulebook.evidence import EvidenceKind

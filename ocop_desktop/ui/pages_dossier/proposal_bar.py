@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.proposals import Proposal
+from ocop_desktop.dossier.scoring.proposals import Proposal
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import PrimaryButton
 from ocop_desktop.ui.widgets.icon import IconLabel

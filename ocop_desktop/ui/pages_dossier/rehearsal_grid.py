@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocop_desktop.dossier.numbers import format_number
-from ocop_desktop.dossier.rehearsal import Result, Sheet, Spread
+from ocop_desktop.dossier.rehearsal.sheets import Result, Sheet, Spread
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion
 from ocop_desktop.ui import icons
 from ocop_desktop.ui.theme import Theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.numbers import format_number
-from ocop_desktop.dossier.rehearsal import Result, Sheet
+from ocop_desktop.dossier.rehearsal.sheets import Result, Sheet
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton

@@ -6,8 +6,8 @@ import msgspec
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.rehearsal import Sheet
-from ocop_desktop.dossier.sheetfile import SUFFIX
+from ocop_desktop.dossier.rehearsal.sheetfile import SUFFIX
+from ocop_desktop.dossier.rehearsal.sheets import Sheet
 from ocop_desktop.dossier.values import Answer
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.criteria import CriteriaSet

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.advisor import Weigh
 from ocop_desktop.dossier.conditions import target_star
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.roadmap import Roadmap
+from ocop_desktop.dossier.planning.roadmap import Roadmap
+from ocop_desktop.dossier.scoring.advisor import Weigh
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.numbers import format_number
-from ocop_desktop.dossier.roadmap import Step
+from ocop_desktop.dossier.planning.roadmap import Step
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.next_steps import RoadStep
 from ocop_desktop.ui.pages.road_card import Axis, RoadBar

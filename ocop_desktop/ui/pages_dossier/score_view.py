@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.conditions import target_star
-from ocop_desktop.dossier.score import Blocker, Score
+from ocop_desktop.dossier.scoring.score import Blocker, Score
 from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.ui.drawn.bars import PartBars
 from ocop_desktop.ui.drawn.ring import ScoreRing, ring_data

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.score import Score
-from ocop_desktop.dossier.whatif import Comparison, between
+from ocop_desktop.dossier.scoring.score import Score
+from ocop_desktop.dossier.scoring.whatif import Comparison, between
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton

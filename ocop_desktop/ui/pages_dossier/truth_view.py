@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.truth import Fall, Truth
+from ocop_desktop.dossier.scoring.truth import Fall, Truth
 from ocop_desktop.text import lower_first
 from ocop_desktop.ui.drawn.stars import StarRow
 from ocop_desktop.ui.theme import Theme

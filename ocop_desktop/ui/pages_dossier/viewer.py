@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier import adjusting
+from ocop_desktop.dossier.papers import adjusting
 from ocop_desktop.dossier.values import Adjustments, Crop, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui.page import AppContext

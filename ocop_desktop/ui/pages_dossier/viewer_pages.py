@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDropEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ocop_desktop.dossier.adjusting import whole
+from ocop_desktop.dossier.papers.adjusting import whole
 from ocop_desktop.dossier.values import Adjustments, Evidence
 from ocop_desktop.ui.drawn.canvas import pen
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails

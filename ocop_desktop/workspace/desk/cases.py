@@ -7,11 +7,11 @@ from typing import Any, cast
 
 import msgspec
 
-from ocop_desktop.dossier.copies import CaseCopy
 from ocop_desktop.dossier.desk.clock import day_count
 from ocop_desktop.dossier.desk.places import place_name
 from ocop_desktop.dossier.desk.review import Mark
-from ocop_desktop.dossier.paper_dates import months_after
+from ocop_desktop.dossier.planning.paper_dates import months_after
+from ocop_desktop.dossier.sharing.copies import CaseCopy
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.returnfile import Answered

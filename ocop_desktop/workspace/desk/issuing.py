@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.copies import Issuing
+from ocop_desktop.dossier.sharing.copies import Issuing
 from ocop_desktop.errors import UserError
 from ocop_desktop.storage.store import Store
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from ocop_desktop.dossier.desk.review import components
-from ocop_desktop.dossier.jsonfile import MAX_BYTES
+from ocop_desktop.dossier.files.jsonfile import MAX_BYTES
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.exchange import names

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from ocop_desktop.documents.registers.reading import ReadTable
-from ocop_desktop.dossier.paper_dates import months_before
+from ocop_desktop.dossier.planning.paper_dates import months_before
 from ocop_desktop.rulebook.layouts import split_place
 from ocop_desktop.rulebook.register_book import RegisterBook
 from ocop_desktop.rulebook.registers import Register

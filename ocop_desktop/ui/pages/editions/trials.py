@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from ocop_desktop.dossier.moving import Effect, Move
+from ocop_desktop.dossier.sharing.moving import Effect, Move
 from ocop_desktop.ui import icons
 from ocop_desktop.ui.pages.editions.differences import plain_table
 from ocop_desktop.ui.theme import Theme

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from ocop_desktop.dossier.plan import PaperPlan
+from ocop_desktop.dossier.planning.plan import PaperPlan
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.workspace.values import NewDossier

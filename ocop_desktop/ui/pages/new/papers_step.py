@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.plan import PaperPlan, PlanItem
+from ocop_desktop.dossier.planning.plan import PaperPlan, PlanItem
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.text import lower_first
 from ocop_desktop.ui import tokens

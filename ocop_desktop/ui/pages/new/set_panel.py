@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.score import STARS_WITH_MINIMUMS, minimum
+from ocop_desktop.dossier.scoring.score import STARS_WITH_MINIMUMS, minimum
 from ocop_desktop.rulebook.criteria import CriteriaSet
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.ui import tokens

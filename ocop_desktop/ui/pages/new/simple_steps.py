@@ -1,8 +1,8 @@
 """The questions answered with one of a few cards: kind of registration, star, round."""
 
-from ocop_desktop.dossier.calendar import latest_filing
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.score import STARS_WITH_MINIMUMS, minimum
+from ocop_desktop.dossier.planning.calendar import latest_filing
+from ocop_desktop.dossier.scoring.score import STARS_WITH_MINIMUMS, minimum
 from ocop_desktop.rulebook.edition import Round
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.text import lower_first

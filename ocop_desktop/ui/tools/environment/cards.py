@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ocop_desktop.dossier.environment.linkage import Contract
 from ocop_desktop.dossier.environment.standing import Kept, Standing
 from ocop_desktop.dossier.environment.view import EnvironmentView
-from ocop_desktop.dossier.measures import percent
 from ocop_desktop.dossier.numbers import format_number
+from ocop_desktop.dossier.scoring.measures import percent
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.tools.law_lines import add_law
 from ocop_desktop.ui.widgets.card import Card

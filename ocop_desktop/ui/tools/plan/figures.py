@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from ocop_desktop.dossier.business import BusinessPlan
 from ocop_desktop.dossier.business.shapes import PastYear
 from ocop_desktop.dossier.numbers import format_number
-from ocop_desktop.dossier.proposals import Proposal
+from ocop_desktop.dossier.scoring.proposals import Proposal
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.card import Card

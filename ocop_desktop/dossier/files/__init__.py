@@ -1,0 +1,1 @@
+"""Dossiers as files: JSON in and out, strictly checked, and its schema."""

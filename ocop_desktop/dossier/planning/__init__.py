@@ -1,0 +1,1 @@
+"""What is to be done by when: days, papers, the road to the star."""

@@ -1,0 +1,1 @@
+"""Council rehearsal: sheets of several people, stored beside the dossier, carried as files."""

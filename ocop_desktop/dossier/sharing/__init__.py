@@ -1,0 +1,1 @@
+"""One dossier in several places or shapes: compared, merged, moved, made public."""
