@@ -1,7 +1,7 @@
 """The commune's desk: a dossier goes from producer to commune and back, and on to the province."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -336,6 +336,42 @@ def test_a_recognition_runs_out_by_itself_and_is_noted_once(
         (seen,) = office.desk.cases(date(2030, 4, 3))
         assert seen.state == "expired"
     assert [one.what for one in office.desk.history(case.id)].count("expire") == 1
+
+
+@pytest.mark.parametrize(
+    ("decided", "last"),
+    [
+        (date(2027, 6, 28), date(2030, 6, 28)),
+        (date(2028, 2, 29), date(2031, 2, 28)),
+        (date(2027, 12, 31), date(2030, 12, 31)),
+    ],
+)
+@pytest.mark.parametrize("way", ["case", "of_dossier", "cases", "number", "expired"])
+def test_whoever_reads_a_case_sees_that_its_recognition_ran_out(
+    office: Workspace, package: Path, decided: date, last: date, way: str
+) -> None:
+    """36 months after the decision; its last day still counts."""
+    desk = office.desk
+    case = desk.receive(package, FRIDAY, samples=5)
+    agree(office, case.id, FRIDAY)
+    office._store.desk.move(case.id, "assessed", "assess", day="2027-05-01", by="A")
+    desk.outcomes.recognised(case.id, decided, star=3, decision="1/QĐ", on=decided)
+    read: dict[str, Callable[[date], object]] = {
+        "case": lambda day: desk.case(case.id, day),
+        "of_dossier": lambda day: desk.of_dossier(case.dossier, day),
+        "cases": lambda day: desk.cases(day)[0],
+        "number": lambda day: desk.numbered_like(case.number, day)[0],
+        "expired": lambda day: desk.outcomes.expired(case.id, day),
+    }
+    if way != "expired":
+        assert getattr(read[way](last), "state", "") == "recognised"
+    next_day = last + timedelta(days=1)
+    for _ in range(2):
+        assert getattr(read[way](next_day), "state", "") == "expired"
+    assert office._store.desk.get(case.id).state == "expired"
+    assert [item.id for item in desk.moves(case.id)] == []
+    (noted,) = [one for one in desk.history(case.id) if one.what == "expire"]
+    assert noted.day == next_day
 
 
 def test_a_case_is_found_by_the_beginning_of_its_number(office: Workspace, package: Path) -> None:

@@ -166,6 +166,7 @@ class Desk:
 
     def numbered_like(self, words: str, today: date, most: int = 5) -> list[Case]:
         """Return cases whose receipt number begins with these words, the newest first."""
+        self.outcomes.note_expired(today)
         wanted = "".join(words.split()).upper()
         if not wanted[:1].isdecimal():
             return []
@@ -180,9 +181,8 @@ class Desk:
         return sorted(found, key=lambda case: (-case.year, -case.order))[:most]
 
     def case(self, case_id: str, today: date) -> Case:
-        """Return one case."""
-        row = self._row(case_id)
-        return case_of(self._catalogue.get(row.rulebook), row, today)
+        """Return one case, as it stands on `today`: what ran out by then is noted."""
+        return self._as_of(self._row(case_id), today)
 
     def find(self, words: str) -> str:
         """Return the id a receipt number, its running number or the beginning of an id means."""
@@ -203,7 +203,7 @@ class Desk:
     def of_dossier(self, dossier_id: str, today: date) -> Case | None:
         """Return the case of a dossier, or None when it is not at the desk."""
         row = self._store.desk.of_dossier(dossier_id)
-        return case_of(self._catalogue.get(row.rulebook), row, today) if row else None
+        return self._as_of(row, today) if row else None
 
     def state_of(self, dossier_id: str) -> StateId:
         """Return where any dossier stands; one that is not at the desk is draft or submitted."""
@@ -345,6 +345,12 @@ class Desk:
                 for item in returned_in(entries)
             ]
         return found
+
+    def _as_of(self, row: StoredCase, today: date) -> Case:
+        found = case_of(self._catalogue.get(row.rulebook), row, today)
+        if not self.outcomes.note_over(found, today):
+            return found
+        return case_of(self._catalogue.get(row.rulebook), self._row(row.id), today)
 
     def _rulebook(self, row: StoredCase) -> Rulebook:
         return self._catalogue.get(row.rulebook)

@@ -52,22 +52,30 @@ class Outcomes:
         return self._desk.case(case_id, today)
 
     def expired(self, case_id: str, today: date) -> Case:
-        """Note that the recognition ran out; refused before its last day is over."""
+        """Note that the recognition ran out; refused before its last day is over.
+
+        Reading a case notes it by itself, so that asking for it afterwards changes nothing.
+        """
         case, rulebook = self._desk.case(case_id, today), self._desk.rulebook(case_id)
+        if case.state == "expired":
+            return case
         next_state(rulebook.commune_desk, case.state, "expire")
         if case.expires_on is None or case.expires_on >= today:
             last = format_date(case.expires_on) if case.expires_on else "chưa ghi"
             raise UserError(f"Công nhận còn hiệu lực, hết hạn ngày {last} — chưa ghi hết hạn được.")
-        self._desk.move(case, "expire", today)
-        return self._desk.case(case_id, today)
+        return case
 
     def note_expired(self, today: date) -> int:
         """Note every recognition whose last day is over, once each; return how many."""
-        cases = self._desk.in_state("recognised", today)
-        over = [one for one in cases if one.expires_on is not None and one.expires_on < today]
-        for case in over:
-            self._desk.step(case, "expire", today, words="Tự ghi khi công nhận hết hạn")
-        return len(over)
+        return sum(self.note_over(case, today) for case in self._desk.in_state("recognised", today))
+
+    def note_over(self, case: Case, today: date) -> bool:
+        """Note that a recognition's last day is over, when it is; return whether it was noted."""
+        last = case.expires_on
+        if case.state != "recognised" or last is None or last >= today:
+            return False
+        self._desk.step(case, "expire", today, words="Tự ghi khi công nhận hết hạn")
+        return True
 
     def revoked(self, case_id: str, today: date, *, ground: str, words: str) -> Case:
         """Note that recognition was revoked, on a ground of Điều 8, with the conclusion."""
