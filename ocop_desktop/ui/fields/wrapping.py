@@ -61,14 +61,17 @@ class _Wrapping:
             if button.hasFocus():
                 painter.setPen(pen(theme.color("accent"), 2))
                 painter.drawPath(rounded(1, 1, width - 2, height - 2, 6))
-            one_line = max(button.fontMetrics().height(), side) + 2 * _PAD_Y
-            top = (min(height, one_line) - side) / 2
-            self.paint_mark(painter, QRectF(_PAD_X + 1, top, side, side))
+            line = button.fontMetrics().height()
+            one_line = max(line, side) + 2 * _PAD_Y
+            # Mark and words stay together where a layout gives more height than they need.
+            spare = max(0, height - self.height_at(width)) / 2
+            self.paint_mark(painter, QRectF(_PAD_X + 1, spare + (one_line - side) / 2, side, side))
             painter.setFont(button.font())
             painter.setPen(theme.color("ink" if button.isEnabled() else "ink3"))
             left = _PAD_X + side + _GAP
-            box = QRectF(left, 0, width - left - _PAD_X, height)
-            painter.drawText(box, _WRAP | int(Qt.AlignmentFlag.AlignVCenter), self.whole)
+            top = spare + (one_line - line) / 2
+            box = QRectF(left, top, width - left - _PAD_X, height - top)
+            painter.drawText(box, _WRAP | int(Qt.AlignmentFlag.AlignTop), self.whole)
 
     def paint_mark(self, painter: QPainter, box: QRectF) -> None:
         """Draw the mark of the kind."""

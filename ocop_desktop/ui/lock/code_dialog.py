@@ -42,6 +42,7 @@ class CodeDialog(QDialog):
         shown.setAccessibleName(self.tr("Mã khôi phục: {code}").format(code=code))
         column.addWidget(shown)
         column.addWidget(label(_honest(), "caption", wrap=True))
+        column.addStretch(1)
         self.kept = WrapCheck(theme, self.tr("Tôi đã cất mã"))
         column.addWidget(self.kept)
         self.save = SecondaryButton(theme, self.tr("Lưu tờ &in (PDF)"), icon="print")

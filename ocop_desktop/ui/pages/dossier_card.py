@@ -14,6 +14,7 @@ from ocop_desktop.ui.drawn.state import StateMark
 from ocop_desktop.ui.next_steps import Step, next_steps
 from ocop_desktop.ui.outline import outline, ready_count
 from ocop_desktop.ui.page import AppContext
+from ocop_desktop.ui.returned.places import lines_of
 from ocop_desktop.ui.widgets.card import ActionCard
 from ocop_desktop.ui.widgets.chips import Chip, Family
 from ocop_desktop.ui.widgets.elided import ElidedLabel
@@ -37,7 +38,7 @@ class DossierCard(ActionCard):
         self._context = context
         self._assessment = assessment
         self.dossier_id = assessment.dossier.id
-        self.step = next_steps(assessment, 1)[0]
+        self.step = self._next_step()
         self.body.setSpacing(0)
         self.body.addWidget(self._make_face(), 1)
         self._strip = self._make_strip(self.step)
@@ -61,6 +62,15 @@ class DossierCard(ActionCard):
             self._do_next()
         else:
             self._open()
+
+    def _next_step(self) -> Step:
+        """What the commune returned comes before everything else: it waits for the answer."""
+        items = self._context.workspace.returns.open_items(self.dossier_id)
+        lines = lines_of(items[:1], self._assessment)
+        if not lines:
+            return next_steps(self._assessment, 1)[0]
+        title = self.tr("Theo ý kiến của xã: {place}").format(place=lines[0].place)
+        return Step(title, lines[0].words, "return", "red", lines[0].target)
 
     # -- building -----------------------------------------------------------------------------
 

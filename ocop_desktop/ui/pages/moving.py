@@ -28,6 +28,7 @@ class MoveDialog(QDialog):
         column.setSpacing(tokens.GAP_M)
         column.addWidget(label(self.tr("Đang chép và so lại dữ liệu"), "heading", wrap=True))
         column.addWidget(label(str(target), "second", wrap=True))
+        column.addStretch(1)
         self.bar = QProgressBar()
         self.bar.setRange(0, _STEPS)
         self.bar.setAccessibleName(self.tr("Đã chép"))

@@ -53,6 +53,26 @@ def test_a_card_says_what_the_commune_returned_and_that_it_is_finalised(
     assert "Đã chốt" in home(window).cards[0].accessibleName()
 
 
+def test_what_the_commune_returned_is_the_next_step(
+    window: MainWindow, workspace: Workspace, honey: str, qtbot: QtBot
+) -> None:
+    item = Returned(
+        id="1", target="product.brand", words="Ghi đúng nhãn hiệu.", mark="mend", by="Xã MẪU",
+        on=TODAY,
+    )  # fmt: skip
+    workspace.returns.put(honey, [item])
+    (card,) = home(window).cards
+    assert card.step.about == "Ghi đúng nhãn hiệu."
+    assert card.step.title.startswith("Theo ý kiến của xã: ")
+    assert card.step.title in card.accessibleName()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    target = window.navigator.current
+    assert (target.dossier_id, target.field) == (honey, "product.brand")
+    workspace.returns.set_done(honey, "1", done=True)
+    (card,) = home(window).cards
+    assert not card.step.title.startswith("Theo ý kiến")
+
+
 def test_enter_does_the_next_step_and_space_opens(
     window: MainWindow, started: str, qtbot: QtBot
 ) -> None:
