@@ -1892,6 +1892,10 @@ Producer: {said}</translation>
    <translation>Ready to hand in</translation>
   </message>
   <message>
+   <source>Theo ý kiến của xã: {place}</source>
+   <translation>As the commune asked: {place}</translation>
+  </message>
+  <message>
    <source>Xã trả lại, còn {n} ý</source>
    <translation>Returned by the commune, {n} remarks left</translation>
   </message>
@@ -9703,7 +9707,7 @@ Producer: {said}</translation>
   <name>Viewer</name>
   <message>
    <source>Chứng minh cho: {criteria}</source>
-   <translation type="unfinished"></translation>
+   <translation>Proves: {criteria}</translation>
   </message>
   <message>
    <source>Không vẽ được trang này; mở bằng chương trình khác.</source>
