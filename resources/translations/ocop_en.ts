@@ -743,6 +743,10 @@
    <translation>Not certain: {text}</translation>
   </message>
   <message>
+   <source>Chữ trên nhãn khớp với luật và hồ sơ</source>
+   <translation>The words of the label agree with law and dossier</translation>
+  </message>
+  <message>
    <source>Gõ chữ đọc được trên nhãn vào ô bên, phần mềm sẽ đối chiếu từng dòng.</source>
    <translation>Type the words of the label into the field beside; every line is then compared.</translation>
   </message>
@@ -757,10 +761,6 @@
   <message>
    <source>Nhãn cần có những nội dung dưới đây</source>
    <translation>The label needs the contents below</translation>
-  </message>
-  <message>
-   <source>Nhãn khớp với luật và hồ sơ</source>
-   <translation>The label agrees with the law and the dossier</translation>
   </message>
   <message>
    <source>chưa khớp</source>
@@ -4327,16 +4327,16 @@ Producer: {said}</translation>
    <translation>No label words to check yet</translation>
   </message>
   <message>
+   <source>Chữ trên nhãn khớp với luật và hồ sơ</source>
+   <translation>The words of the label agree with law and dossier</translation>
+  </message>
+  <message>
    <source>Kiểm chữ trên nhãn theo luật, làm nhãn nháp đúng cỡ, bảng dinh dưỡng.</source>
    <translation>Check the words of a label against the law, lay a draft of true size, nutrition panel.</translation>
   </message>
   <message>
    <source>Nhãn hàng hóa</source>
    <translation>Goods label</translation>
-  </message>
-  <message>
-   <source>Nhãn khớp với luật và hồ sơ</source>
-   <translation>The label agrees with the law and the dossier</translation>
   </message>
   <message>
    <source>{n} chỗ thiếu hoặc chưa khớp</source>
@@ -9498,10 +9498,6 @@ Producer: {said}</translation>
    <translation>Dossier packages ({kinds})</translation>
   </message>
   <message>
-   <source>Gói đã nộp…</source>
-   <translation>Package handed in…</translation>
-  </message>
-  <message>
    <source>Hai bản khác bộ tiêu chí nên không so điểm từng tiêu chí.</source>
    <translation>The two versions have different criteria sets, so single criteria are not compared.</translation>
   </message>
@@ -9536,6 +9532,10 @@ Producer: {said}</translation>
   <message>
    <source>Phải làm mới</source>
    <translation>Must be renewed</translation>
+  </message>
+  <message>
+   <source>So với gói đã nộp…</source>
+   <translation>Compare with a package handed in…</translation>
   </message>
   <message>
    <source>So với: {told}</source>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import tomli
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -115,6 +115,22 @@ def test_a_label_too_small_says_so(window: MainWindow, labelled: str) -> None:
     page.design.width_.setText("3")
     page.design.width_.editingFinished.emit()
     assert page.design.width_.text() == "30"
+
+
+def test_a_narrow_window_shows_the_label_large_above_its_settings(
+    window: MainWindow, labelled: str
+) -> None:
+    design = open_label(window, labelled, 1).design
+    beside, above = QSize(1200, 500), QSize(500, 500)
+    for size, stacked in ((beside, False), (above, True), (beside, False)):
+        design.resize(size)
+        QApplication.processEvents()
+        inside = design.again.parentWidget().isAncestorOf(design.canvas)
+        assert inside is stacked
+        assert design.canvas.isVisible()
+    design.resize(above)
+    QApplication.processEvents()
+    assert design.canvas.height() >= 250
 
 
 def test_figures_are_typed_in_the_tool(window: MainWindow, labelled: str) -> None:

@@ -20,7 +20,7 @@ def _note(found: Assessment) -> str:
         return _tr("Chưa có chữ của nhãn để kiểm")
     bad = sum(item.section == _SECTION for item in found.findings)
     if not bad:
-        return _tr("Nhãn khớp với luật và hồ sơ")
+        return _tr("Chữ trên nhãn khớp với luật và hồ sơ")
     return _tr("{n} chỗ thiếu hoặc chưa khớp").format(n=bad)
 
 

@@ -160,9 +160,10 @@ class CheckView(QWidget):
             )
         elif bad:
             text = self.tr("{n} chỗ thiếu hoặc chưa khớp").format(n=bad)
-            self.banner.say(text, report.goods_name, "warn")
+            self.banner.say(text, _about(report), "warn")
         else:
-            self.banner.say(self.tr("Nhãn khớp với luật và hồ sơ"), report.goods_name, "ok")
+            told = self.tr("Chữ trên nhãn khớp với luật và hồ sơ")
+            self.banner.say(told, _about(report), "ok")
         for line in (*report.lines, *report.notes):
             row = self._row(line, read=report.read)
             self.rows.append(row)
@@ -191,3 +192,9 @@ class CheckView(QWidget):
             "not_needed": self.tr("không cần"),
         }
         return names[line.state]
+
+
+def _about(report: LabelReport) -> str:
+    """Return the kind of goods and what words alone do not show."""
+    limit = next((line.problem for line in report.notes if line.id == "limit"), "")
+    return "\n".join(filter(None, (report.goods_name, limit)))

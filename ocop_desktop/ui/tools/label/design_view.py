@@ -24,6 +24,7 @@ from ocop_desktop.workspace.labels import LabelDesign, LabelLayout, design_in, w
 
 _WIDE = 780
 _SIDE = 300
+_STACKED = 260
 
 
 class DesignView(QWidget):
@@ -103,7 +104,7 @@ class DesignView(QWidget):
         column.addWidget(label(keys, "caption", wrap=True))
         column.addWidget(self.doubts)
         column.addStretch(1)
-        self._side = side
+        self._side, self._column = side, column
         self._box_ = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box_.setContentsMargins(tokens.PAGE_MARGIN, tokens.GAP_S, 0, tokens.GAP_S)
         self._box_.addWidget(self.canvas, 1)
@@ -118,6 +119,18 @@ class DesignView(QWidget):
         self._box_.setDirection(way.LeftToRight if wide else way.TopToBottom)
         self._side.setFixedWidth(theme.px(_SIDE)) if wide else self._side.setMaximumWidth(16777215)
         self._side.setMinimumWidth(theme.px(_SIDE) if wide else 0)
+        self._put_canvas(wide=wide)
+
+    def _put_canvas(self, *, wide: bool) -> None:
+        """Put the label beside the settings, or large above them and scrolled with them."""
+        column = self._column.indexOf(self.canvas) >= 0
+        if wide and column:
+            self._column.removeWidget(self.canvas)
+            self._box_.insertWidget(0, self.canvas, 1)
+        elif not wide and not column:
+            self._box_.removeWidget(self.canvas)
+            self._column.insertWidget(0, self.canvas)
+        self.canvas.setMinimumHeight(0 if wide else self._context.theme.px(_STACKED))
 
     def _length(self, name: str) -> QLineEdit:
         line = QLineEdit()

@@ -46,7 +46,7 @@ class UpgradePage(BenchPage):
         self.state = Banner(theme, "info")
         self.choose = SecondaryButton(theme, self.tr("Chọn bản để so"), icon="history")
         self.choose.clicked.connect(self._choose)
-        self.package = SecondaryButton(theme, self.tr("Gói đã nộp…"), icon="package")
+        self.package = SecondaryButton(theme, self.tr("So với gói đã nộp…"), icon="package")
         self.package.clicked.connect(self.choose_package)
         self.clear = ActionButton(theme, self.tr("Bỏ bản đang so"), icon="close", role="quiet")
         self.clear.clicked.connect(self._forget)
