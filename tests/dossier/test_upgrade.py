@@ -155,6 +155,19 @@ def test_a_service_is_not_asked_of_its_label(rulebook: Rulebook, units: AdminUni
     assert {"materials", "technology", "market", "results"} <= told
 
 
+def test_a_village_that_asks_again(rulebook: Rulebook, units: AdminUnits) -> None:
+    file = CASE.with_name("nang-hang-du-lich.toml")
+    worked = tomli.loads(file.read_text(encoding="utf-8"))
+    base = Dossier(id="a", rulebook=rulebook.id, set=worked["set"])
+    old, new = (replace(base, answers=worked[name]) for name in ("old", "answers"))
+    view = upgrade_view(rulebook, units, new, recognised_of(old, "version", "bản chốt 1"), TODAY)
+    told = {one.topic.id: [(c.what, c.path) for c in one.changes] for one in view.topics}
+    for name, wanted in worked["expect"]["changes"].items():
+        assert [list(pair) for pair in told[name]] == wanted, name
+    grown = {str(r.year): [str(r.revenue_growth), str(r.profit_growth)] for r in view.results}
+    assert grown == worked["expect"]["growth"]
+
+
 @pytest.mark.parametrize(("kind", "aim"), [("upgrade", "4"), ("reassessment", "3")])
 def test_carrying_over(
     rulebook: Rulebook, pair: tuple[Dossier, Dossier], kind: Any, aim: str
