@@ -743,12 +743,24 @@
    <translation>Not certain: {text}</translation>
   </message>
   <message>
+   <source>Chữ trên nhãn</source>
+   <translation>Words on the label</translation>
+  </message>
+  <message>
+   <source>Chữ trên nhãn hay kết quả</source>
+   <translation>Words on the label or the result</translation>
+  </message>
+  <message>
    <source>Chữ trên nhãn khớp với luật và hồ sơ</source>
    <translation>The words of the label agree with law and dossier</translation>
   </message>
   <message>
    <source>Gõ chữ đọc được trên nhãn vào ô bên, phần mềm sẽ đối chiếu từng dòng.</source>
    <translation>Type the words of the label into the field beside; every line is then compared.</translation>
+  </message>
+  <message>
+   <source>Kết quả</source>
+   <translation>Result</translation>
   </message>
   <message>
    <source>Lấy chữ từ tệp PDF đính kèm</source>

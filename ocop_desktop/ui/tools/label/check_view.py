@@ -4,8 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import tokens
@@ -15,6 +14,7 @@ from ocop_desktop.ui.fields.registry import editor_for
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.tools.result_row import ResultRow
+from ocop_desktop.ui.tools.side_by_side import SideBySide
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner
 from ocop_desktop.ui.widgets.scrolled import scrolled
@@ -23,7 +23,6 @@ from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.labels import LabelLine, LabelReport
 
 TEXT = "labelling.text"
-_WIDE = 700
 _STATES: dict[str, State] = {
     "present": "ready",
     "missing": "blocked",
@@ -56,16 +55,16 @@ class CheckView(QWidget):
         )
         self.note.clicked.connect(self.note_contents)
         self.banner = Banner(context.theme)
-        self._area, self._column = scrolled()
-        self._column.addWidget(self.banner)
+        names = self.tr("Chữ trên nhãn"), self.tr("Kết quả")
+        halves = SideBySide(context.theme, self._left, names, self.tr("Chữ trên nhãn hay kết quả"))
+        halves.right.addWidget(self.banner)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self._column.addLayout(self._list)
-        self._column.addStretch(1)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._left, 2)
-        self._box.addWidget(self._area, 3)
+        halves.right.addLayout(self._list)
+        halves.right.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(halves)
 
     def show_dossier(self, found: Assessment) -> None:
         """Show the words and the report of a dossier."""
@@ -116,13 +115,6 @@ class CheckView(QWidget):
         self.committed.emit(TEXT, text)
         if self.editor is not None:
             self.editor.set_value(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put words and rows under each other where there is no room beside."""
-        super().resizeEvent(event)
-        wide = self.width() >= self._context.theme.px(_WIDE)
-        way = QBoxLayout.Direction
-        self._box.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def _build(self, found: Assessment) -> None:
         field = found.rulebook.fields[TEXT]

@@ -14,7 +14,7 @@ from ocop_desktop.ui.drawn.canvas import Canvas, painting, pen
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.pages_dossier.thumbnails import drawn_page
 from ocop_desktop.ui.theme import Theme
-from ocop_desktop.ui.tools.story.side_by_side import SideBySide
+from ocop_desktop.ui.tools.side_by_side import SideBySide
 from ocop_desktop.ui.widgets.card import Banner
 from ocop_desktop.ui.widgets.fields import SegmentedTabs
 from ocop_desktop.ui.widgets.text import label

@@ -15,7 +15,7 @@ from ocop_desktop.ui.fields.registry import editor_for
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.tools.result_row import ResultRow
-from ocop_desktop.ui.tools.story.side_by_side import SideBySide
+from ocop_desktop.ui.tools.side_by_side import SideBySide
 from ocop_desktop.ui.widgets.buttons import ActionButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner
 from ocop_desktop.ui.widgets.fields import SegmentedTabs

@@ -8,7 +8,7 @@ from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.tools.own_section import OwnSection
 from ocop_desktop.ui.tools.plan.draft_card import DraftCard
-from ocop_desktop.ui.tools.story.side_by_side import SideBySide
+from ocop_desktop.ui.tools.side_by_side import SideBySide
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.stories import StoryView
