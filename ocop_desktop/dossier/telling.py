@@ -134,4 +134,3 @@ _TELLERS: dict[str, _Teller] = {
     "outlets": _outlets,
     "promotions": _promotions,
 }
-TELLERS = frozenset(_TELLERS)

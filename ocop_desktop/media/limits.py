@@ -5,8 +5,6 @@ MAX_PIXELS = 120_000_000
 """A 108-megapixel phone photo passes; a picture made to fill the memory does not."""
 MAX_SIDE_PIXELS = 40_000
 MAX_PDF_PAGES = 2_000
-MAX_PAGE_POINTS = 14_400.0
-"""The largest page the PDF standard promises (200 inches); larger ones are drawn to fit."""
 MAX_RENDERED_PIXELS = 24_000_000
 MAX_OFFICE_PARTS = 5_000
 MAX_OFFICE_BYTES = 1024**3

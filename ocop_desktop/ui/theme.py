@@ -12,7 +12,6 @@ from ocop_desktop.ui import tokens
 from ocop_desktop.ui.tokens import DARK, LIGHT, SCALES, Tokens
 
 _SIZE = re.compile(r"@px\((\d+)\)")
-_STYLED = "ocop_styled"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NAME = re.compile(r"@([a-z_]+\d?)")
 

@@ -41,7 +41,6 @@ __all__ = [
 ]
 
 RECORD = "tu-lieu-cau-chuyen"
-LEAFLET_NAME = "to-roi"
 _NAMES = ("product.name", "producer.name")
 _PHOTOS = ("storytelling.photos", "product.photos", "service.photos")
 _CONTACTS = (("producer.address", ""), ("producer.phone", "ĐT: "), ("producer.email", ""))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, cast
 
-from pypdf import PageObject, PdfReader
+from pypdf import PageObject
 from pypdf.generic import ArrayObject, DictionaryObject, EncodedStreamObject, StreamObject
 
 from ocop_desktop.documents.appendix.copying import Copier, raw_data
@@ -72,11 +72,6 @@ class ForeignPage:
             matrix = _matrix(annotation, stream) if stream is not None else None
             if matrix is not None:
                 yield reference, matrix
-
-
-def foreign_page(reader: PdfReader, index: int) -> ForeignPage:
-    """Return a page of a reader."""
-    return ForeignPage(reader.pages[index])
 
 
 def numbers(values: tuple[float, ...]) -> bytes:

@@ -9,7 +9,6 @@ from ocop_desktop.dossier.business.amounts import whole, words
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.text import fold
 
-PRIORITIES = ("high", "medium", "low")
 _QUARTER_MONTHS = {"i": 1, "1": 1, "ii": 4, "2": 4, "iii": 7, "3": 7, "iv": 10, "4": 10}
 _YEAR = re.compile(r"\b(20\d{2})\b")
 _QUARTER = re.compile(r"\bquy (iv|iii|ii|i|[1-4])\b")

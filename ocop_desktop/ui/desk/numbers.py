@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ocop_desktop.workspace.desk import Case
 
 MINE, SOON, RETURNED, SENT, ALL = "mine", "soon", "returned", "sent", "all"
-VIEWS = (MINE, SOON, RETURNED, SENT, ALL)
 SOON_DAYS = 3
 _SENT_STATES = frozenset({"forwarded", "assessed", "recognised", "expired", "revoked"})
 

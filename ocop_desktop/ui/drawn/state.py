@@ -35,11 +35,6 @@ def state_name(state: State) -> str:
     return names[state]
 
 
-def state_color(state: State) -> str:
-    """Return the token that colours the state's mark and words."""
-    return _COLORS[state]
-
-
 def paint_state(painter: QPainter, rect: QRectF, state: State, theme: Theme) -> None:
     """Draw the mark of `state` into the square `rect`."""
     painter.save()

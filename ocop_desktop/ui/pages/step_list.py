@@ -25,11 +25,6 @@ class StepNumber(Canvas):
         self._filled = filled
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_filled(self, *, filled: bool) -> None:
-        """Fill the disc or only draw its edge."""
-        self._filled = filled
-        self.update()
-
     def sizeHint(self) -> QSize:
         side = self.theme.px(24)
         return QSize(side, side)

@@ -70,10 +70,6 @@ class RegisterModel(QAbstractTableModel):
         """Return the numbers of rows by their places in the list."""
         return [self._numbers[row] for row in rows]
 
-    def all_numbers(self) -> list[int]:
-        """Return the numbers of every row of the list."""
-        return list(self._numbers)
-
     def place_of(self, number: int) -> int:
         """Return the place of a row by its number, -1 when it is not in the list."""
         try:

@@ -1,12 +1,12 @@
 """Which heading of a table goes where: a layout of `forms/`, or a register's own columns."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ocop_desktop.rulebook.layouts import Layout, Place, split_place
+from ocop_desktop.rulebook.layouts import Layout, Place
 from ocop_desktop.rulebook.register_book import RegisterBook
-from ocop_desktop.rulebook.registers import Register, RegisterColumn
+from ocop_desktop.rulebook.registers import Register
 from ocop_desktop.storage.store import Store
 from ocop_desktop.text import fold
 from ocop_desktop.workspace.registers.values import Columns
@@ -111,10 +111,3 @@ def remember(store: Store, register: str, columns: Columns) -> None:
 def _key(register: str, headings: Sequence[str]) -> str:
     text = "\n".join(sorted(fold(one) for one in headings))
     return f"{_KEPT}{register}/{hashlib.sha256(text.encode()).hexdigest()[:24]}"
-
-
-def column_at(registers: Mapping[str, Register], to: str) -> tuple[Register, int, RegisterColumn]:
-    """Return (register, number of its row, column) a place leads to."""
-    name, number, column_id = split_place(to)
-    register = registers[name]
-    return register, number, register.column(column_id)

@@ -133,7 +133,10 @@ def test_papers_without_subkind_are_known_by_title(listed: Make) -> None:
             "an-toan-thuc-pham",
             HONEY,
             {"quality__safety_status": "equivalent"},
-            "Đã có GMP, HACCP, ISO 22000 hoặc tương đương thay thế (NĐ 15/2018/NĐ-CP, Điều 12)",
+            (
+                "Đã có GMP, HACCP, ISO 22000 hoặc tương đương thay thế "
+                "(NĐ 15/2018/NĐ-CP, Điều 12, số điều và danh mục chưa đối chiếu)"
+            ),
         ),
         ("giay-dang-ky", None, {}, "Chưa chọn bộ sản phẩm."),
     ],
