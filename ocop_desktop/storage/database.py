@@ -10,6 +10,9 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.storage import backups, migrations
 from ocop_desktop.storage.failures import DATABASE, DamagedError, in_words
 
+# Registers of a province are read in one go; two megabytes would be read from the disk each time.
+CACHE_KB = 32 * 1024
+
 # Below this size the whole file is checked on every start (about 25 ms); above it only after a
 # session that did not end by closing, and once a day when the backup is made and checked.
 ALWAYS_CHECKED_BYTES = 32 * 1024 * 1024
@@ -44,6 +47,7 @@ def open_database(folder: Path) -> Database:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute(f"PRAGMA synchronous = {DURABILITY}")
         db.execute("PRAGMA foreign_keys = ON")
+        db.execute(f"PRAGMA cache_size = -{CACHE_KB}")
         _try_writing(db)
         _migrate(folder, db)
     except BaseException:

@@ -5,12 +5,14 @@ from typing import Any
 from ocop_desktop.text import fold
 
 # SQLite folds accents itself, but not đ and its look-alikes.
-_FOLD_D = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "Ɖ": "D", "ð": "d", "ɖ": "d"})
+_FOLD_D = {"đ": "d", "Đ": "D", "Ð": "D", "Ɖ": "D", "ð": "d", "ɖ": "d"}
 
 
 def searchable(text: str) -> str:
     """Return `text` as it is put into an index."""
-    return text.translate(_FOLD_D)
+    for letter, plain in _FOLD_D.items():  # many times faster than a table for the whole text
+        text = text.replace(letter, plain)
+    return text
 
 
 def wanted(words: str) -> str:

@@ -20,7 +20,7 @@ def strict_json(data: bytes, limit: int, fail: Fail) -> Any:
     """Return the plain value in `data`; raise what `fail` makes when it cannot be trusted."""
     if len(data) > limit:
         raise fail("", f"tệp lớn hơn {_size(limit)}")
-    reader = _Reader(fail)
+    reader = _Reader(fail, escapes=b"\\u" in data)
     try:
         plain = json.loads(
             data.decode("utf-8-sig"), object_pairs_hook=reader.pairs, parse_constant=reader.constant
@@ -45,8 +45,9 @@ def _size(limit: int) -> str:
 class _Reader:
     """The hooks of one reading."""
 
-    def __init__(self, fail: Fail) -> None:
-        self._fail = fail
+    def __init__(self, fail: Fail, *, escapes: bool) -> None:
+        # Half a character can only be written as an escape: UTF-8 itself has none.
+        self._fail, self._escapes = fail, escapes
 
     def pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         """Return an object whose keys are all different."""
@@ -65,12 +66,22 @@ class _Reader:
         """Refuse what no later step could name or print: deep nesting and broken characters."""
         if depth > MAX_DEPTH:
             raise self._fail(place[:_SHOWN], "lồng quá sâu")
-        if isinstance(value, str) and _SURROGATE.search(value):
-            raise self._fail(place[:_SHOWN], "có ký tự hỏng (nửa ký tự Unicode)")
-        if isinstance(value, dict):
+        if isinstance(value, str):
+            self._check_text(value, place)
+        elif isinstance(value, dict):
             for key, inner in value.items():
-                self.check(key, place, depth)
-                self.check(inner, f"{place}.{key}" if place else key, depth + 1)
+                self._check_text(key, place)
+                if self._may_be_bad(inner, depth):
+                    self.check(inner, f"{place}.{key}" if place else key, depth + 1)
         elif isinstance(value, list):
             for index, inner in enumerate(value):
-                self.check(inner, f"{place}[{index}]", depth + 1)
+                if self._may_be_bad(inner, depth):
+                    self.check(inner, f"{place}[{index}]", depth + 1)
+
+    def _check_text(self, text: str, place: str) -> None:
+        if self._escapes and _SURROGATE.search(text):
+            raise self._fail(place[:_SHOWN], "có ký tự hỏng (nửa ký tự Unicode)")
+
+    def _may_be_bad(self, inner: Any, depth: int) -> bool:
+        """Whether a value inside is worth a look: most are plain and naming them costs time."""
+        return self._escapes or depth >= MAX_DEPTH or isinstance(inner, dict | list)

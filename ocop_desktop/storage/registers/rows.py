@@ -15,6 +15,8 @@ from ocop_desktop.rulebook.registers import Filter
 from ocop_desktop.storage.registers.query import numbers, where
 from ocop_desktop.storage.registers.tables import cell, order, table
 
+Ask = tuple[str, tuple[Filter, ...]]
+"""A column to be summed, "" for counting, over the rows that fit the filters."""
 _AT_ONCE = 500  # SQLite takes some thousand parameters; the plan stays the same above this
 
 
@@ -87,6 +89,17 @@ class Table:
         name = cell(self.register.column(column))
         text = f"SELECT total({name}) FROM {self._name} WHERE {condition}"  # noqa: S608
         return float(self._db.execute(text, values).fetchone()[0])
+
+    def tally(self, asks: Sequence[Ask]) -> list[float]:
+        """Return all these counts and sums out of one look at the table."""
+        parts, values = [], list[Any]()
+        for column, filters in asks:
+            condition, more = where(self.register, "", filters)
+            what = cell(self.register.column(column)) if column else "1"
+            parts.append(f"total(CASE WHEN {condition} THEN {what} END)")
+            values += more
+        text = f"SELECT {', '.join(parts)} FROM {self._name} WHERE deleted_at IS NULL"  # noqa: S608
+        return list(self._db.execute(text, values).fetchone()) if parts else []
 
     def groups(self, column: str, filters: Iterable[Filter]) -> list[tuple[Any, int]]:
         """Return (value, rows) for every value of a column in a list, in the column's order."""

@@ -18,6 +18,7 @@ from ocop_desktop.storage.registers.follow_dossiers import DossierRows, StaleDos
 from ocop_desktop.storage.registers.followers import Touched, follow
 from ocop_desktop.storage.registers.query import FOLD
 from ocop_desktop.storage.registers.rows import (
+    Ask,
     Batches,
     ListedRow,
     RegisterBatch,
@@ -97,6 +98,12 @@ class Registers:
         """Return the sum of a column over a list."""
         with self._reading():
             return self._tables[register].total(column, filters)
+
+    def tally(self, register: str, asks: Iterable[Ask]) -> dict[Ask, float]:
+        """Return many counts and sums of a register, read together."""
+        wanted = list(dict.fromkeys(asks))
+        with self._reading():
+            return dict(zip(wanted, self._tables[register].tally(wanted), strict=True))
 
     def groups(
         self, register: str, column: str, filters: Iterable[Filter]

@@ -1,6 +1,6 @@
 """Indicators of a year against the targets of a plan; each knows the list behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.registers import Filter
 from ocop_desktop.rulebook.targets import Indicator, Target, TargetPlan
+from ocop_desktop.storage.registers.rows import Ask
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.registers.desk import Registers
 from ocop_desktop.workspace.values import Progress
@@ -74,12 +75,13 @@ class Indicators:
         chosen = plan or self.plan()
         items = self._catalogue.registers().indicators.values()
         profile = self._store.setting("profile") or {}
+        tallies = self._tallies(items, year, today)
         return Report(
             year=year,
             place=self._place(profile if isinstance(profile, dict) else {}),
             plan=chosen.title,
             plan_note=" ".join(part for part in (chosen.source, chosen.note) if part),
-            figures=tuple(self._figure(one, year, today, chosen) for one in items),
+            figures=tuple(self._figure(one, year, today, chosen, tallies) for one in items),
         )
 
     def write(self, report: Report, out: Path) -> None:
@@ -95,22 +97,45 @@ class Indicators:
             finally:
                 part.unlink(missing_ok=True)
 
-    def _figure(self, one: Indicator, year: int, today: date, plan: TargetPlan) -> Figure:
-        shelf = self._store.registers
-        self._registers.maker(one.register)  # the tables are there from now on
+    def _tallies(
+        self, items: Iterable[Indicator], year: int, today: date
+    ) -> dict[str, dict[Ask, float]]:
+        """Return what the figures are made of, every register read once."""
+        asks: dict[str, list[Ask]] = {}
+        for one in items:
+            of = resolved(one.of, today, year)
+            where = of + resolved(one.where, today, year)
+            found = asks.setdefault(one.register, [])
+            found.append(("", where))
+            if one.kind == "share":
+                found.append(("", of))
+            found += [(column, where) for column in (one.column, one.base) if column]
+        return {
+            name: self._store.registers.tally(self._registers.get(name).id, wanted)
+            for name, wanted in asks.items()
+        }
+
+    def _figure(
+        self,
+        one: Indicator,
+        year: int,
+        today: date,
+        plan: TargetPlan,
+        tallies: Mapping[str, Mapping[Ask, float]],
+    ) -> Figure:
+        found = tallies[one.register]
         of = resolved(one.of, today, year)
         where = of + resolved(one.where, today, year)
-        rows = shelf.count(one.register, where)
+        rows = int(found["", where])
         part = whole = float(rows)
         value: float | None = part
         if one.kind == "share":
-            whole = float(shelf.count(one.register, of))
+            whole = found["", of]
             value = share(part, whole)
         elif one.kind == "sum":
-            part = whole = value = shelf.total(one.register, one.column, where)
+            part = whole = value = found[one.column, where]
         elif one.kind in {"ratio", "growth"}:
-            part = shelf.total(one.register, one.column, where)
-            whole = shelf.total(one.register, one.base, where)
+            part, whole = found[one.column, where], found[one.base, where]
             value = share(part, whole) if one.kind == "ratio" else growth(part, whole)
         return Figure(
             indicator=one,

@@ -8,7 +8,7 @@ from ocop_desktop.dossier.registers.indicators import Figure, Report
 from ocop_desktop.dossier.registers.query import Query
 from ocop_desktop.errors import UserError
 from ocop_desktop.workspace import Workspace
-from tests.workspace.registers.conftest import TODAY, listed
+from tests.workspace.registers.conftest import TODAY, add_dossier, listed
 
 YEAR = 2026
 
@@ -118,3 +118,23 @@ def test_an_empty_office_has_a_report_too(workspace: Workspace, tmp_path: Path) 
     assert all(not figure.value for figure in report.figures)
     workspace.indicators.write(report, tmp_path / "r.pdf")
     assert len(PdfReader(tmp_path / "r.pdf").pages) >= 1
+
+
+def test_what_is_read_together_is_what_each_list_holds(workspace: Workspace) -> None:
+    for number in range(12):
+        add_dossier(
+            workspace, f"Chè {number}", f"HTX {number % 5}", registration__year=2026,
+            producer__kind="cooperative" if number % 3 else "llc",
+            results__yearly=[
+                {"year": 2025, "revenue": 10 * number, "profit": 0},
+                {"year": 2026, "revenue": 15 * number, "profit": 0},
+            ],
+        )  # fmt: skip
+    shelf = workspace._store.registers
+    for one in workspace.indicators.report(2026, TODAY).figures:
+        register = one.indicator.register
+        assert one.rows == shelf.count(register, one.filters)
+        if one.indicator.kind == "share":
+            assert one.whole == shelf.count(register, one.whole_filters)
+        elif one.indicator.column:
+            assert one.part == shelf.total(register, one.indicator.column, one.filters)
