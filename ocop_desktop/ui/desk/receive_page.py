@@ -297,6 +297,8 @@ class ReceivePage(Page):
                 self.tr("Chép minh chứng rồi cấp số phiếu. Dừng trước khi xong thì không ghi gì."),
                 "info",
             )
+            if found is not None:
+                self._show_cards(found)
         elif own:
             self.banner.say(
                 self.tr("Nhận hồ sơ lập tại bàn"),
@@ -326,6 +328,9 @@ class ReceivePage(Page):
         told = [found.signed, *found.warnings]
         self.banner.say(title, " ".join(part for part in told if part),
                         "warn" if found.warnings else "ok")  # fmt: skip
+        self._show_cards(found)
+
+    def _show_cards(self, found: Incoming) -> None:
         self._cards.addWidget(product_card(self.context, found))
         self._cards.addWidget(components_card(self.context, found))
         if found.findings:

@@ -16,6 +16,7 @@ from ocop_desktop.dossier.desk.review import (
     contents,
 )
 from ocop_desktop.dossier.desk.states import allowed_moves, is_allowed, next_state
+from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.returned import returned_in
 from ocop_desktop.dossier.values import RETURNED, Dossier
 from ocop_desktop.errors import UserError
@@ -92,6 +93,7 @@ class Desk:
         self.sending = Sending(self, store, dossiers, packages)
         self._matching = Matching(store, catalogue, trust, profiles)
         self._receiving = Receiving(store, catalogue, dossiers)
+        self._checked: tuple[Rulebook, Dossier, date, tuple[Finding, ...]] | None = None
 
     # --- receiving -------------------------------------------------------------------------
 
@@ -253,9 +255,8 @@ class Desk:
         """Return comments the automatic checks suggest where nothing is noted yet."""
         row = self._row(case_id)
         rulebook, dossier = self._rulebook(row), self._dossiers.get(row.dossier)
-        judged = assess(rulebook, self._catalogue.units(rulebook), dossier, today)
         noted = {item.target for item in self._store.desk.marks(case_id, row.round)}
-        return review.proposed(judged.findings, skip=noted)
+        return review.proposed(self._findings(rulebook, dossier, today), skip=noted)
 
     def place(self, case_id: str, target: str) -> str:
         """Return what people call the place of a comment."""
@@ -345,6 +346,15 @@ class Desk:
                 for item in returned_in(entries)
             ]
         return found
+
+    def _findings(self, rulebook: Rulebook, dossier: Dossier, today: date) -> tuple[Finding, ...]:
+        """Return what the checks find; asked after every mark, reckoned once a dossier."""
+        last = self._checked
+        if last is not None and last[0] is rulebook and last[1:3] == (dossier, today):
+            return last[3]
+        judged = assess(rulebook, self._catalogue.units(rulebook), dossier, today)
+        self._checked = rulebook, dossier, today, judged.findings
+        return judged.findings
 
     def _as_of(self, row: StoredCase, today: date) -> Case:
         found = case_of(self._catalogue.get(row.rulebook), row, today)
