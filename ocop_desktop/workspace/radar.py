@@ -96,11 +96,13 @@ class Radar:
 
     def _of_desk(self, today: date) -> Iterator[RadarDay]:
         for case in self._desk.cases(today, ("received", "in_review")):
+            due, received = case.clock.due, format_date(case.received_on)
+            late = f"Quá hạn từ {format_date(due)}: kiểm tra" if due < today else "Hạn kiểm tra"
             yield RadarDay(
                 id=f"review-{case.id}",
-                day=max(case.clock.due, today),
+                day=max(due, today),
                 kind="review",
-                title=f"Hạn kiểm tra hồ sơ {case.number}, nhận {format_date(case.received_on)}",
+                title=f"{late} hồ sơ {case.number}, nhận {received}",
                 about=case.title,
                 urgent=True,
                 source="Điều 7",

@@ -77,7 +77,7 @@ def _listed(
 ) -> ListedComponent:
     if item.kinds and dossier.text("registration.kind") not in item.kinds:
         return ListedComponent(
-            component=item, state="not_needed", note="không cần, đăng ký lần đầu"
+            component=item, state="not_needed", note="không cần khi đăng ký lần đầu"
         )
     if item.check == "document":
         return _said(item, there=item.document in documents)
@@ -97,7 +97,9 @@ def _samples(
 ) -> ListedComponent:
     chosen = rulebook.sets.get(dossier.set or "")
     if chosen is not None and not chosen.samples_required:
-        return ListedComponent(component=item, state="not_needed", note="bộ này không nộp mẫu")
+        return ListedComponent(
+            component=item, state="not_needed", note="không cần, bộ này không nộp mẫu"
+        )
     return _said(item, there=samples >= item.count, note=f"đã nhận {samples}/{item.count} mẫu")
 
 

@@ -19,12 +19,14 @@ from ocop_desktop.dossier.numbers import format_date, parse_date
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.desk.printing import ask_and_print
 from ocop_desktop.ui.desk.words import FAMILIES, clock_words
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages_dossier.changes_view import ChangesView
 from ocop_desktop.ui.pages_dossier.footer import Footer
+from ocop_desktop.ui.pages_dossier.papers import OpenFile, open_with_system
 from ocop_desktop.ui.stamps import when
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import Card
@@ -34,6 +36,7 @@ from ocop_desktop.ui.widgets.scrolled import scrolled
 from ocop_desktop.ui.widgets.stacked import stack
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.desk import Case, Round
+from ocop_desktop.workspace.desk.letters import JOURNAL
 
 _OUTCOMES = ("return-from-province", "assess", "recognise", "expire", "revoke")
 
@@ -41,8 +44,14 @@ _OUTCOMES = ("return-from-province", "assess", "recognise", "expire", "revoke")
 class CaseHistoryPage(Page):
     """`target.section` is the id of the case."""
 
-    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: AppContext,
+        parent: QWidget | None = None,
+        open_file: OpenFile = open_with_system,
+    ) -> None:
         super().__init__(context, parent)
+        self._open_file = open_file
         theme = context.theme
         self.area, column = scrolled()
         self._head = QHBoxLayout()
@@ -61,7 +70,9 @@ class CaseHistoryPage(Page):
         self.back.clicked.connect(
             lambda: context.navigator.go(rooms.DESK, section=self._id or None)
         )
-        stack(self, self.area, Footer(self.back), stretched=self.area)
+        self.print_journal = SecondaryButton(theme, self.tr("In nhật ký"), icon="print")
+        self.print_journal.clicked.connect(self._ask_print)
+        stack(self, self.area, Footer(self.back, self.print_journal), stretched=self.area)
 
     # --- Page ------------------------------------------------------------------------------
 
@@ -113,6 +124,10 @@ class CaseHistoryPage(Page):
             return
         self.words.show_text("")
 
+    def _ask_print(self) -> None:
+        case = self.context.workspace.desk.case(self._id, self.context.today())
+        ask_and_print(self.context, self, case.id, JOURNAL, "pdf", self._open_file)
+
     # --- building --------------------------------------------------------------------------
 
     def _make_outcome(self) -> Card:
@@ -163,9 +178,12 @@ class CaseHistoryPage(Page):
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in range(3):
+        for column in range(2):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        for column in (2, 3):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        # Long lines take more rows; columns get their width with the page.
+        head.sectionResized.connect(lambda *_: self._fit_rows())
         return table
 
     # --- inside ----------------------------------------------------------------------------
@@ -271,9 +289,15 @@ class CaseHistoryPage(Page):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.table.setItem(row, column, item)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give every row the height its words need, and the table that of all rows."""
+        self.table.resizeRowsToContents()
         high = self.table.horizontalHeader().sizeHint().height() + 4
-        high += sum(self.table.rowHeight(row) for row in range(len(events)))
-        self.table.setMinimumHeight(high)
+        high += sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
+        if self.table.minimumHeight() != high:
+            self.table.setMinimumHeight(high)
 
 
 def _day(text: str) -> date:

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QMenu,
@@ -16,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ocop_desktop.errors import UserError
 from ocop_desktop.text import fold
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.desk.numbers import ALL, MINE, RETURNED, SENT, SOON, DeskNumbers, in_view
 from ocop_desktop.ui.desk.panel import CasePanel
+from ocop_desktop.ui.desk.printing import ask_and_print, print_paper
 from ocop_desktop.ui.desk.table import CaseDelegate, CaseModel, Column
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
@@ -44,7 +43,6 @@ _WIDTHS: dict[int, int] = {
     Column.CLOCK: 196,
     Column.STATE: 124,
 }
-_PURPOSE = "desk"
 _ROOMY = 860
 
 
@@ -125,22 +123,8 @@ class DeskPage(Page):
 
     def print_document(self, document: str, fmt: str, out: Path) -> None:
         """Write one paper of the case in a worker and open it."""
-        case = self.case
-        if case is None:
-            return
-        today, sending = self.context.today(), self.context.workspace.desk.sending
-        try:
-            facts = sending.facts(case.id, today)
-        except UserError as error:
-            self.context.show_error(error)
-            return
-        from ocop_desktop.workspace.desk.outgoing import write_one  # noqa: PLC0415 (PDF, later)
-
-        self.context.run_task(
-            self.tr("In giấy tờ"),
-            lambda _progress, _cancelled: write_one(facts, document, fmt, out),
-            self._open_file,
-        )
+        if self.case is not None:
+            print_paper(self.context, self.case.id, document, fmt, out, self._open_file)
 
     # --- building ----------------------------------------------------------------------------
 
@@ -304,22 +288,19 @@ class DeskPage(Page):
 
     def _print_menu(self) -> None:
         menu = QMenu(self)
+        word = QMenu(self.tr("Bản Word, để sửa"), menu)
         for document, name in (
             (SLIP, self.tr("Phiếu tiếp nhận")),
             (COMMUNE_PART, self.tr("Mẫu 01, phần của xã")),
             (REPORT, self.tr("Mẫu 03, dự thảo")),
             (JOURNAL, self.tr("Nhật ký hồ sơ")),
         ):
-            menu.addAction(name, partial(self._ask_print, document))
+            menu.addAction(name, partial(self._ask_print, document, "pdf"))
+            word.addAction(name, partial(self._ask_print, document, "docx"))
+        menu.addMenu(word)
         button = self.panel.buttons["print"]
         menu.popup(button.mapToGlobal(button.rect().topLeft()))
 
-    def _ask_print(self, document: str) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self,
-            self.tr("Chọn nơi lưu giấy tờ"),
-            self.context.settings.last_folder(_PURPOSE),
-        )
-        if folder:
-            self.context.settings.set_last_folder(_PURPOSE, Path(folder))
-            self.print_document(document, "pdf", Path(folder))
+    def _ask_print(self, document: str, fmt: str) -> None:
+        if self.case is not None:
+            ask_and_print(self.context, self, self.case.id, document, fmt, self._open_file)

@@ -184,7 +184,10 @@ def _component(facts: Facts, item: ListedComponent) -> tuple[str, str]:
     by_hand = {m.target: m.mark for m in facts.marks}.get(f"component/{item.component.id}")
     if by_hand == "fine":
         state = "có"
-    return item.component.name, f"{state}; {item.note}" if item.note else state
+    if item.state in ("by_eye", "not_needed") and state != "có":
+        return item.component.name, item.note or state  # the note says it whole
+    noted = item.note if item.state in ("there", "missing") else ""
+    return item.component.name, f"{state}; {noted}" if noted else state
 
 
 def _kept(store: Store) -> Kept:
