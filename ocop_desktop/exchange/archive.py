@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from ocop_desktop.errors import UserError
-from ocop_desktop.exchange.manifest import MANIFEST
+from ocop_desktop.exchange.manifest import MANIFEST, TAGS
 from ocop_desktop.exchange.names import UnsafeNameError, check, check_together
 
 MAX_ENTRIES = 2_000
@@ -83,7 +83,7 @@ def open_archive(path: Path, most: int = MAX_ENTRIES) -> Archive:
     """
     try:
         if path.is_dir():
-            return _open_folder(_inner(path), most)
+            return _open_folder(_package_in(path), most)
         if path.exists():
             return _open_zip(path, most)
     except OSError as error:
@@ -91,12 +91,24 @@ def open_archive(path: Path, most: int = MAX_ENTRIES) -> Archive:
     raise UserError(f"Không thấy gói “{path}” — xem lại đường dẫn.")
 
 
-def _inner(folder: Path) -> Path:
-    """Return the package itself when `folder` merely holds one."""
+def _package_in(folder: Path) -> Path:
+    """Return the package itself, also when `folder` merely holds one; raise UserError.
+
+    A folder of other things is refused before anything in it is read.
+    """
     if (folder / MANIFEST).exists():
         return folder
     inside = [path for path in folder.iterdir() if (path / MANIFEST).is_file()]
-    return inside[0] if len(inside) == 1 and not inside[0].is_symlink() else folder
+    if len(inside) == 1 and not inside[0].is_symlink():
+        return inside[0]
+    if any((folder / name).exists() for name in TAGS):
+        return folder  # a damaged one: what is missing will be told
+    name = folder.resolve().name
+    if inside:
+        raise UserError(f"Thư mục “{name}” chứa {len(inside)} gói — mở thư mục, chọn một gói.")
+    raise UserError(
+        f"“{name}” là thư mục thường, không phải gói hồ sơ — chọn thư mục do phần mềm xuất ra."
+    )
 
 
 def _open_folder(folder: Path, most: int) -> Archive:

@@ -113,6 +113,13 @@ def test_a_package_is_looked_at_before_it_is_received(
     torn = tmp_path / "hỏng.zip"
     torn.write_bytes(package.read_bytes()[:2000])
     assert run("desk", "receive", torn, "--dry-run").code == 1
+    plain = tmp_path / "ảnh"
+    plain.mkdir()
+    (plain / "a.jpg").write_bytes(b"x")
+    for words in (("desk", "receive", plain), ("verify", plain)):
+        refused = run(*words)
+        assert (refused.code, refused.err.count("\n")) == (1, 1)
+        assert "thư mục thường" in refused.err
 
 
 def test_papers_by_their_code_notes_taken_back_and_what_the_province_returns(
