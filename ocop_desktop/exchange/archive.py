@@ -76,11 +76,12 @@ class Archive:
             return stream.read(limit + 1)
 
 
-def open_archive(path: Path, most: int = MAX_ENTRIES) -> Archive:
+def open_archive(path: Path, most: int | None = None) -> Archive:
     """Return the package at `path`, every name and limit checked; raise UserError.
 
-    `most` is how many files it may hold.
+    `most` is how many files it may hold (None: as many as a package may).
     """
+    most = MAX_ENTRIES if most is None else most
     try:
         if path.is_dir():
             return _open_folder(_package_in(path), most)

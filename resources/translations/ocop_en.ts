@@ -375,6 +375,10 @@
    <translation>Note what the province decided</translation>
   </message>
   <message>
+   <source>In nhật ký</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Lúc</source>
    <translation>When</translation>
   </message>
@@ -1686,12 +1690,8 @@
    <translation>Desk, {commune}</translation>
   </message>
   <message>
-   <source>Chọn nơi lưu giấy tờ</source>
-   <translation>Choose where to save the papers</translation>
-  </message>
-  <message>
-   <source>In giấy tờ</source>
-   <translation>Print papers</translation>
+   <source>Bản Word, để sửa</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Lập hồ sơ tại bàn</source>
@@ -1825,6 +1825,17 @@ Producer: {said}</translation>
   <message>
    <source>{points}/{most} điểm: {text}</source>
    <translation>{points}/{most} points: {text}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeskPrinting</name>
+  <message>
+   <source>Chọn nơi lưu giấy tờ</source>
+   <translation>Choose where to save the papers</translation>
+  </message>
+  <message>
+   <source>In giấy tờ</source>
+   <translation>Print papers</translation>
   </message>
  </context>
  <context>

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -183,7 +183,10 @@ class CaseHistoryPage(Page):
         for column in (2, 3):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         # Long lines take more rows; columns get their width with the page.
-        head.sectionResized.connect(lambda *_: self._fit_rows())
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit_rows)
+        head.sectionResized.connect(lambda *_: self._fitting.start(0))
         return table
 
     # --- inside ----------------------------------------------------------------------------
@@ -289,7 +292,7 @@ class CaseHistoryPage(Page):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.table.setItem(row, column, item)
-        self._fit_rows()
+        self._fitting.start(0)
 
     def _fit_rows(self) -> None:
         """Give every row the height its words need, and the table that of all rows."""

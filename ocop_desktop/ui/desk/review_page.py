@@ -347,12 +347,17 @@ class ReviewPage(Page):
         text = self.tr("Phiếu {number}, lần {round}, {producer}").format(
             number=case.number, round=case.round, producer=case.producer
         )
-        words.addWidget(label(text, "second", wrap=True))
-        self._head.addLayout(words, 1)
+        # The clock stands under the title: large text would squeeze the title beside it.
+        line = QHBoxLayout()
+        line.setSpacing(tokens.GAP_M)
+        line.addWidget(label(text, "second", wrap=True), 1)
         used = min(case.clock.used, case.clock.days)
-        self._head.addWidget(DayClock(self.context.theme, case.clock.days, used))
-        self._head.addWidget(label(clock_words(case), "strong"))
-        self._head.addWidget(Chip(case.state_name, FAMILIES[case.state]))
+        line.addWidget(DayClock(self.context.theme, case.clock.days, used))
+        line.addWidget(label(clock_words(case), "strong"))
+        words.addLayout(line)
+        self._head.addLayout(words, 1)
+        chip = Chip(case.state_name, FAMILIES[case.state])
+        self._head.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         back, on = self.tr("Trả lại"), self.tr("Lập Mẫu 03, gửi tỉnh")
         if self._asked:
             back = self.tr("Trả lại, {n} nội dung").format(n=self._asked)
