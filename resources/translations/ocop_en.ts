@@ -376,7 +376,7 @@
   </message>
   <message>
    <source>In nhật ký</source>
-   <translation type="unfinished"></translation>
+   <translation>Print journal</translation>
   </message>
   <message>
    <source>Lúc</source>
@@ -1691,7 +1691,7 @@
   </message>
   <message>
    <source>Bản Word, để sửa</source>
-   <translation type="unfinished"></translation>
+   <translation>Word, to change it</translation>
   </message>
   <message>
    <source>Lập hồ sơ tại bàn</source>
