@@ -60,7 +60,7 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     draft: bool = False
     tree: bool = False
     convert: bool = False
-    since: Path | None = None
+    since: str = ""
     include_deleted: bool = False
     note: str = ""
     reason: str = ""
@@ -271,7 +271,9 @@ def _add_packages(verb: Callable[[str, str], _Parser], items: Callable[..., None
     _add_today(made)
     made = verb("supplement", "xuất gói bổ sung: chỉ những gì đổi so với gói đã nộp")
     items(made, "TỆP_HOẶC_MÃ", "tệp hồ sơ hoặc mã hồ sơ", nargs=None)
-    made.add_argument("--since", type=Path, required=True, metavar="GÓI", help="gói đã nộp")
+    made.add_argument(
+        "--since", required=True, metavar="GÓI", help="gói đã nộp, hoặc số hay mã một bản chốt"
+    )
     _add_out(made)
     made.add_argument("--formats", type=_formats, metavar="docx,pdf", help="loại tài liệu")
     made.add_argument("--draft", action="store_true", help="bản nháp, không cần hết lỗi")

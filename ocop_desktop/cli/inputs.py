@@ -55,7 +55,10 @@ class Inputs:
 
     @contextmanager
     def in_workspace(self, item: str) -> Iterator[tuple[Workspace, str]]:
-        """Yield a workspace and an id for `item`; a file is brought into a temporary workspace."""
+        """Yield a workspace and an id for `item`; a file is brought into a temporary workspace.
+
+        Even then the key of the workspace named signs what is written.
+        """
         if not is_file(item):
             workspace = self.existing()
             yield workspace, workspace.dossiers.find(item)
@@ -64,6 +67,9 @@ class Inputs:
             TemporaryDirectory(prefix="ocop-") as folder,
             Workspace.open(Path(folder), self.catalogue) as workspace,
         ):
+            from ocop_desktop.workspace.trust import Trust  # noqa: PLC0415  (few verbs need it)
+
+            workspace.trust = Trust(self._folder)
             (dossier_id,) = workspace.dossiers.import_file(Path(item))
             yield workspace, dossier_id
 

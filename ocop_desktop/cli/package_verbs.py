@@ -8,6 +8,7 @@ from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.judging import finding_lines, finding_value
 from ocop_desktop.cli.output import Output
+from ocop_desktop.exchange.signing import SIGNATURE
 from ocop_desktop.exchange.verify import VerifyResult
 from ocop_desktop.workspace.packages import BlockedError, PackageResult
 from ocop_desktop.workspace.packages import verify as verify_package
@@ -72,6 +73,7 @@ def package_value(made: PackageResult) -> dict[str, Any]:
         "zip": str(made.zip),
         "snapshot": made.snapshot,
         "draft": made.draft,
+        "signed": SIGNATURE in made.files,
         "files": list(made.files),
     }
 
@@ -80,6 +82,9 @@ def package_lines(made: PackageResult) -> list[str]:
     """Return a package in words."""
     return [
         f"{'Bản nháp' if made.draft else 'Gói hồ sơ'} mã {made.snapshot}, {len(made.files)} tệp",
+        "  có chữ ký của máy này"
+        if SIGNATURE in made.files
+        else "  chưa ký: máy này chưa có khóa ký (tạo bằng lệnh keys make)",
         f"  thư mục: {made.folder}",
         f"  tệp nén: {made.zip}",
     ]

@@ -4,10 +4,14 @@ from pathlib import Path
 from typing import Any
 
 from ocop_desktop.cli.arguments import Arguments
-from ocop_desktop.cli.inputs import Inputs
+from ocop_desktop.cli.inputs import Inputs, is_file
 from ocop_desktop.cli.output import Output
 from ocop_desktop.cli.package_verbs import blocked
+from ocop_desktop.errors import UserError
+from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.packages import BlockedError, PaperChange, SupplementResult
+
+_CODE_LENGTH = 8  # of the short form of a snapshot, "8F3C-21A7"
 
 
 def supplement(arguments: Arguments, output: Output) -> int:
@@ -17,7 +21,7 @@ def supplement(arguments: Arguments, output: Output) -> int:
         try:
             made = workspace.packages.supplement(
                 dossier_id,
-                arguments.since or Path(),
+                _since(workspace, dossier_id, arguments.since),
                 arguments.out or Path(),
                 arguments.formats,
                 draft=arguments.draft,
@@ -30,6 +34,24 @@ def supplement(arguments: Arguments, output: Output) -> int:
     for line in _lines(made):
         output.line(line)
     return 0
+
+
+def _since(workspace: Workspace, dossier_id: str, told: str) -> Path | str:
+    """Return the package, or the id of the version meant by its number or code."""
+    if is_file(told):
+        return Path(told)
+    if told.isdigit() and len(told) < _CODE_LENGTH:
+        return workspace.versions.find(dossier_id, int(told)).id
+    code = told.replace("-", "").upper()
+    found = workspace.versions.list(dossier_id)
+    for version in found:
+        if len(code) >= _CODE_LENGTH and code.startswith(version.snapshot.replace("-", "")):
+            return version.id
+    known = ", ".join(f"{one.number} ({one.snapshot})" for one in found) or "chưa có bản nào"
+    raise UserError(
+        f"Không thấy gói hay bản chốt “{told}” — nêu tệp gói đã nộp, hoặc số hay mã một bản chốt; "
+        f"đang có: {known}."
+    )
 
 
 def _value(made: SupplementResult) -> dict[str, Any]:

@@ -162,8 +162,8 @@ def _picked(found: Mapping[str, OpenChoice | RowChoice], path: str, number: str)
 def _tell(workspace: Workspace, dossier_id: str, output: Output) -> None:
     for one in workspace.syncing.choices(dossier_id):
         output.line(f"  {one.path}  {one.label}")
-        for number, told in enumerate(one.told, start=1):
-            output.line(f"    {number}. {told or _EMPTY}")
+        for number, (told, whose) in enumerate(zip(one.told, one.whose, strict=True), start=1):
+            output.line(f"    {number}. {told or _EMPTY} ({whose})")
 
 
 def _value(one: TakenDossier) -> dict[str, Any]:
@@ -179,4 +179,5 @@ def _value(one: TakenDossier) -> dict[str, Any]:
 
 
 def _choice_value(one: OpenChoice | RowChoice) -> dict[str, Any]:
-    return {"path": one.path, "label": one.label, "values": list(one.told)}
+    whose = {"whose": list(one.whose)} if isinstance(one, OpenChoice) else {}
+    return {"path": one.path, "label": one.label, "values": list(one.told), **whose}

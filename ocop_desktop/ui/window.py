@@ -98,7 +98,13 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: UserError) -> None:
         """Show what happened and what to do, above the page, until it is closed."""
-        self.error_bar.say(str(error))
+        from ocop_desktop.workspace.trust import ExpiredKeyError  # noqa: PLC0415  (rarely)
+
+        if isinstance(error, ExpiredKeyError):
+            text = self.tr("Tạo khóa ký mới")
+            self.error_bar.say(str(error), text, lambda: self.navigator.go(rooms.EXCHANGE))
+        else:
+            self.error_bar.say(str(error))
 
     def page(self, room: str) -> Page:
         """Return the page of a room, building it on the first visit."""

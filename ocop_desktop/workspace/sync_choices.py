@@ -1,13 +1,18 @@
 """What two machines wrote differently in a dossier, in words, and the choice between the values."""
 
+from datetime import datetime
 from typing import Any
 
+from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.sharing.compare import AnswerChange, changes
 from ocop_desktop.dossier.values import CONFLICT, from_entries
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.sync_values import OpenChoice
+
+MERGED_WITH = "gộp với máy"
+_OWN = "Máy này"
 
 
 class Choices:
@@ -35,7 +40,29 @@ class Choices:
             told.append("\n".join(change.after for change in found))
             if found:
                 label, page = found[0].label.removesuffix(", thêm dòng"), found[0].section
-        return OpenChoice(path=path, page=page, label=label, values=values, told=tuple(told))
+        return OpenChoice(
+            path=path,
+            page=page,
+            label=label,
+            values=values,
+            told=tuple(told),
+            whose=tuple(self._whose(dossier_id, path, value) for value in values),
+        )
+
+    def _whose(self, dossier_id: str, path: str, value: Any) -> str:
+        """Return where and when a value was written, or by which file it came."""
+        own = self._store.entry(dossier_id, path)
+        batches = sorted(self._dossiers.history(dossier_id), key=lambda one: -one.journal)
+        steps = [(b, c) for b in batches if b.state in ("live", "event") for c in b.changes]
+        for batch, change in steps if value == own else ():
+            if change.path == path and change.new == value:
+                came = batch.label.startswith(MERGED_WITH)
+                where = _from(batch.label) if came else _OWN
+                return f"{where}, {'gộp' if came else 'ghi'} {_moment(batch.at)}"
+        for batch, change in steps if value != own else ():
+            if change.path == CONFLICT + path and _among(value, change.new, change.old):
+                return f"{_from(batch.label)}, gộp {_moment(batch.at)}"
+        return _OWN if value == own else "Máy khác"
 
     def _told(self, dossier_id: str, path: str, value: Any) -> tuple[AnswerChange, ...]:
         """Return a value of one path in words, as a dossier that says nothing else."""
@@ -53,3 +80,24 @@ class Choices:
     def choose(self, dossier_id: str, path: str, value: Any) -> None:
         """Put one value in force and close the conflict, as one step that can be undone."""
         self._dossiers.set_many(dossier_id, {path: value, CONFLICT + path: None}, "chọn khi gộp")
+
+
+def merged_with(name: str) -> str:
+    """Return how the journal calls a merge with the machine of `name`."""
+    return f"{MERGED_WITH}{f' của {name}' if name else ' khác'}"
+
+
+def _from(label: str) -> str:
+    name = label.removeprefix(MERGED_WITH).strip()
+    return f"Máy {name}" if name else "Máy khác"
+
+
+def _among(value: Any, opened: Any, before: Any) -> bool:
+    """Return whether a value came to be among the open ones by this change."""
+    held = before["values"] if isinstance(before, dict) else []
+    return isinstance(opened, dict) and value in opened["values"] and value not in held
+
+
+def _moment(at: str) -> str:
+    local = datetime.fromisoformat(at).astimezone()
+    return f"{format_date(local.date())} lúc {local:%H:%M}"

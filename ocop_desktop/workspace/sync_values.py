@@ -40,7 +40,8 @@ class OpenChoice(msgspec.Struct, frozen=True, kw_only=True):
     """A path that two machines changed differently, in words.
 
     `values` are the plain ones, this machine's own first, None for removed; `told` says the same
-    to a person, "" for an empty answer. `page` is the section or page it belongs to.
+    to a person, "" for an empty answer, `whose` on which machine and when each was written. `page`
+    is the section or page it belongs to.
     """
 
     path: str
@@ -48,3 +49,4 @@ class OpenChoice(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     values: tuple[Any, ...]
     told: tuple[str, ...]
+    whose: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from ocop_desktop.workspace.desk.issuing import Numbers
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.profile import Profiles
 from ocop_desktop.workspace.registers import Registers
-from ocop_desktop.workspace.sync_choices import Choices
+from ocop_desktop.workspace.sync_choices import Choices, merged_with
 from ocop_desktop.workspace.sync_dossiers import DossierSync
 from ocop_desktop.workspace.sync_doubles import Doubles, RowPair
 from ocop_desktop.workspace.sync_papers import papers_of
@@ -119,10 +119,12 @@ class Syncing:
                 )
             for number, item in enumerate(content.dossiers, start=1):
                 _stop(cancelled)
-                taken.append(self._one.take(item, archive, _label(content.name), today, dry=dry))
+                taken.append(
+                    self._one.take(item, archive, merged_with(content.name), today, dry=dry)
+                )
                 if progress:
                     progress(number, len(content.dossiers), taken[-1].title)
-            rows = self.rows.take(content.rows, _label(content.name), today, dry=dry)
+            rows = self.rows.take(content.rows, merged_with(content.name), today, dry=dry)
             _stop(cancelled)
         return SyncResult(name=content.name, dossiers=tuple(taken), rows=rows, notes=tuple(notes))
 
@@ -155,7 +157,3 @@ class Syncing:
 def _stop(cancelled: Cancelled | None) -> None:
     if cancelled and cancelled():
         raise CancelledError
-
-
-def _label(name: str) -> str:
-    return f"gộp với máy của {name}" if name else "gộp với máy khác"

@@ -65,6 +65,17 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
         return self.state in ("own", "known")
 
 
+class ExpiredKeyError(UserError):
+    """This machine's key signs no more; a new one is made in a moment."""
+
+    def __init__(self, card: KeyCard) -> None:
+        super().__init__(
+            f"Khóa ký của máy này hết hạn ngày {format_date(card.expires)} — tạo khóa mới ở trang "
+            "Trao đổi giữa các máy (dòng lệnh: keys make) rồi gửi lại thẻ khóa cho nơi nhận. "
+            "Gói đã ký trước ngày đó vẫn đúng."
+        )
+
+
 class _OwnKey(msgspec.Struct, frozen=True, kw_only=True):
     card: KeyCard
     private: str
@@ -84,7 +95,8 @@ class Trust:
     def make_own(self, *, name: str, place: str, role: Role, today: date) -> KeyCard:
         """Make this machine's key, good for three years; an older one is replaced.
 
-        Packages signed with the older one stay as they are; others have to keep the new card.
+        The card of the older one is kept, so that what it signed is still known to be of this
+        machine; others have to keep the new card.
         Raises UserError for a name that fits no card.
         """
         signer = new_signer(
@@ -94,6 +106,10 @@ class Trust:
             made=today,
             expires=_years_on(today, KEY_YEARS),
         )
+        before = self.own()
+        if before is not None:
+            kept = KnownKey(card=before, kept=today)
+            self._write(_KNOWN, msgspec.json.encode([*self.known(), kept]))
         private = base64.b64encode(signer.private).decode()
         self._write(_OWN, msgspec.json.encode(_OwnKey(card=signer.card, private=private)))
         return signer.card
@@ -104,10 +120,7 @@ class Trust:
         if found is None:
             return None
         if found.card.expires < today:
-            raise UserError(
-                f"Khóa ký của máy này hết hạn ngày {format_date(found.card.expires)} — "
-                "tạo khóa mới trong Cài đặt rồi gửi lại thẻ khóa cho nơi nhận."
-            )
+            raise ExpiredKeyError(found.card)
         return Signer(card=found.card, private=base64.b64decode(found.private))
 
     def known(self) -> tuple[KnownKey, ...]:
@@ -161,7 +174,8 @@ class Trust:
                 state="expired",
                 card=kept,
                 sentence=f"Khóa của “{kept.name}” hết hạn ngày {format_date(kept.expires)} — "
-                "xin người gửi thẻ khóa mới rồi ký lại gói.",
+                "gói nhận trước ngày đó thì chữ ký vẫn đúng; gói nhận sau thì xin người gửi "
+                "thẻ khóa mới rồi ký lại.",
             )
         # The name is the one that was compared, whatever the package's own card says.
         return Judgement(state="known", card=kept, sentence=f"Gói do “{kept.name}” ký.")

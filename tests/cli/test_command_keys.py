@@ -88,3 +88,37 @@ def test_what_is_missing_is_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "lạ").write_text("không phải thẻ", "utf-8")
     assert "Không đọc được thẻ khóa" in run("keys", "trust", tmp_path / "lạ").err
     assert "Máy này chưa có khóa ký" in run("keys", "show").out
+
+
+def test_a_file_is_signed_with_the_key_of_the_workspace_named(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    """Xuất thẳng từ tệp hồ sơ cũng ký bằng khóa của máy; chưa có khóa thì nói là chưa ký."""
+    path = write(answers={"product.name": "Mật ong"})
+    out = ("--draft", "--formats", "docx", *DAY)
+    plain = run("export", path, "--out", tmp_path / "a", *out)
+    assert "chưa ký: máy này chưa có khóa ký" in plain.out
+    run("keys", "make", "--name", "HTX Mẫu", "--role", "producer", *DAY)
+    made = run("export", path, "--out", tmp_path / "b", "--json", *out).value
+    assert made["signed"] is True
+    assert run("verify", made["zip"], "--json", *DAY).value["signer"]["state"] == "own"
+
+
+def test_an_expired_key_says_what_to_do_and_what_it_signed_stays_known(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    path = write(answers={"product.name": "Mật ong"})
+    run("keys", "make", "--name", "HTX Mẫu", "--role", "producer", *DAY)
+    out = ("--draft", "--formats", "docx", "--json")
+    made = run("export", path, "--out", tmp_path / "a", *out, *DAY).value
+    late = ("--today", "2030-01-02")
+    told = run("export", path, "--out", tmp_path / "b", *out, *late)
+    assert told.code == 1
+    assert "keys make" in told.err
+    run("keys", "make", "--name", "HTX Mẫu", "--role", "producer", *late)
+    assert run("export", path, "--out", tmp_path / "c", *out, *late).value["signed"] is True
+    old = run("verify", made["zip"], "--json", *late).value["signer"]
+    assert old["state"] == "expired"
+    told = run("verify", made["zip"], *late)
+    assert "trước ngày đó thì chữ ký vẫn đúng" in told.out + told.err
+    assert run("verify", made["zip"], "--json", *DAY).value["signer"]["state"] == "known"

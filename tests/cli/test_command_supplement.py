@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from ocop_desktop.exchange.snapshot import snapshot
+from ocop_desktop.rulebook.catalogue import Catalogue
+from ocop_desktop.workspace import Workspace
 from tests.media import files
 
 Run = Callable[..., Any]
@@ -70,3 +73,25 @@ def test_a_final_supplement_waits_like_a_package(
 def test_usage(run: Run, tmp_path: Path) -> None:
     assert run("supplement", "abc", "--out", tmp_path).code == 2
     assert run("supplement", "--help").code == 0
+
+
+def test_a_version_is_a_base_by_number_or_code(
+    run: Run, write: Write, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    (dossier,) = run("import", write(answers={"product.name": "Mật"}), "--json").value
+    with Workspace.open(tmp_path / "w", catalogue) as opened:
+        opened._store.versions.add(
+            "v1", dossier, opened._store.entries(dossier), day="2027-04-09",
+            snapshot=snapshot(opened.dossiers.get(dossier)), score=None, note="", label="chốt",
+        )  # fmt: skip
+        code = opened.versions.list(dossier)[0].snapshot
+        opened.versions.reopen(dossier, "sửa tên")
+    run("set", dossier, "product.name=Mật ong rừng")
+    for number, since in enumerate(("1", code, code.lower())):
+        out = tmp_path / str(number)
+        ran = run("supplement", dossier, "--since", since, "--out", out, "--draft", "--json", *DAY)
+        assert ran.value["since"] == code, ran.err
+    ran = run("supplement", dossier, "--since", "9", "--out", tmp_path, "--draft", *DAY)
+    assert "không có bản chốt số 9" in ran.err
+    ran = run("supplement", dossier, "--since", "FFFF-FFFF", "--out", tmp_path, "--draft", *DAY)
+    assert f"1 ({code})" in ran.err

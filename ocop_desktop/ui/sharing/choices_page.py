@@ -25,14 +25,15 @@ class ChoiceCard(Card):
         self.body.addWidget(label(title, "caption", wrap=True))
         self.options: list[WrapRadio] = []
         for number, told in enumerate(choice.told):
-            whose = self.tr("Máy này") if number == 0 else self.tr("Máy khác")
-            text = self.tr("{whose}: {value}").format(
-                whose=whose, value=told or self.tr("(để trống)")
-            )
-            option = WrapRadio(context.theme, text)
+            option = WrapRadio(context.theme, told or self.tr("(để trống)"))
             option.setChecked(number == 0)
             self.options.append(option)
             self.body.addWidget(option)
+            whose = choice.whose[number] if choice.whose else ""
+            option.setAccessibleDescription(whose)
+            source = label(whose, "caption", wrap=True)
+            source.setContentsMargins(tokens.GAP_L, 0, 0, tokens.GAP_XS)
+            self.body.addWidget(source)
         self.settle = PrimaryButton(context.theme, self.tr("Dùng giá trị đã chọn"))
         self.settle.setAccessibleName(f"{self.settle.text()}: {choice.label}")
         row = QHBoxLayout()

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.widgets.buttons import ActionButton, SecondaryButton
-from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.syncing import RowChoice, RowPair
 
@@ -31,29 +31,31 @@ class RowChoices(QWidget):
     def show_choices(self) -> None:
         """List what waits now."""
         clear(self._column)
+        self.setMinimumHeight(0)
         self.buttons = []
         choices = self.context.workspace.syncing.rows.choices()
         if choices:
             words = _tr("{n} ô trong sổ hai máy ghi khác nhau, chọn giá trị đúng:")
             self._column.addWidget(label(words.format(n=len(choices)), "strong", wrap=True))
         for choice in choices:
-            self._column.addWidget(self._line(choice))
+            self._line(choice)
         pairs = self.context.workspace.syncing.doubles.pairs()
         if pairs:
             words = _tr("{n} cặp dòng trong sổ có vẻ là một, do hai máy cùng nhập:")
             self._column.addWidget(label(words.format(n=len(pairs)), "strong", wrap=True))
         for pair in pairs[:_SHOWN]:
-            self._column.addWidget(self._pair(pair))
+            self._pair(pair)
         self.setVisible(bool(choices or pairs))
 
-    def _line(self, choice: RowChoice) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.GAP_XS)
-        column.addWidget(label(choice.label, "caption", wrap=True))
-        line = QWidget()
-        flow = FlowLayout(line, gap=tokens.GAP_S)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Ask for the room that wrapped lines take at this width; the card alone gives less."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._column.totalHeightForWidth(event.size().width()))
+
+    # One below the other: a line that wraps takes too little room in a box within boxes.
+
+    def _line(self, choice: RowChoice) -> None:
+        self._column.addWidget(label(choice.label, "caption", wrap=True))
         for number, told in enumerate(choice.told):
             text = told or _tr("(để trống)")
             shown = _tr("Máy này: {value}") if number == 0 else _tr("Máy kia: {value}")
@@ -61,21 +63,13 @@ class RowChoices(QWidget):
             button.setAccessibleName(f"{choice.label}: {button.text()}")
             button.clicked.connect(lambda _=False, at=number: self._choose(choice, at))
             self.buttons.append(button)
-            flow.addWidget(button)
-        column.addWidget(line)
-        return box
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _pair(self, pair: RowPair) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.GAP_XS)
-        column.addWidget(label(pair.label, "caption", wrap=True))
+    def _pair(self, pair: RowPair) -> None:
+        self._column.addWidget(label(pair.label, "caption", wrap=True))
         for number, told in enumerate(pair.told, start=1):
             words = _tr("Dòng {n}: {words}").format(n=number, words=told or _tr("không khác gì"))
-            column.addWidget(label(words, "second", wrap=True))
-        line = QWidget()
-        flow = FlowLayout(line, gap=tokens.GAP_S)
+            self._column.addWidget(label(words, "second", wrap=True))
         doubles = self.context.workspace.syncing.doubles
         same = pair.told == ("", "")
         for text, act in (
@@ -89,9 +83,7 @@ class RowChoices(QWidget):
                 button.setAccessibleName(f"{text}: {pair.label}")
                 button.clicked.connect(lambda _=False, todo=act: self._do(todo))
                 self.buttons.append(button)
-                flow.addWidget(button)
-        column.addWidget(line)
-        return box
+                self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _do(self, act: Callable[[], None]) -> None:
         try:

@@ -1,6 +1,7 @@
 """Two machines in the window: sync files, choices between values, keys, sealed packages."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.sealed import check_passphrase
-from ocop_desktop.workspace.trust import card_text
+from ocop_desktop.workspace.trust import ExpiredKeyError, card_text
 from tests.scanning import scanned
 from tests.ui.conftest import TODAY, discard
 
@@ -208,3 +209,17 @@ def test_a_sealed_package_is_opened_with_its_passphrase(
     assert len(opening.take_in(shown.context, [made.zip])) == 1
     monkeypatch.setattr(PassphraseDialog, "exec", typing("sai mat khau"))
     assert opening.take_in(shown.context, [made.zip]) == []
+
+
+def test_an_expired_key_leads_to_where_a_new_one_is_made(window: MainWindow) -> None:
+    card = window.workspace.trust.make_own(
+        name="HTX MẪU", place="", role="producer", today=date(2020, 1, 1)
+    )
+    window.show_error(ExpiredKeyError(card))
+    assert window.error_bar.remedy.text() == "Tạo khóa ký mới"
+    window.error_bar.remedy.click()
+    page = window.current_page()
+    assert isinstance(page, ExchangePage)
+    assert not page.keys.make.isHidden()
+    window.show_error(UserError("Không có gì — thôi."))
+    assert window.error_bar.remedy.isHidden()
