@@ -47,7 +47,7 @@ class RowChoices(QWidget):
             self._pair(pair)
         self.setVisible(bool(choices or pairs))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the room that wrapped lines take at this width; the card alone gives less."""
         super().resizeEvent(event)
         self.setMinimumHeight(self._column.totalHeightForWidth(event.size().width()))
