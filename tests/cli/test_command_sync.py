@@ -27,6 +27,10 @@ def test_share_merge_and_choose(run: Run, write: Write, tmp_path: Path) -> None:
     assert "1. Thung Mây" in ran.out
     assert "2. Đồi Ngang" in ran.out
     listed = run("choose", dossier, "--json").value
+    own, other = listed[0].pop("whose")
+    assert own.startswith("Máy này, ghi ")
+    assert other.startswith("Máy ")
+    assert "gộp" in other
     assert listed == [
         {
             "path": "product.brand",

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
@@ -24,14 +23,13 @@ class RowChoices(QWidget):
         self.context = context
         self.buttons: list[SecondaryButton] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, tokens.GAP_L)
         self._column.setSpacing(tokens.GAP_S)
         self.show_choices()
 
     def show_choices(self) -> None:
         """List what waits now."""
         clear(self._column)
-        self.setMinimumHeight(0)
         self.buttons = []
         choices = self.context.workspace.syncing.rows.choices()
         if choices:
@@ -46,11 +44,6 @@ class RowChoices(QWidget):
         for pair in pairs[:_SHOWN]:
             self._pair(pair)
         self.setVisible(bool(choices or pairs))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the room that wrapped lines take at this width; the card alone gives less."""
-        super().resizeEvent(event)
-        self.setMinimumHeight(self._column.totalHeightForWidth(event.size().width()))
 
     # One below the other: a line that wraps takes too little room in a box within boxes.
 

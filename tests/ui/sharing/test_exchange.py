@@ -89,9 +89,12 @@ def test_a_file_is_merged_and_what_waits_is_chosen_by_keyboard(
     choices = shown.current_page()
     assert isinstance(choices, ChoicesPage)
     (card,) = choices.cards
+    whose = [option.accessibleDescription() for option in card.options]
+    assert whose[0].startswith("Máy này, ghi ")
+    assert whose[1].startswith("Máy khác, gộp ")
     assert [option.text() for option in card.options] == [
-        "Máy này: Mây Vàng",
-        "Máy khác: Đồi Ngang",
+        "Mây Vàng",
+        "Đồi Ngang",
     ]
     card.options[0].setFocus()
     QTest.keyClick(card.options[0], Qt.Key.Key_Down)
