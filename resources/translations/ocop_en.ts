@@ -844,18 +844,6 @@
    <source>Dùng giá trị đã chọn</source>
    <translation>Use the chosen value</translation>
   </message>
-  <message>
-   <source>Máy khác</source>
-   <translation>Other machine</translation>
-  </message>
-  <message>
-   <source>Máy này</source>
-   <translation>This machine</translation>
-  </message>
-  <message>
-   <source>{whose}: {value}</source>
-   <translation>{whose}: {value}</translation>
-  </message>
  </context>
  <context>
   <name>ChoicesPage</name>
@@ -4708,6 +4696,10 @@ Producer: {said}</translation>
   <message>
    <source>OCOP Desktop</source>
    <translation>OCOP Desktop</translation>
+  </message>
+  <message>
+   <source>Tạo khóa ký mới</source>
+   <translation>Make a new signing key</translation>
   </message>
   <message>
    <source>Đã mở bằng mã khôi phục. Đặt mật khẩu mới ở đây.</source>
