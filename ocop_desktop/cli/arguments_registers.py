@@ -5,14 +5,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 AddVerb = Callable[[str, str], argparse.ArgumentParser]
+_WHAT = ("list", "export", "import", "rewards")
 _YEARS = range(2000, 2101)
 
 
 def add_register_verbs(verb: AddVerb, day: Callable[[str], object]) -> None:
     """Add the verbs; `verb` makes a parser of a name and a sentence, `day` reads a date."""
-    made = verb("register", "sổ theo dõi: list [SỔ [TỪ…]], export SỔ --out TỆP, import SỔ TỆP…")
+    made = verb(
+        "register", "sổ theo dõi: list [SỔ [TỪ…]], export SỔ --out TỆP, import SỔ TỆP…, rewards"
+    )
     made.add_argument(
-        "what", choices=("list", "export", "import"), metavar="list|export|import", help="làm gì"
+        "what",
+        choices=_WHAT,
+        metavar="|".join(_WHAT),
+        help="làm gì; rewards [BẢNG_THƯỞNG] tính tiền thưởng từ sổ công nhận",
     )
     made.add_argument(
         "items", nargs="*", metavar="SỔ …", help="mã sổ hoặc mã mẫu sổ, rồi từ cần lọc hoặc tệp"
@@ -47,6 +53,8 @@ def register_problem(found: dict[str, object]) -> str:
     count = len(items) if isinstance(items, list) else 1
     if found["what"] == "export" and count != 1:
         return "register export cần đúng một mã sổ"
+    if found["what"] == "rewards" and count > 1:
+        return "register rewards cần nhiều nhất một mã bảng thưởng"
     if found["what"] == "import" and count < 2:  # noqa: PLR2004  (a register and a file)
         return "register import cần mã sổ và tệp"
     return ""

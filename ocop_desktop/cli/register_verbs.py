@@ -21,7 +21,7 @@ _SHOWN = 20
 
 
 def register(arguments: Arguments, output: Output) -> int:
-    """Do what `register list|export|import` asks; 1 when a line of a file is wrong."""
+    """Do what `register list|export|import|rewards` asks; 1 when a line of a file is wrong."""
     with Inputs(arguments) as inputs:
         workspace = inputs.workspace() if arguments.what == "import" else inputs.existing()
         workspace.registers.refresh()
@@ -29,6 +29,8 @@ def register(arguments: Arguments, output: Output) -> int:
             return _export(workspace, arguments, output)
         if arguments.what == "import":
             return _import(workspace, arguments, output)
+        if arguments.what == "rewards":
+            return _rewards(workspace, arguments, output)
         return _list(workspace, arguments, output)
 
 
@@ -102,6 +104,18 @@ def _list(workspace: Workspace, arguments: Arguments, output: Output) -> int:
         texts = (registers.show(name, column, value) for column, value in cells)
         output.line(" | ".join(text for text in texts if text))
     output.line(f"{len(rows)} trên {len(numbers)} dòng")
+    return 0
+
+
+def _rewards(workspace: Workspace, arguments: Arguments, output: Output) -> int:
+    """Work the rewards out of the recognitions, by the table named or the one in use."""
+    rewards = workspace.registers.rewards
+    if arguments.items:
+        rewards.use(arguments.items[0])
+    new, changed = rewards.settle()
+    output.value({"scheme": rewards.scheme_id(), "new": new, "changed": changed})
+    told = f"{new} khoản mới, {changed} khoản đổi"
+    output.line(f"Tiền thưởng theo bảng {rewards.scheme_id()}: {told}")
     return 0
 
 

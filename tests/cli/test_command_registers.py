@@ -68,6 +68,25 @@ def test_the_report_makes_its_folder_and_names_the_plans(run: Run, tmp_path: Pat
     assert (blocked.code, "Traceback" in blocked.err) == (1, False)
 
 
+def test_rewards_are_worked_out(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "công nhận.csv"
+    table.write_text(
+        "Sản phẩm;Chủ thể;Sao;Ngày cấp\nMật ong;HTX Mẫu;3;01/3/2024\n"
+        "Mật ong;HTX Mẫu;4;01/3/2026\nNấm;HTX Mẫu;4;01/3/2026\n",
+        "utf-8",
+    )
+    assert run("register", "import", "recognitions", table).code == 0
+    assert run("register", "rewards", "--json").value["new"] == 3
+    rows = run("register", "list", "rewards", "--json").value
+    due = sorted((row["product"], row["star"], row["due"]) for row in rows)
+    # Once a level; an upgrade is paid the difference.
+    assert due == [("Mật ong", 3, 8_000_000), ("Mật ong", 4, 2_000_000), ("Nấm", 4, 10_000_000)]
+    assert "0 khoản mới, 0 khoản đổi" in run("register", "rewards").out
+    unknown = run("register", "rewards", "x")
+    assert (unknown.code, "tt-60-2026" in unknown.err) == (1, True)
+    assert run("register", "rewards", "x", "y").code == 2
+
+
 def test_publish_says_what_it_would_write_and_refuses_other_addresses(
     run: Run, tmp_path: Path
 ) -> None:
