@@ -75,6 +75,8 @@ def verify_indicators(book: RegisterBook) -> None:
         register = _need_register(name, item.id, book, item.register)
         _verify_filters(name, item.id, register, (*item.where, *item.of))
         needs = [one for one in (item.column, item.base, item.by) if one]
+        if item.kind == "distinct" and not item.by:
+            raise RulebookError(name, item.id, "thiếu by")
         if item.kind in {"sum", "ratio", "growth"} and not item.column:
             raise RulebookError(name, item.id, "thiếu column")
         if item.kind in {"ratio", "growth"} and not item.base:

@@ -33,13 +33,14 @@ class Indicator(Frozen, frozen=True, kw_only=True):
 
     `count` counts the rows `where` holds; `share` is their part of the rows `of` holds, in
     percent; `sum` adds `column`; `ratio` divides the sum of `column` by that of `base`, in
-    percent; `growth` is how far the sum of `column` lies above that of `base`, in percent.
+    percent; `distinct` counts the different values of `by`; `growth` is how far
+    the sum of `column` lies above that of `base`, in percent.
     """
 
     id: str
     title: str
     group: str
-    kind: Literal["count", "share", "sum", "ratio", "growth"]
+    kind: Literal["count", "distinct", "share", "sum", "ratio", "growth"]
     register: str
     unit: str
     where: tuple[Filter, ...] = ()

@@ -93,7 +93,7 @@ class FigureCard(ActionCard):
                     part=format_number(figure.part), whole=format_number(figure.whole)
                 )
             )
-        elif figure.indicator.kind in {"sum", "growth"}:
+        elif figure.indicator.kind in {"distinct", "sum", "growth"}:
             parts.append(self.tr("{n} dòng").format(n=format_number(figure.rows)))
         return " · ".join(parts) or self.tr("chưa giao chỉ tiêu")
 

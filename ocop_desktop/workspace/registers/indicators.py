@@ -129,7 +129,10 @@ class Indicators:
         rows = int(found["", where])
         part = whole = float(rows)
         value: float | None = part
-        if one.kind == "share":
+        groups = self._groups(one, where)
+        if one.kind == "distinct":
+            part = whole = value = float(len(groups))
+        elif one.kind == "share":
             whole = found["", of]
             value = share(part, whole)
         elif one.kind == "sum":
@@ -145,7 +148,7 @@ class Indicators:
             rows=rows,
             filters=where,
             whole_filters=of,
-            groups=self._groups(one, where),
+            groups=groups,
             target=plan.target(one.id, year),
         )
 

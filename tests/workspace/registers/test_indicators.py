@@ -8,6 +8,7 @@ from ocop_desktop.dossier.registers.indicators import Figure, Report
 from ocop_desktop.dossier.registers.query import Query
 from ocop_desktop.errors import UserError
 from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.registers.values import CellEdit
 from tests.workspace.registers.conftest import TODAY, add_dossier, listed
 
 YEAR = 2026
@@ -58,6 +59,18 @@ def test_numbers_of_a_year(office: Workspace) -> None:
     assert values["revenue_growth"] == 10.0
     assert values["small_firms"] == 33.3  # a lapsed certificate still counts for its producer
     assert values["trained"] is None
+
+
+def test_villages_count_once_whatever_they_make(office: Workspace) -> None:
+    rows = {row.cells["name"]: row.no for row in listed(office, "products")}
+    for product, village in (
+        ("Mật ong", "Làng Ngòi"), ("Chè", "Làng Ngòi"), ("Rượu", "Làng Vân"), ("Nấm", "Làng Cũ"),
+    ):  # fmt: skip
+        edit = CellEdit(no=rows[product], column="craft_village", value=village)
+        office.registers.change("products", [edit])
+    found = figures(office)["craft_villages"]  # the mushrooms' certificate ran out long ago
+    assert (found.value, found.rows) == (2, 3)
+    assert [(name, n) for name, n, _ in found.groups] == [("Làng Ngòi", 2), ("Làng Vân", 1)]
 
 
 def test_every_number_opens_its_list(office: Workspace) -> None:
