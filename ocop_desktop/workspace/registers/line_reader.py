@@ -1,7 +1,9 @@
 """Reads one line of somebody else's table into cells of registers."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -16,6 +18,8 @@ from ocop_desktop.workspace.registers.desk import Registers
 from ocop_desktop.workspace.registers.values import Columns
 
 _STARS = str.maketrans(dict.fromkeys("*★⭐☆", " "))
+# Three figures behind a sign are thousands: standards write two places at most.
+_SHORT = re.compile(r"(?P<whole>\d{1,3}(?:[.,\s]\d{3})+|\d+)(?:[.,](?P<rest>\d{1,2}))?")
 Cells = dict[str, Any]
 Slot = tuple[str, int]
 
@@ -26,6 +30,15 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     line: int
     slots: dict[Slot, Cells]
     problems: dict[str, str]
+
+
+def _scaled(text: str, scale: int) -> str:
+    """Return a number told in a larger unit in the unit of the register; other text as it is."""
+    found = _SHORT.fullmatch(text.strip())
+    if scale == 1 or found is None:
+        return text
+    whole = re.sub("[.,\\s]", "", found["whole"])
+    return str(round(Decimal(f"{whole}.{found['rest'] or 0}") * scale))
 
 
 class LineReader:
@@ -46,6 +59,13 @@ class LineReader:
             if columns.get(heading) and columns[heading] != "no"
         ]
         self._book = book
+        # A column of a standard that counts in millions is the same money, told shorter.
+        self._scales = {
+            (one.heading, one.to): one.scale
+            for layout in book.layouts.values()
+            for one in layout.columns
+            if one.scale != 1 and layout.register == register.id
+        }
 
     def draft(self, at: int, line: Sequence[str]) -> Draft:
         """Return the line at this place of the table, read."""
@@ -57,7 +77,9 @@ class LineReader:
                 continue
             name, number, column_id = split_place(to)
             try:
-                value = self._parse(name, column_id, text)
+                value = self._parse(
+                    name, column_id, _scaled(text, self._scales.get((heading, to), 1))
+                )
             except ValueError as error:
                 problems[heading] = f"“{text[:60]}”: {error}"
                 continue

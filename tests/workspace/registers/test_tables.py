@@ -94,6 +94,20 @@ def test_the_national_table(workspace: Workspace, save: Save, tmp_path: Path) ->
     assert lines[2][8] == "Còn hạn"
 
 
+def test_a_standard_in_millions_is_read_back_as_money(workspace: Workspace, save: Save) -> None:
+    rows = [["MA_OCOP", "Ma_ThoiGian", "TenSanPham", "ChuTheSXKD", "DoanhThuNam"],
+            ["1", "2026", "A", "Hộ", "2143.5"], ["2", "2026", "B", "Hộ", "666,17"],
+            ["3", "2026", "C", "Hộ", "1.250"], ["4", "2026", "D", "Hộ", "1,250.50"],
+            ["5", "2026", "E", "Hộ", "45"]]  # fmt: skip
+    incoming = workspace.intake.prepare("products", save(rows, "s.csv"))
+    assert incoming.count("wrong") == 0
+    workspace.intake.take_in("products", incoming)
+    revenues = [row.cells["revenue"] for row in listed(workspace, "products")]
+    assert revenues == [
+        2_143_500_000, 666_170_000, 1_250_000_000, 1_250_500_000, 45_000_000,
+    ]  # fmt: skip
+
+
 def test_numbers_are_read_both_ways(workspace: Workspace, save: Save) -> None:
     rows = [["Sản phẩm", "Chủ thể", "Doanh thu năm"],
             ["A", "Hộ", "1.234.500"], ["B", "Hộ", "1234500,0"], ["C", "Hộ", 1234500.0],
