@@ -292,6 +292,19 @@ _DESK_STAYS = (
     """,
 )
 
+# A finalised version is what was handed in: only its reopening may be noted.
+_VERSIONS_STAY = (
+    """
+    CREATE TRIGGER versions_never_change
+    BEFORE UPDATE OF id, dossier_no, number, at, day, snapshot, rulebook, score, note, entries
+    ON versions BEGIN SELECT RAISE(ABORT, 'versions are kept as they were'); END
+    """,
+    """
+    CREATE TRIGGER versions_stay BEFORE DELETE ON versions
+    BEGIN SELECT RAISE(ABORT, 'versions are kept as they were'); END
+    """,
+)
+
 _SHARED = """
 CREATE TABLE shared_states (
     dossier_no INTEGER NOT NULL REFERENCES dossiers (no),
@@ -384,6 +397,12 @@ def _beside(db: Database) -> None:
 @MIGRATIONS(name="2026-11-desk-stays")
 def _desk_stays(db: Database) -> None:
     for statement in _DESK_STAYS:
+        db.execute(statement)
+
+
+@MIGRATIONS(name="2026-11-versions-stay")
+def _versions_stay(db: Database) -> None:
+    for statement in _VERSIONS_STAY:
         db.execute(statement)
 
 

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from ocop_desktop.storage import migrations
 from ocop_desktop.storage.dossiers import UnknownDossierError
+from ocop_desktop.storage.failures import DATABASE
 from ocop_desktop.storage.rows import StoredVersion
 from ocop_desktop.storage.store import Store
 from ocop_desktop.storage.versions import UnknownVersionError
@@ -53,6 +54,21 @@ def test_reopening_keeps_the_version_and_says_why(store: Store) -> None:
     assert second.number == 2
     assert [item.id for item in store.versions.all(ID)] == ["v2", "v1"]
     assert store.dossier(ID).version == 2
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE versions SET entries = '{}'", "UPDATE versions SET day = ''", "DELETE FROM versions"],
+)
+def test_nobody_changes_a_version_in_the_database(
+    store: Store, folder: Path, statement: str
+) -> None:
+    made = freeze(store)
+    other = sqlite3.connect(folder / DATABASE)
+    with pytest.raises(sqlite3.IntegrityError, match="kept as they were"):
+        other.execute(statement)
+    other.close()
+    assert store.versions.all(ID) == [made]
 
 
 def test_the_journal_tells_of_it_and_cannot_undo_it(store: Store) -> None:
