@@ -1,8 +1,7 @@
 """The commune's desk on disk: cases, receipt numbers without gaps, rounds, marks, the journal."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -10,9 +9,8 @@ from sqlite_utils import Database
 
 from ocop_desktop.storage.dossiers import Dossiers
 from ocop_desktop.storage.rows import StoredCase, StoredEvent, StoredMark, StoredRound
+from ocop_desktop.storage.transactions import Reading, Writing
 
-Reading = Callable[[], AbstractContextManager[None]]
-Writing = Callable[[], AbstractContextManager[str]]
 T = TypeVar("T", bound=msgspec.Struct)
 
 _CASES = (

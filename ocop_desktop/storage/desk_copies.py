@@ -1,8 +1,7 @@
 """Cases of the desk as they travel between two machines of an office."""
 
 import json
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable
 from typing import Any
 
 from sqlite_utils import Database
@@ -10,9 +9,7 @@ from sqlite_utils import Database
 from ocop_desktop.dossier.sharing.copies import CaseCopy, EventCopy, MarkCopy, RoundCopy
 from ocop_desktop.storage.dossiers import Dossiers
 from ocop_desktop.storage.journal import pack
-
-Reading = Callable[[], AbstractContextManager[None]]
-Writing = Callable[[], AbstractContextManager[str]]
+from ocop_desktop.storage.transactions import Reading, Writing
 
 _CASE = (
     "SELECT no, id, state, province, commune, year, number, round, received_on, stopped_on, here, "

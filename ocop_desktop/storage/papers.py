@@ -5,17 +5,14 @@ they are read once, whichever dossiers it belongs to.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
 from ocop_desktop.storage.fts import searchable, wanted
 from ocop_desktop.storage.rows import PaperHit, StoredFile
-
-Reading = Callable[[], AbstractContextManager[None]]
-Writing = Callable[[], AbstractContextManager[str]]
+from ocop_desktop.storage.transactions import Reading, Writing
 
 EVIDENCE = "evidence/"
 _TITLE = ("title", "file", "link")

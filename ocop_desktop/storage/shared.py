@@ -1,17 +1,14 @@
 """States of dossiers that another machine has seen too: the ground later merges stand on."""
 
 import json
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Mapping
 from typing import Any
 
 from sqlite_utils import Database
 
 from ocop_desktop.storage.dossiers import Dossiers
 from ocop_desktop.storage.journal import pack
-
-Reading = Callable[[], AbstractContextManager[None]]
-Writing = Callable[[], AbstractContextManager[str]]
+from ocop_desktop.storage.transactions import Reading, Writing
 
 KEPT = 40
 """States kept of one dossier. Losing an old one never loses an edit: it asks once more."""

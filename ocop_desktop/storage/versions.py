@@ -5,8 +5,7 @@ leaves the version where it is.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlite_utils import Database
@@ -15,9 +14,7 @@ from ocop_desktop.dossier.sharing.copies import VersionCopy
 from ocop_desktop.storage.dossiers import Dossiers
 from ocop_desktop.storage.journal import Journal, pack
 from ocop_desktop.storage.rows import StoredVersion
-
-Reading = Callable[[], AbstractContextManager[None]]
-Writing = Callable[[], AbstractContextManager[str]]
+from ocop_desktop.storage.transactions import Reading, Writing
 
 # Columns in the order of StoredVersion's fields.
 _SELECT = (

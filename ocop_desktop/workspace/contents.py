@@ -9,7 +9,7 @@ from ocop_desktop.storage.store import Store
 
 def content_path(store: Store, item: Evidence) -> Path:
     """Return the file that holds the content; raise UserError when it is gone."""
-    path = store.file_path(item.sha256)
+    path = store.files.path(item.sha256)
     if not item.sha256 or not path.is_file():
         raise UserError(
             f"Không thấy nội dung của minh chứng “{item.label}” trong thư mục dữ liệu — "

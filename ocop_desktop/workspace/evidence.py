@@ -47,7 +47,7 @@ class EvidenceShelf:
             for copy in self._copies(paths, progress, cancelled):
                 copies.append(copy)  # noqa: PERF402  (what came in before a failure is taken back)
         except UserError:
-            self._store.discard_files(copies)
+            self._store.files.discard(copies)
             raise
         return self.attach(dossier_id, copies, kind=kind, criteria=criteria, fields=fields)
 
@@ -63,11 +63,11 @@ class EvidenceShelf:
 
     def register(self, copies: Iterable[StoredFile]) -> None:
         """Note contents that a record is about to speak of."""
-        self._store.register_files(copies)
+        self._store.files.register(copies)
 
     def discard(self, copies: Iterable[StoredFile]) -> None:
         """Take back what `copy` brought in and no record speaks of."""
-        self._store.discard_files(copies)
+        self._store.files.discard(copies)
 
     def _copies(
         self, paths: Sequence[Path], progress: Progress | None, cancelled: Cancelled | None
@@ -81,7 +81,7 @@ class EvidenceShelf:
                     progress(before + done, max(sum(sizes), before + done), name)
 
             inspect(path)
-            yield self._store.copy_file(path, tell, cancelled)
+            yield self._store.files.copy(path, tell, cancelled)
 
     def attach(
         self,
@@ -98,7 +98,7 @@ class EvidenceShelf:
         known = {item.sha256: item for item in self._dossiers.get(dossier_id).evidence}
         order = max((item.order for item in known.values()), default=0)
         made: dict[str, Evidence] = {}
-        self._store.register_files(copies)
+        self._store.files.register(copies)
         for copy in copies:
             old = made.get(copy.sha256) or known.get(copy.sha256)
             if old is None:

@@ -45,12 +45,12 @@ class Importer:
     ) -> list[str]:
         """Import a dossier file (.json), a package folder or a zip; return the new ids."""
         copies: list[StoredFile] = []
-        with self._store.tentatively():
+        with self._store.files.tentatively():
             dossier = self.fetch(path, copies, progress, cancelled)
             if cancelled and cancelled():
                 raise CancelledError
             with self._store.together():
-                self._store.register_files(copies)
+                self._store.files.register(copies)
                 return [self._add(dossier.rulebook, dict(to_entries(dossier)))]
 
     def fetch(
@@ -112,7 +112,7 @@ class Importer:
         copies.append(copy)
         if item.sha256 and item.sha256 != copy.sha256:
             raise DossierFileError(f"evidence “{item.file}”", "nội dung tệp khác với mã đã ghi")
-        inspect(self._store.file_path(copy.sha256), name)
+        inspect(self._store.files.path(copy.sha256), name)
         return msgspec.structs.replace(item, file=name, sha256=copy.sha256, size=copy.size)
 
     def _copied(
@@ -120,7 +120,7 @@ class Importer:
     ) -> StoredFile:
         with source.open(item.file) as stream:
             try:
-                return self._store.copy_stream(stream, name, item.size, cancelled)
+                return self._store.files.copy_stream(stream, name, item.size, cancelled)
             except OSError as error:
                 raise UserError(
                     f"Không đọc được tệp minh chứng “{item.file}” ({error.strerror or error}) — "
@@ -130,8 +130,8 @@ class Importer:
     def _held(self, since: str, item: Evidence) -> Evidence:
         """Return a paper a supplement left out because it was handed in before."""
         name = _name(item)
-        known = self._store.file(item.sha256) if item.sha256 else None
-        if known is not None and self._store.file_path(known.sha256).is_file():
+        known = self._store.files.get(item.sha256) if item.sha256 else None
+        if known is not None and self._store.files.path(known.sha256).is_file():
             return msgspec.structs.replace(item, file=name, size=known.size)
         raise UserError(
             f"Đây là gói bổ sung cho bản {since}; “{name}” nằm trong gói đã nộp trước — "

@@ -60,7 +60,7 @@ class PackageTrees:
 
     def known(self) -> frozenset[str]:
         """Return the contents that were taken in before and are still there."""
-        return self._store.all_taken()
+        return self._store.taken.all()
 
     def survey(
         self,
@@ -186,27 +186,27 @@ class PackageTrees:
     def finish(self) -> None:
         """Remove copies no dossier wants. Not before every reader is done: it may want the same."""
         left, self._left = self._left, []
-        self._store.discard_files(left)
+        self._store.files.discard(left)
 
     def _keep(self, one: PreparedPackage) -> TakenPackage:
         if one.problem:
             return TakenPackage(name=one.name, what="refused", problem=one.problem)
-        known = self._store.taken(one.content)
+        known = self._store.taken.dossier_of(one.content)
         if known or one.prepared is None:
             return TakenPackage(name=one.name, what="known", dossier=known)
         try:
             with self._store.together():
                 dossier = self._importer.settle(one.prepared)
-                self._store.register_files(one.copies)
+                self._store.files.register(one.copies)
                 same = self._same.take(dossier, one.name, forwarded=one.forwarded)
                 if same is not None:
-                    self._store.note_taken(one.content, same.dossier, one.name)
+                    self._store.taken.note(one.content, same.dossier, one.name)
                     return TakenPackage(
                         name=one.name, what=same.what, dossier=same.dossier, note=same.note
                     )
                 made = self._dossiers.add(dossier.rulebook, dict(to_entries(dossier)))
                 self._same.new(dossier, made, one.name, forwarded=one.forwarded)
-                self._store.note_taken(one.content, made, one.name)
+                self._store.taken.note(one.content, made, one.name)
         except UserError as error:
             return TakenPackage(name=one.name, what="refused", problem=str(error))
         return TakenPackage(name=one.name, what="new", dossier=made)

@@ -38,20 +38,20 @@ class SameDossiers:
 
     def take(self, dossier: Dossier, name: str, *, forwarded: bool) -> SameDossier | None:
         """Take a package into the dossier that is there; None when it is a new one."""
-        known = self._store.taken(_content_key(dossier))
+        known = self._store.taken.dossier_of(_content_key(dossier))
         if known:
             self._note(dossier, known, name, forwarded=forwarded)
             note = f"Cùng nội dung với hồ sơ đã nhập “{self._title(known)}” — không nhập lần hai."
             return SameDossier(dossier=known, what="known", note=note)
         about = _about_key(dossier)
-        known = self._store.taken(about) if about else ""
+        known = self._store.taken.dossier_of(about) if about else ""
         if not known or not self._free(known, dossier):
             return None
         before = self._store.entries(known)
         after = {path: value for path, value in before.items() if is_aside(path)}
         after |= self._dossiers.checked(dossier.rulebook, dict(to_entries(dossier)))
         self._write(known, before, after, f"bản khác của hồ sơ, từ gói {name}")
-        older = not forwarded and bool(self._store.taken(_forward_key(known)))
+        older = not forwarded and bool(self._store.taken.dossier_of(_forward_key(known)))
         if older:  # kept in the journal, then the commune's set speaks again
             self._write(known, after, before, "giữ bản xã đã gửi")
         self._note(dossier, known, name, forwarded=forwarded)
@@ -83,11 +83,11 @@ class SameDossiers:
         return self._store.dossier(dossier_id).title
 
     def _note(self, dossier: Dossier, known: str, name: str, *, forwarded: bool) -> None:
-        self._store.note_taken(_content_key(dossier), known, name)
+        self._store.taken.note(_content_key(dossier), known, name)
         if _about_key(dossier):
-            self._store.note_taken(_about_key(dossier), known, name)
+            self._store.taken.note(_about_key(dossier), known, name)
         if forwarded:
-            self._store.note_taken(_forward_key(known), known, name)
+            self._store.taken.note(_forward_key(known), known, name)
 
 
 def _content_key(dossier: Dossier) -> str:

@@ -75,7 +75,9 @@ class Search:
         """Return papers whose words are not known yet, the newest first."""
         self._store.renew_search()
         return tuple(
-            PaperToRead(sha256=item.sha256, path=self._store.file_path(item.sha256), name=item.name)
+            PaperToRead(
+                sha256=item.sha256, path=self._store.files.path(item.sha256), name=item.name
+            )
             for item in self._store.papers.unread(_PDF, limit)
         )
 

@@ -197,7 +197,7 @@ class DossierSync:
         theirs = self._dossiers.checked(item.rulebook, item.entries)
         try:
             with self._store.together():
-                self._store.register_files(copies)
+                self._store.files.register(copies)
                 told = self._write(item, found, changes, label)
                 told += self._parts.take_case(item)
                 told += self._parts.lock(item)
@@ -205,7 +205,7 @@ class DossierSync:
                     self._store.set_deleted(item.id, deleted=bool(found.changes[BINNED]))
                 self._store.shared.add(item.id, _shared_as(item, theirs), _all(item, theirs))
         except BaseException:
-            self._store.discard_files(copies)
+            self._store.files.discard(copies)
             raise
         finally:
             self._dossiers.reread(item.id)

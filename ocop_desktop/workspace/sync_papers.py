@@ -29,13 +29,13 @@ def copied_papers(
     copies: list[StoredFile] = []
     try:
         for sha256, (name, size) in wanted.items():
-            held = store.file(sha256)
-            if held is not None and store.file_path(sha256).is_file():
+            held = store.files.get(sha256)
+            if held is not None and store.files.path(sha256).is_file():
                 continue
             with archive.open(_inside(archive, sha256, name)) as stream:
-                copies.append(store.copy_stream(stream, name, size))
+                copies.append(store.files.copy_stream(stream, name, size))
     except BaseException:
-        store.discard_files(copies)
+        store.files.discard(copies)
         raise
     return copies
 

@@ -77,9 +77,9 @@ class Syncing:
         )
         papers: dict[str, Path] = {}
         for item in found:
-            papers |= {sha: self._store.file_path(sha) for sha in papers_of(item.entries)}
+            papers |= {sha: self._store.files.path(sha) for sha in papers_of(item.entries)}
             for version in item.versions:
-                held = {sha: self._store.file_path(sha) for sha in papers_of(version.entries)}
+                held = {sha: self._store.files.path(sha) for sha in papers_of(version.entries)}
                 papers |= {sha: place for sha, place in held.items() if place.is_file()}
         syncfile.write(path, content, papers, cancelled)
         # Shared only once the file is there: until then nobody else can have seen these states.
@@ -135,7 +135,7 @@ class Syncing:
             yield
             return
         try:
-            with self._store.tentatively(), self._store.together():
+            with self._store.files.tentatively(), self._store.together():
                 yield
         except BaseException:
             self._dossiers.forget_all()

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ocop_desktop.storage.store import Store
+from ocop_desktop.storage.contents import Contents
 from ocop_desktop.storage.versions import Versions
 from ocop_desktop.workspace import Workspace
 
@@ -33,7 +33,7 @@ def killing(before: Callable[..., Any], *, first: bool) -> Callable[..., Any]:
 def main(what: str, at: str, folder: str, file: str) -> None:
     """Do it; never returns."""
     if at == "copied":
-        Store.register_files = killing(Store.register_files, first=True)  # type: ignore[method-assign]
+        Contents.register = killing(Contents.register, first=True)  # type: ignore[method-assign]
     elif what == "receive":
         Versions.add = killing(Versions.add, first=False)  # type: ignore[method-assign]
     else:

@@ -47,8 +47,8 @@ def work(folder: Path, reports: Connection, seed: int) -> None:
         }
         if chance.random() < 0.2:
             content = chance.randbytes(chance.randrange(1, 300_000))
-            copied = store.copy_stream(BytesIO(content), f"{number}.bin", len(content))
-            stored = store.register_file(copied)
+            stored = store.files.copy_stream(BytesIO(content), f"{number}.bin", len(content))
+            store.files.register([stored])
             changes[f"evidence/{number}"] = {"file": f"{number}.bin", "sha256": stored.sha256}
         store.write(DOSSIER, changes, "sửa")
         if chance.random() < 0.1:
@@ -105,8 +105,8 @@ def _missing_files(store: Store, entries: dict[str, object]) -> list[str]:
     for path, value in entries.items():
         if not path.startswith("evidence/") or not isinstance(value, dict):
             continue
-        content = store.file_path(value["sha256"])
-        if not content.is_file() or store.file(value["sha256"]) is None:
+        content = store.files.path(value["sha256"])
+        if not content.is_file() or store.files.get(value["sha256"]) is None:
             wrong.append(f"{path} has no content")
         elif hashlib.sha256(content.read_bytes()).hexdigest() != value["sha256"]:
             wrong.append(f"{path} is not what was stored")

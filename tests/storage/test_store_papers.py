@@ -73,7 +73,7 @@ def test_what_was_not_read_yet_is_told(store: Store, tmp_path: Path) -> None:
     files = {}
     for name in ("a.pdf", "b.pdf", "c.jpg", "d.pdf"):
         (tmp_path / name).write_bytes(name.encode())
-        files[name] = store.add_file(tmp_path / name).sha256
+        files[name] = store.files.add(tmp_path / name).sha256
     ties = {f"evidence/{n}": paper(files[n]) for n in ("a.pdf", "b.pdf", "c.jpg")}
     store.write(ID, ties)
     store.renew_search()

@@ -2,8 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -26,10 +25,8 @@ from ocop_desktop.storage.registers.rows import (
     Table,
 )
 from ocop_desktop.storage.registers.tables import FIXED, WORDS, make_tables
+from ocop_desktop.storage.transactions import Reading, Writing
 from ocop_desktop.text import fold
-
-Reading = Callable[[], AbstractContextManager[None]]
-Writing = Callable[[], AbstractContextManager[str]]
 
 
 class RowEdit(msgspec.Struct, frozen=True, kw_only=True):

@@ -89,12 +89,12 @@ class Receiving:
             raise UserError(incoming.refusal)
         importer = Importer(self._store, self._dossiers.add, self._catalogue)
         copies: list[StoredFile] = []
-        with self._store.tentatively():
+        with self._store.files.tentatively():
             dossier = importer.fetch(path, copies, progress, cancelled)
             if progress:
                 progress(len(copies), len(copies), "Cấp số phiếu")
             with self._store.together():
-                self._store.register_files(copies)
+                self._store.files.register(copies)
                 case_id = self._store_case(dossier, incoming, handed)
                 if cancelled and cancelled():
                     raise CancelledError
