@@ -42,7 +42,7 @@ def _receive(workspace: Workspace, arguments: Arguments, output: Output) -> int:
     else:
         found = workspace.dossiers.find(item)
         case = workspace.desk.receive_here(found, arguments.day, **more)  # type: ignore[arg-type]
-    components = workspace.desk.components(case.id)
+    components = workspace.desk.judging.components(case.id)
     output.value({**_value(case), "components": {c.component.id: c.state for c in components}})
     output.line(f"Đã nhận: {_line(case)}")
     for component in components:
@@ -93,12 +93,12 @@ def _list(workspace: Workspace, arguments: Arguments, output: Output) -> int:
 def _show(workspace: Workspace, arguments: Arguments, output: Output) -> int:
     case = _case(workspace, arguments)
     table = workspace.desk
-    marks, proposals = table.marks(case.id), table.proposals(case.id, arguments.day)
+    marks, proposals = table.marks(case.id), table.judging.proposals(case.id, arguments.day)
     output.value(
         {
             **_value(case),
             "rounds": [msgspec.to_builtins(item) for item in table.rounds(case.id)],
-            "components": {c.component.id: c.state for c in table.components(case.id)},
+            "components": {c.component.id: c.state for c in table.judging.components(case.id)},
             "marks": [msgspec.to_builtins(item) for item in marks],
             "asked_before": [msgspec.to_builtins(i) for i in table.asked_before(case.id)],
             "proposals": [msgspec.to_builtins(item) for item in proposals],
@@ -109,7 +109,7 @@ def _show(workspace: Workspace, arguments: Arguments, output: Output) -> int:
     for mark in (*table.asked_before(case.id), *marks):
         output.line(f"  {_mark_line(mark)}")
     for proposal in proposals:
-        place = table.place(case.id, proposal.target)
+        place = table.judging.place(case.id, proposal.target)
         output.line(f"  phần mềm gợi ý, {place}: {proposal.words}")
     return 0
 
@@ -121,7 +121,7 @@ def _comment(workspace: Workspace, arguments: Arguments, output: Output) -> int:
     place = workspace.desk.mark(case.id, target, mark, words, today=arguments.day)
     if mark is None:
         output.value({"target": place, "mark": None})
-        output.line(f"Đã bỏ nhận xét: {workspace.desk.place(case.id, place)}")
+        output.line(f"Đã bỏ nhận xét: {workspace.desk.judging.place(case.id, place)}")
         return 0
     made = next(item for item in workspace.desk.marks(case.id) if item.target == place)
     output.value(msgspec.to_builtins(made))

@@ -47,6 +47,23 @@ def fields_to_copy(
     )
 
 
+def answers_of(
+    fields: Iterable[Field], source: Dossier, target: Dossier, *, only_empty: bool
+) -> dict[str, Any]:
+    """Return the source's answers of `fields`; with `only_empty` those the target lacks."""
+    return {
+        field.id: source.answers[field.id]
+        for field in fields
+        if not (only_empty and field.id in target.answers)
+    }
+
+
+def label_of_copy(source: Dossier) -> str:
+    """Return what the journal calls answers taken over from this dossier."""
+    name = source.text("product.name")
+    return f"chép từ hồ sơ {name}" if name else "chép từ hồ sơ khác"
+
+
 def copyable(
     fields: Iterable[Field], units: AdminUnits, source: Dossier, target: Dossier
 ) -> tuple[Copyable, ...]:

@@ -2,10 +2,8 @@
 
 import re
 import uuid
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from ocop_desktop.dossier.papers.following import papers_following
@@ -20,15 +18,20 @@ from ocop_desktop.dossier.values import (
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook
-from ocop_desktop.storage.dossiers import UnknownDossierError
-from ocop_desktop.storage.rows import StoredDossier
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.changing_set import entries_for_set
 from ocop_desktop.workspace.contents import content_path
-from ocop_desktop.workspace.copying import Copyable, copyable, fields_to_copy
+from ocop_desktop.workspace.copying import (
+    Copyable,
+    answers_of,
+    copyable,
+    fields_to_copy,
+    label_of_copy,
+)
 from ocop_desktop.workspace.data_file import write_data
-from ocop_desktop.workspace.entry_paths import EntryPaths, cleaned
+from ocop_desktop.workspace.entry_paths import EntryPaths, cleaned_entries
 from ocop_desktop.workspace.importing import Importer
+from ocop_desktop.workspace.kept_dossiers import KeptDossiers, no_such_dossier
 from ocop_desktop.workspace.new_dossier import first_entries
 from ocop_desktop.workspace.summaries import summary_of
 from ocop_desktop.workspace.values import (
@@ -45,9 +48,7 @@ Changes: TypeAlias = tuple[Change, ...]
 Ids: TypeAlias = list[str]
 Paths: TypeAlias = tuple[str, ...]
 Notify: TypeAlias = Callable[[str, frozenset[str]], None]
-_Kept: TypeAlias = tuple[dict[str, Any], Dossier]
 
-_KEPT = 16  # dossiers held built; the window shows one or two at a time
 _ID = re.compile(r"[0-9a-f]{1,32}")
 _COPY_MARK = " (bản sao)"
 
@@ -57,7 +58,7 @@ class Dossiers:
 
     def __init__(self, store: Store, catalogue: Catalogue, notify: Notify) -> None:
         self._store, self._catalogue, self._notify = store, catalogue, notify
-        self._kept: OrderedDict[str, _Kept] = OrderedDict()
+        self._kept = KeptDossiers(store)
         self._paths: dict[str, EntryPaths] = {}
 
     def list(self, *, include_deleted: bool = False, limit: int = -1, offset: int = 0) -> Summaries:
@@ -83,7 +84,7 @@ class Dossiers:
 
     def summary(self, dossier_id: str) -> DossierSummary:
         """Return one line of the list."""
-        return summary_of(self._row(dossier_id))
+        return summary_of(self._kept.row(dossier_id))
 
     def find(self, beginning: str) -> str:
         """Return the id that begins with `beginning`; raise UserError when none or several do."""
@@ -92,7 +93,7 @@ class Dossiers:
             return hits[0]
         if hits:
             raise UserError(f"Nhiều hồ sơ có mã bắt đầu bằng “{beginning}” — ghi thêm vài ký tự.")
-        raise _no_such(beginning)
+        raise no_such_dossier(beginning)
 
     def create(self, new: NewDossier) -> str:
         """Create a dossier from the answers of the new-dossier flow and return its id."""
@@ -124,38 +125,38 @@ class Dossiers:
         """
         if not all(map(is_aside, changes)):
             self.require_open(dossier_id)
-        clean = _cleaned(changes)
+        clean = cleaned_entries(changes)
         set_id = clean.get("set", self.get(dossier_id).set)
         self._paths_of(self.rulebook(dossier_id)).check(clean, set_id)
         self._store.write(dossier_id, clean, label)
 
     def checked(self, rulebook_id: str, entries: Mapping[str, Any]) -> dict[str, Any]:
         """Return entries as they may be stored; raise KeyError, ValueError where they may not."""
-        clean = {k: v for k, v in _cleaned(entries).items() if v is not None}
+        clean = {k: v for k, v in cleaned_entries(entries).items() if v is not None}
         self._paths_of(self._catalogue.get(rulebook_id)).check(clean, clean.get("set"))
         return clean
 
     def reread(self, dossier_id: str) -> None:
         """Forget what is held of a dossier that was written past this object, and tell so."""
-        self._kept.pop(dossier_id, None)
+        self._kept.forget(dossier_id)
         self._notify(dossier_id, frozenset())
 
     def forget_all(self) -> None:
         """Forget what is held of every dossier: a transaction around several was taken back."""
-        self._kept.clear()
+        self._kept.forget_all()
 
     def get(self, dossier_id: str) -> Dossier:
         """Return the dossier as it is now."""
-        return self._keep(dossier_id)[1]
+        return self._kept.dossier(dossier_id)
 
     def aside(self, dossier_id: str, beginning: str) -> dict[str, Any]:
         """Return the entries beside the dossier whose path begins with `beginning`."""
-        entries = self._keep(dossier_id)[0]
+        entries = self._kept.entries(dossier_id)
         return {k: v for k, v in entries.items() if k.startswith(beginning) and is_aside(k)}
 
     def rulebook(self, dossier_id: str) -> Rulebook:
         """Return the edition the dossier is pinned to."""
-        return self._catalogue.get(self._keep(dossier_id)[1].rulebook)
+        return self._catalogue.get(self._kept.dossier(dossier_id).rulebook)
 
     def set(self, dossier_id: str, path: str, value: Any, *, merge: bool = False) -> Change | None:
         """Store one entry (None removes it); return what changed, None when nothing did.
@@ -176,7 +177,7 @@ class Dossiers:
         if not all(map(is_aside, entries)):
             self.require_open(dossier_id)
         dossier, rulebook = self.get(dossier_id), self.rulebook(dossier_id)
-        clean = _cleaned(entries, self._keep(dossier_id)[0])
+        clean = cleaned_entries(entries, self._kept.entries(dossier_id))
         set_id = clean.get("set", dossier.set)
         paths = self._paths_of(rulebook)
         paths.check(clean, set_id)
@@ -203,14 +204,9 @@ class Dossiers:
         """
         source, target = self.get(from_id), self.get(to_id)
         found = fields_to_copy(source, target, self.rulebook(to_id), sections, fields)
-        taken = {
-            field.id: source.answers[field.id]
-            for field in found
-            if not (only_empty and field.id in target.answers)
-        }
-        name = source.text("product.name")
-        label = f"chép từ hồ sơ {name}" if name else "chép từ hồ sơ khác"
-        return tuple(change.path for change in self.set_many(to_id, taken, label))
+        taken = answers_of(found, source, target, only_empty=only_empty)
+        changes = self.set_many(to_id, taken, label_of_copy(source))
+        return tuple(change.path for change in changes)
 
     def copyable(
         self, from_id: str, to_id: str, sections: Iterable[str] = (), fields: Iterable[str] = ()
@@ -226,7 +222,7 @@ class Dossiers:
 
     def undo(self, dossier_id: str) -> Paths:
         """Take the last step back and return its paths; () when there is none."""
-        self._row(dossier_id)
+        self._kept.row(dossier_id)
         if not self._is_beside(self._store.last_paths(dossier_id)):
             self.require_open(dossier_id)
         batch = self._store.undo(dossier_id)
@@ -236,7 +232,7 @@ class Dossiers:
 
     def redo(self, dossier_id: str) -> Paths:
         """Do the step undone last again and return its paths; () when there is none."""
-        self._row(dossier_id)
+        self._kept.row(dossier_id)
         if not self._is_beside(self._store.waiting_paths(dossier_id)):
             self.require_open(dossier_id)
         batch = self._store.redo(dossier_id)
@@ -253,7 +249,7 @@ class Dossiers:
         return self._may_change(dossier_id, self._store.waiting_paths(dossier_id))
 
     def _may_change(self, dossier_id: str, paths: Paths) -> bool:
-        still_open = self._row(dossier_id).version is None
+        still_open = self._kept.row(dossier_id).version is None
         return bool(paths) and (still_open or self._is_beside(paths))
 
     @staticmethod
@@ -263,7 +259,7 @@ class Dossiers:
 
     def require_open(self, dossier_id: str) -> None:
         """Raise UserError when the dossier is finalised: what was handed in must not change."""
-        version = self._row(dossier_id).version
+        version = self._kept.row(dossier_id).version
         if version is not None:
             raise UserError(
                 f"Hồ sơ đã chốt (bản {version}) nên không sửa được — "
@@ -272,35 +268,35 @@ class Dossiers:
 
     def history(self, dossier_id: str) -> tuple[Batch, ...]:
         """Return every step, newest first, undone ones too."""
-        self._row(dossier_id)
+        self._kept.row(dossier_id)
         return tuple(self._store.history(dossier_id))
 
     def at(self, dossier_id: str, journal: int) -> Dossier:
         """Return the dossier as it was right after a journal row (0: as created)."""
-        row = self._row(dossier_id)
+        row = self._kept.row(dossier_id)
         return from_entries(row.id, row.rulebook, self._store.snapshot(dossier_id, journal))
 
     def remove(self, dossier_id: str) -> None:
         """Put a dossier into the bin; nothing of it is lost."""
-        self._row(dossier_id)
+        self._kept.row(dossier_id)
         self._store.set_deleted(dossier_id, deleted=True)
         self._notify(dossier_id, frozenset())
 
     def restore(self, dossier_id: str) -> None:
         """Take a dossier out of the bin."""
-        self._row(dossier_id)
+        self._kept.row(dossier_id)
         self._store.set_deleted(dossier_id, deleted=False)
         self._notify(dossier_id, frozenset())
 
     def duplicate(self, dossier_id: str) -> str:
         """Copy a dossier with its evidence and return the copy's id."""
-        kept = self._keep(dossier_id)[0]
+        kept = self._kept.entries(dossier_id)
         beside = (REHEARSAL, RETURNED, CONFLICT)
         entries = {path: v for path, v in kept.items() if not path.startswith(beside)}
         title = entries.get("product.name")
         if isinstance(title, str) and title:
             entries["product.name"] = title + _COPY_MARK
-        return self.add(self._row(dossier_id).rulebook, entries)
+        return self.add(self._kept.row(dossier_id).rulebook, entries)
 
     def import_file(
         self, path: Path, progress: Progress | None = None, cancelled: Cancelled | None = None
@@ -319,58 +315,10 @@ class Dossiers:
         """Bring the kept dossier up to date after the commit, then tell who listens."""
         if not entries:
             return
-        kept = self._kept.pop(dossier_id, None)
-        if kept:
-            merged = {k: v for k, v in (kept[0] | dict(entries)).items() if v is not None}
-            dossier = kept[1]  # the same object: nothing has to be computed anew
-            if not all(map(is_aside, entries)):
-                dossier = from_entries(dossier_id, dossier.rulebook, merged)
-            self._kept[dossier_id] = merged, dossier
+        self._kept.follow(dossier_id, entries)
         self._notify(dossier_id, frozenset(entries))
-
-    def _keep(self, dossier_id: str) -> _Kept:
-        if dossier_id not in self._kept:
-            row = self._row(dossier_id)
-            entries = self._store.entries(dossier_id)
-            self._kept[dossier_id] = entries, from_entries(row.id, row.rulebook, entries)
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-        self._kept.move_to_end(dossier_id)
-        return self._kept[dossier_id]
-
-    def _row(self, dossier_id: str) -> StoredDossier:
-        try:
-            return self._store.dossier(dossier_id)
-        except UnknownDossierError as error:
-            raise _no_such(dossier_id) from error
 
     def _paths_of(self, rulebook: Rulebook) -> EntryPaths:
         if rulebook.id not in self._paths:
             self._paths[rulebook.id] = EntryPaths(rulebook)
         return self._paths[rulebook.id]
-
-
-def _cleaned(
-    entries: Mapping[str, Any], kept: Mapping[str, Any] = MappingProxyType({})
-) -> dict[str, Any]:
-    """Return entries with clean texts; an emptied answer is no answer.
-
-    `kept` are clean entries: rows of a long table that stay the same are not looked through again.
-    """
-    clean = {path: _like(kept.get(path), value) for path, value in entries.items()}
-    return {path: None if value in ("", []) else value for path, value in clean.items()}
-
-
-def _like(kept: Any, value: Any) -> Any:
-    if not (isinstance(value, list) and isinstance(kept, list)):
-        return cleaned(value)
-    same = len(kept)
-    return [
-        # Equal texts are equally clean; what is equal but of another type has no text.
-        dict(row) if at < same and type(row) is dict and row == kept[at] else cleaned(row)
-        for at, row in enumerate(value)
-    ]
-
-
-def _no_such(dossier_id: str) -> UserError:
-    return UserError(f"Không có hồ sơ mang mã “{dossier_id}” — xem mã trong danh sách hồ sơ.")

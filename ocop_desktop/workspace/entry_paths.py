@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -120,6 +121,28 @@ def cleaned(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [cleaned(item) for item in value]
     return value
+
+
+def cleaned_entries(
+    entries: Mapping[str, Any], kept: Mapping[str, Any] = MappingProxyType({})
+) -> dict[str, Any]:
+    """Return entries with clean texts; an emptied answer is no answer.
+
+    `kept` are clean entries: rows of a long table that stay the same are not looked through again.
+    """
+    clean = {path: _cleaned_row_by_row(kept.get(path), value) for path, value in entries.items()}
+    return {path: None if value in ("", []) else value for path, value in clean.items()}
+
+
+def _cleaned_row_by_row(kept: Any, value: Any) -> Any:
+    if not (isinstance(value, list) and isinstance(kept, list)):
+        return cleaned(value)
+    same = len(kept)
+    return [
+        # Equal texts are equally clean; what is equal but of another type has no text.
+        dict(row) if at < same and type(row) is dict and row == kept[at] else cleaned(row)
+        for at, row in enumerate(value)
+    ]
 
 
 def _as(value: Any, kind: Any) -> Any:

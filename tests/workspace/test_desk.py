@@ -148,10 +148,10 @@ def test_a_wish_needs_words(office: Workspace, package: Path, mark: str) -> None
 
 def test_findings_are_proposed_until_there_is_a_note(office: Workspace, package: Path) -> None:
     case = office.desk.receive(package, FRIDAY)
-    first = office.desk.proposals(case.id, MONDAY)[0]
+    first = office.desk.judging.proposals(case.id, MONDAY)[0]
     office.desk.accept(case.id, first, MONDAY)
     assert first.words in office.desk.marks(case.id)[0].words
-    assert first.target not in {p.target for p in office.desk.proposals(case.id, MONDAY)}
+    assert first.target not in {p.target for p in office.desk.judging.proposals(case.id, MONDAY)}
 
 
 def test_illegal_steps_are_refused_with_a_sentence(

@@ -94,14 +94,14 @@ class CasePanel(QWidget):
 
     def _show_contents(self, case: Case, marks: Mapping[str, Marked]) -> None:
         self._body.addWidget(label(self.tr("Bốn nội dung xã đánh giá (Mẫu 03)"), "overline"))
-        for item in self._context.workspace.desk.contents(case.id):
+        for item in self._context.workspace.desk.judging.contents(case.id):
             mark = marks.get(f"content/{item.content.id}")
             words = mark.words if mark else self.tr("Chưa xem")
             self._body.addWidget(self._line(item.content.name, words, mark))
 
     def _show_components(self, case: Case, marks: Mapping[str, Marked]) -> None:
         self._body.addWidget(label(self.tr("Thành phần hồ sơ"), "overline"))
-        found = self._context.workspace.desk.components(case.id)
+        found = self._context.workspace.desk.judging.components(case.id)
         missing = [
             item
             for item in found

@@ -76,7 +76,7 @@ def asked_text(mark: Marked) -> str:
 
 def _contents(workspace: Workspace, case_id: str) -> tuple[Place, ...]:
     found = []
-    for item in workspace.desk.contents(case_id):
+    for item in workspace.desk.judging.contents(case_id):
         lines = [f"{stated.label}: {stated.text}" for stated in (*item.statement, *item.data)]
         found.append(
             Place(
@@ -104,7 +104,7 @@ def _components(workspace: Workspace, case_id: str) -> tuple[Place, ...]:
             item.component.name,
             ", ".join(filter(None, (states[item.state], item.note, item.component.source))),
         )
-        for item in workspace.desk.components(case_id)
+        for item in workspace.desk.judging.components(case_id)
     )
 
 

@@ -256,7 +256,7 @@ class ReviewPage(Page):
         self.papers.dossier_id = self._case.dossier
         found = parts_of(workspace, self._id, self._case.dossier)
         before = workspace.desk.asked_before(self._id)
-        proposals = workspace.desk.proposals(self._id, self.context.today())
+        proposals = workspace.desk.judging.proposals(self._id, self.context.today())
         extra = []
         if before:
             places = tuple(Place(m.target, m.place, asked_text(m)) for m in before)
@@ -321,9 +321,9 @@ class ReviewPage(Page):
 
     def _show_proposals(self) -> None:
         desk = self.context.workspace.desk
-        for proposal in desk.proposals(self._id, self.context.today()):
+        for proposal in desk.judging.proposals(self._id, self.context.today()):
             card = Card()
-            place = desk.place(self._id, proposal.target)
+            place = desk.judging.place(self._id, proposal.target)
             card.body.addWidget(label(place, "strong", wrap=True))
             role: Role = "red" if proposal.weighty else "body"
             card.body.addWidget(label(proposal.words, role, wrap=True))

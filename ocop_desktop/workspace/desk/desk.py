@@ -5,18 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from ocop_desktop.dossier.desk import review
-from ocop_desktop.dossier.desk.places import check_place, place_name
+from ocop_desktop.dossier.desk.places import check_place
 from ocop_desktop.dossier.desk.review import (
-    JudgedContent,
-    ListedComponent,
     Mark,
     Proposed,
-    components,
-    contents,
 )
 from ocop_desktop.dossier.desk.states import allowed_moves, is_allowed, next_state
-from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.dossier.returned import returned_in
 from ocop_desktop.dossier.values import RETURNED, Dossier
 from ocop_desktop.errors import UserError
@@ -24,20 +18,18 @@ from ocop_desktop.exchange.returnfile import Answered
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.desk import DeskMove, MoveId, StateId
 from ocop_desktop.rulebook.model import Rulebook
-from ocop_desktop.storage.desk import UnknownCaseError
 from ocop_desktop.storage.rows import StoredCase
 from ocop_desktop.storage.store import Store
-from ocop_desktop.workspace.assessment import assess
 from ocop_desktop.workspace.data_file import evidence_codes
+from ocop_desktop.workspace.desk.book import CaseBook
 from ocop_desktop.workspace.desk.cases import (
-    case_of,
     event_of,
     marked,
-    no_such_case,
     receipt,
     round_of,
 )
 from ocop_desktop.workspace.desk.issuing import Numbers
+from ocop_desktop.workspace.desk.judging import Judging
 from ocop_desktop.workspace.desk.looking import look
 from ocop_desktop.workspace.desk.matching import Matching
 from ocop_desktop.workspace.desk.outcomes import Outcomes
@@ -52,7 +44,6 @@ from ocop_desktop.workspace.trust import Trust
 from ocop_desktop.workspace.values import Cancelled, Progress
 from ocop_desktop.workspace.versions import Versions
 
-_SHORTEST = 4  # characters of an id that may stand for it
 OFFICER = "Cán bộ tiếp nhận"
 
 
@@ -71,10 +62,10 @@ class StepSaid(TypedDict, total=False):
 
 
 class Desk:
-    """Cases by their id; `outcomes` notes what the province decided, `sending` writes.
+    """Cases by their id. Unknown ids, illegal steps and missing words raise UserError.
 
-    `numbers` says which machine gives out receipt numbers. Unknown ids, illegal
-    steps and missing words raise UserError.
+    `judging` shows what there is to judge, `outcomes` notes what the province decided, `sending`
+    writes, `numbers` says which machine gives out receipt numbers.
     """
 
     def __init__(
@@ -89,11 +80,12 @@ class Desk:
     ) -> None:
         self._store, self._catalogue, self._dossiers = store, catalogue, dossiers
         self._versions, self._profiles = versions, profiles
+        self._book = CaseBook(store, catalogue)
+        self.judging = Judging(store, catalogue, dossiers, self._book)
         self.outcomes, self.numbers = Outcomes(self), Numbers(store)
         self.sending = Sending(self, store, dossiers, packages)
         self._matching = Matching(store, catalogue, trust, profiles)
         self._receiving = Receiving(store, catalogue, dossiers)
-        self._checked: tuple[Rulebook, Dossier, date, tuple[Finding, ...]] | None = None
 
     # --- receiving -------------------------------------------------------------------------
 
@@ -158,49 +150,24 @@ class Desk:
     def cases(self, today: date, states: Iterable[StateId] = ()) -> list[Case]:
         """Return the cases in these states (none: all), the longest waiting first."""
         self.outcomes.note_expired(today)
-        rows = self._store.desk.all(tuple(states))
-        return [case_of(self._catalogue.get(row.rulebook), row, today) for row in rows]
+        return self._book.in_states(states, today)
 
     def in_state(self, state: StateId, today: date) -> list[Case]:
         """Return the cases in a state as they are stored, without looking what ran out."""
-        rows = self._store.desk.all((state,))
-        return [case_of(self._catalogue.get(row.rulebook), row, today) for row in rows]
+        return self._book.in_states((state,), today)
 
     def numbered_like(self, words: str, today: date, most: int = 5) -> list[Case]:
         """Return cases whose receipt number begins with these words, the newest first."""
         self.outcomes.note_expired(today)
-        wanted = "".join(words.split()).upper()
-        if not wanted[:1].isdecimal():
-            return []
-        found = [
-            case
-            for row in self._store.desk.all()
-            if (case := case_of(self._catalogue.get(row.rulebook), row, today))
-            .number.upper()
-            .lstrip("0")
-            .startswith(wanted.lstrip("0"))
-        ]
-        return sorted(found, key=lambda case: (-case.year, -case.order))[:most]
+        return self._book.numbered_like(words, today, most)
 
     def case(self, case_id: str, today: date) -> Case:
         """Return one case, as it stands on `today`: what ran out by then is noted."""
-        return self._as_of(self._row(case_id), today)
+        return self._as_of(self._book.row(case_id), today)
 
     def find(self, words: str) -> str:
         """Return the id a receipt number, its running number or the beginning of an id means."""
-        rows = self._store.desk.all()
-        for fits in (
-            lambda row: words == receipt(self._catalogue.get(row.rulebook), row),
-            lambda row: words.isdecimal() and row.number == int(words),
-            lambda row: len(words) >= _SHORTEST and row.id.startswith(words),
-            lambda row: len(words) >= _SHORTEST and row.dossier.startswith(words),
-        ):
-            hits = [row for row in rows if fits(row)]
-            if len(hits) == 1:
-                return hits[0].id
-            if hits:
-                raise UserError(f"Nhiều hồ sơ ứng với “{words}” — ghi đủ số phiếu.")
-        raise no_such_case(words)
+        return self._book.find(words)
 
     def of_dossier(self, dossier_id: str, today: date) -> Case | None:
         """Return the case of a dossier, or None when it is not at the desk."""
@@ -211,12 +178,12 @@ class Desk:
         """Return where any dossier stands; one that is not at the desk is draft or submitted."""
         row = self._store.desk.of_dossier(dossier_id)
         if row is not None:
-            return case_of(self._catalogue.get(row.rulebook), row, date.min).state
+            return self._book.read(row, date.min).state
         return "submitted" if self._versions.current(dossier_id) else "draft"
 
     def rounds(self, case_id: str) -> tuple[Round, ...]:
         """Return every time the dossier was handed in, the first one first."""
-        self._row(case_id)
+        self._book.row(case_id)
         return tuple(
             round_of(row, self._versions.version(row.version).snapshot)
             for row in self._store.desk.rounds(case_id)
@@ -224,55 +191,29 @@ class Desk:
 
     def marks(self, case_id: str, number: int = 0) -> tuple[Marked, ...]:
         """Return what was noted in a round (0: the current one), answers beside."""
-        row = self._row(case_id)
-        rulebook, dossier = self._rulebook(row), self._dossiers.get(row.dossier)
+        row = self._book.row(case_id)
+        rulebook, dossier = self._book.rulebook(row), self._dossiers.get(row.dossier)
         said = {item.id: item for item in self._answers(row)}
         found = self._store.desk.marks(case_id, number or row.round)
         return tuple(marked(rulebook, dossier, case_id, item, said) for item in found)
 
     def asked_before(self, case_id: str) -> tuple[Marked, ...]:
         """Return what the round before asked to mend or answer, with what the producer said."""
-        row = self._row(case_id)
+        row = self._book.row(case_id)
         if row.round <= 1:
             return ()
         return tuple(m for m in self.marks(case_id, row.round - 1) if m.mark != "fine")
 
-    def contents(self, case_id: str) -> tuple[JudgedContent, ...]:
-        """Return the contents of Mẫu số 03 with the producer's statement, data and papers."""
-        row = self._row(case_id)
-        rulebook = self._rulebook(row)
-        return contents(rulebook, self._catalogue.units(rulebook), self._dossiers.get(row.dossier))
-
-    def components(self, case_id: str) -> tuple[ListedComponent, ...]:
-        """Return the components of Điều 6 and where each stands."""
-        row = self._row(case_id)
-        current = self.rounds(case_id)[-1]
-        return components(
-            self._rulebook(row), self._dossiers.get(row.dossier), current.documents, current.samples
-        )
-
-    def proposals(self, case_id: str, today: date) -> tuple[Proposed, ...]:
-        """Return comments the automatic checks suggest where nothing is noted yet."""
-        row = self._row(case_id)
-        rulebook, dossier = self._rulebook(row), self._dossiers.get(row.dossier)
-        noted = {item.target for item in self._store.desk.marks(case_id, row.round)}
-        return review.proposed(self._findings(rulebook, dossier, today), skip=noted)
-
-    def place(self, case_id: str, target: str) -> str:
-        """Return what people call the place of a comment."""
-        row = self._row(case_id)
-        return place_name(self._rulebook(row), self._dossiers.get(row.dossier), target)
-
     def moves(self, case_id: str) -> tuple[DeskMove, ...]:
         """Return the steps the state of a case allows."""
-        row = self._row(case_id)
+        row = self._book.row(case_id)
         state = self.case(case_id, date.min).state
-        return allowed_moves(self._rulebook(row).commune_desk, state)
+        return allowed_moves(self._book.rulebook(row).commune_desk, state)
 
     def history(self, case_id: str) -> tuple[Event, ...]:
         """Return what happened to a case, the first line first."""
-        row = self._row(case_id)
-        rulebook, dossier = self._rulebook(row), self._dossiers.get(row.dossier)
+        row = self._book.row(case_id)
+        rulebook, dossier = self._book.rulebook(row), self._dossiers.get(row.dossier)
         return tuple(event_of(rulebook, dossier, item) for item in self._store.desk.journal(row.id))
 
     # --- noting ----------------------------------------------------------------------------
@@ -285,8 +226,8 @@ class Desk:
         A first note takes the case into review. What is to be mended or asked needs words. Returns
         the place as it is stored ("2.3" becomes "assessment/2.3").
         """
-        row = self._row(case_id)
-        rulebook = self._rulebook(row)
+        row = self._book.row(case_id)
+        rulebook = self._book.rulebook(row)
         dossier = self._dossiers.get(row.dossier)
         place = check_place(rulebook, dossier, target, evidence_codes(rulebook, dossier))
         clean = clean_words(words)
@@ -332,7 +273,7 @@ class Desk:
 
     def rulebook(self, case_id: str) -> Rulebook:
         """Return the edition a case is judged by."""
-        return self._rulebook(self._row(case_id))
+        return self._book.rulebook(self._book.row(case_id))
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -347,26 +288,8 @@ class Desk:
             ]
         return found
 
-    def _findings(self, rulebook: Rulebook, dossier: Dossier, today: date) -> tuple[Finding, ...]:
-        """Return what the checks find; asked after every mark, reckoned once a dossier."""
-        last = self._checked
-        if last is not None and last[0] is rulebook and last[1:3] == (dossier, today):
-            return last[3]
-        judged = assess(rulebook, self._catalogue.units(rulebook), dossier, today)
-        self._checked = rulebook, dossier, today, judged.findings
-        return judged.findings
-
     def _as_of(self, row: StoredCase, today: date) -> Case:
-        found = case_of(self._catalogue.get(row.rulebook), row, today)
+        found = self._book.read(row, today)
         if not self.outcomes.note_over(found, today):
             return found
-        return case_of(self._catalogue.get(row.rulebook), self._row(row.id), today)
-
-    def _rulebook(self, row: StoredCase) -> Rulebook:
-        return self._catalogue.get(row.rulebook)
-
-    def _row(self, case_id: str) -> StoredCase:
-        try:
-            return self._store.desk.get(case_id)
-        except UnknownCaseError as error:
-            raise no_such_case(case_id) from error
+        return self._book.read(self._book.row(row.id), today)

@@ -50,7 +50,7 @@ class Sending:
             row=self._store.desk.get(case_id),
             round=current,
             marks=self._desk.marks(case_id),
-            components=self._desk.components(case_id),
+            components=self._desk.judging.components(case_id),
             events=self._desk.history(case_id),
         )
 
@@ -70,11 +70,11 @@ class Sending:
 
     def _unready(self, case_id: str) -> Iterator[str]:
         marks = {mark.target: mark for mark in self._desk.marks(case_id)}
-        for content in self._desk.contents(case_id):
+        for content in self._desk.judging.contents(case_id):
             mark = marks.get(f"content/{content.content.id}")
             if mark is None or mark.mark != "fine" or not mark.words:
                 yield f"Nội dung “{content.content.name}” chưa có nhận xét đạt của xã."
-        for item in self._desk.components(case_id):
+        for item in self._desk.judging.components(case_id):
             mark = marks.get(f"component/{item.component.id}")
             if item.state == "missing" and (mark is None or mark.mark != "fine"):
                 note = f" ({item.note})" if item.note else ""

@@ -201,7 +201,7 @@ def test_a_proposal_becomes_a_comment(
     window.navigator.go(rooms.DESK_REVIEW, section=case.id, field="proposals")
     page = window.current_page()
     assert isinstance(page, ReviewPage)
-    proposal = workspace.desk.proposals(case.id, FRIDAY)[0]
+    proposal = workspace.desk.judging.proposals(case.id, FRIDAY)[0]
     page.accept(proposal)
     assert workspace.desk.marks(case.id)[0].target == proposal.target
 
