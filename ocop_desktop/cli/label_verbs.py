@@ -25,6 +25,10 @@ _STATES = {
     "hint": "lưu ý",
     "not_needed": "không cần",
 }
+_ABSENT = {
+    "barcode": "Mã vạch chưa in: hồ sơ chưa có mã 13 số hợp lệ.",
+    "qr": "Mã QR chưa in: hồ sơ chưa có đường dẫn trang truy xuất.",
+}
 
 
 def label(arguments: Arguments, output: Output) -> int:
@@ -106,6 +110,8 @@ def _design_lines(made: WrittenLabel, output: Output) -> None:
     output.line(f"{made.path}: {format_number(made.width)} × {format_number(made.height)} mm")
     if made.missing:
         output.line(f"Hồ sơ chưa có: {', '.join(made.missing)}")
+    for code in made.absent_codes:
+        output.line(_ABSENT[code])
     if made.left_out:
         width, height = made.least
         output.line(

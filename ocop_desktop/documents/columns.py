@@ -7,7 +7,8 @@ from ocop_desktop.documents.blocks import CELL_SIDE, TABLE, TEXT_WIDTH
 from ocop_desktop.documents.measure import text_width
 
 SIZES = (TABLE, 12.0, 11.0)
-_LAST_RESORT = 10.0
+# Sums of a large house in many columns: small type rather than a figure over two lines.
+_LAST_RESORTS = (10.0, 9.0, 8.0)
 # A longer word (a link) is broken rather than given the whole table.
 _WORD_CAP = 38.0
 _PADDING = 2 * CELL_SIDE + 0.6
@@ -20,8 +21,8 @@ _STEP = 2.0
 # Enough rows to know what a column holds.
 _SAMPLE = 24
 # A contract number or a link may go on after one of these; a figure, a date or the number of a lot
-# may not: people look those up.
-_CODE = re.compile(r"(?=.*[^\d.,/%]).{13,}")
+# may not: people look those up. Nor may a figure break behind its sign.
+_CODE = re.compile(r"(?![-+]?[\d.,/%]+$).{13,}")
 _PARTS = re.compile(r"[^/._?&=-]*[/._?&=-]+|[^/._?&=-]+")
 
 _Atom = tuple[float, float]
@@ -58,12 +59,21 @@ def fit(
         if found and min(found)[0] <= _EASY_LINES * TABLE:
             break
     if not found:
-        _, widths = _shared(columns, _LAST_RESORT, total) or (0.0, [])
-        widths = widths or [column.least(_LAST_RESORT) for column in columns]
-        found = [(0.0, _LAST_RESORT, widths)]
+        found = [_squeezed(columns, total)]
     _, size, widths = min(found, key=lambda choice: choice[0])
     stretch = total / sum(widths)
     return size, tuple(width * stretch for width in widths)
+
+
+def _squeezed(columns: Sequence["_Column"], total: float) -> tuple[float, float, list[float]]:
+    """Return (cost, size, widths) in the largest of the small types in which words stay whole."""
+    for size in _LAST_RESORTS:
+        shared = _shared(columns, size, total)
+        if shared:
+            return 0.0, size, shared[1]
+    # Words this long break in any type that can be read.
+    size = _LAST_RESORTS[0]
+    return 0.0, size, [column.least(size) for column in columns]
 
 
 class _Column:

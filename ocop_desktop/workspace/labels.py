@@ -45,7 +45,10 @@ _LABEL_FIELDS = ("packaging.photos", TEXT)
 
 
 class WrittenLabel(msgspec.Struct, frozen=True, kw_only=True):
-    """A label that was written: where, how large in mm, what found no room, what is unsure."""
+    """A label that was written: where, how large in mm, what found no room, what is unsure.
+
+    `absent_codes` are wanted but not known to the dossier: "barcode", "qr".
+    """
 
     path: Path
     width: float
@@ -54,6 +57,7 @@ class WrittenLabel(msgspec.Struct, frozen=True, kw_only=True):
     least: tuple[float, float]
     missing: tuple[str, ...]
     doubts: tuple[str, ...] = ()
+    absent_codes: tuple[str, ...] = ()
 
 
 class Labels:
@@ -140,6 +144,7 @@ class Labels:
             least=layout.least,
             missing=tuple(line.name for line in draft.missing),
             doubts=draft.doubts,
+            absent_codes=draft.lacks(design or self.design(dossier_id)),
         )
 
     def papers(self, dossier_id: str) -> Sequence[Evidence]:

@@ -44,6 +44,16 @@ def test_a_draft_has_the_size_asked_for(run: Run, write: Write, tmp_path: Path) 
     assert out.read_bytes().startswith(b"%PDF")
 
 
+def test_codes_that_cannot_be_printed_are_told(run: Run, write: Write, tmp_path: Path) -> None:
+    bare = {**ANSWERS, "packaging.gtin": "", "packaging.trace_link": ""}
+    told = run("label", "design", write(answers=bare), "--out", tmp_path / "nhan.pdf")
+    assert "Mã vạch chưa in" in told.out
+    assert "Mã QR chưa in" in told.out
+    link = {**ANSWERS, "packaging.trace_link": "https://truyxuat.example/mau"}
+    told = run("label", "design", write(answers=link), "--out", tmp_path / "nhan.pdf")
+    assert "Mã QR chưa in" not in told.out
+
+
 def test_a_label_too_small_says_how_large(run: Run, write: Write, tmp_path: Path) -> None:
     file, out = write(answers=ANSWERS), tmp_path / "nhan.pdf"
     told = run("label", "design", file, "--size", "30", "20", "--out", out)

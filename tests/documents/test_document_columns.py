@@ -30,6 +30,15 @@ def test_prose_gets_more_room_than_numbers() -> None:
     assert widths[1] > 2 * (widths[0] + widths[2])
 
 
+@pytest.mark.parametrize("amount", ["-3.000.000.000", "-12.345.678.901", "-1.234.567.890.123"])
+def test_a_figure_below_zero_stays_on_one_line(amount: str) -> None:
+    """Cash by quarter has five columns of figures; what is short of money is the longest."""
+    heads = ["Khoản", "Quý I", "Quý II", "Quý III", "Quý IV", "Cả năm"]
+    size, widths = fit(heads, [["Thu bán hàng", *[amount] * 5]])
+    assert all(text_width(amount, size) + 2 * CELL_SIDE <= width for width in widths[1:])
+    assert size >= 9
+
+
 def test_too_many_columns_still_fit_the_page() -> None:
     heads = [f"Cột-không-ngắt-được-{no}" for no in range(12)]
     size, widths = fit(heads, [["nội-dung-không-ngắt-được"] * 12])

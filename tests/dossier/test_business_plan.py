@@ -254,14 +254,14 @@ def test_money_that_never_comes_back_has_no_payback(rulebook: Rulebook) -> None:
 def test_needs_are_read_and_added_up(honey: Dossier) -> None:
     needs = support_needs(honey)
     assert needs[0].content == "Tư vấn và đánh giá chứng nhận HACCP"
-    assert (needs[0].cost, needs[0].year, needs[0].month) == (70_000_000, 2027, 1)
-    assert sum(need.state + need.own + need.other for need in needs) == 215_000_000
+    assert (needs[0].cost, needs[0].year, needs[0].month) == (120_000_000, 2027, 1)
+    assert sum(need.state + need.own + need.other for need in needs) == 365_000_000
     other = replace(honey, id="b" * 32)
     sums = sum_needs([*needs, *support_needs(other)])
     assert [(one.dossiers, one.lines) for one in sums] == [(2, 2)] * 4
     assert sums[0].name == "Cây giống nguồn mật"
     by_year = {one.name: one.state for one in sum_needs(needs, by="year")}
-    assert by_year == {"2027": 96_000_000, "2028": 80_000_000}
+    assert by_year == {"2027": 123_000_000, "2028": 80_000_000}
 
 
 @pytest.mark.parametrize(
@@ -304,12 +304,23 @@ def test_tables_that_disagree_are_findings(
         answers = {**honey.answers, **{k.replace("__", "."): v for k, v in changes.items()}}
         found = check(rulebook, units, replace(honey, answers=answers), date(2026, 11, 20))
         names = ("plan-targets-differ", "plan-funds", "plan-sources", "packing-shares")
+        names += ("plan-support-item", "plan-support-rest")
         return {one.rule: one.message for one in found if one.rule in names}
 
     assert rules() == {}
     assert "2027, 2028, 2029" in rules(business__discount=5)["plan-targets-differ"]
     rows = [{"item": "Máy", "year": 2027, "cost": 100, "own": 60, "loan": 30}]
     assert "90 đồng, khác kinh phí 100 đồng" in rules(plan__investments=rows)["plan-funds"]
+    bought = [{"item": "Máy", "year": 2027, "cost": 100, "own": 30, "support": 70}]
+    bought += [{"item": "Tem", "year": 2027, "cost": 9, "own": 2, "support": 7}]
+    asked = [{"content": "Máy rót", "cost": 70, "state": 50, "own": 20, "investment": "máy"}]
+    found = rules(plan__investments=bought, plan__support=asked)
+    assert "hỗ trợ 70 đồng, bảng Nhu cầu hỗ trợ xin Nhà nước 50" in found["plan-support-item"]
+    # Nobody asks for the stamps' 7 đồng; a fair of 28 covers them, as nothing names the stamps.
+    assert "trông vào 7 đồng" in found["plan-support-rest"]
+    asked = [{**asked[0], "state": 70, "own": 0}, {"content": "Hội chợ", "cost": 28}]
+    found = rules(plan__investments=bought, plan__support=asked)
+    assert not {"plan-support-item", "plan-support-rest"} & found.keys()
     needs = [{"content": "Tem", "cost": 100, "state": 50}]
     assert rules(plan__support=needs)["plan-sources"].startswith("Tem: các nguồn cộng lại 50")
     packs = [{"packing": "Chai", "quantity": 1, "unit": "kg", "price": 1, "share": 40}]

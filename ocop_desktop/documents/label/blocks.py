@@ -44,7 +44,7 @@ def parts_of(draft: LabelDraft, design: LabelDesign, faces: Faces) -> list[Part]
         head = line.id in ("name", "foreign")
         parts.append(Part(id=line.id, name=line.name, make=_text(line, faces), head=head))
     rules = draft.labels.barcode
-    if design.barcode and _is_ean13(draft.gtin):
+    if design.barcode and draft.has_ean13:
         parts.append(_barcode(draft.gtin, rules, faces))
     if design.qr and draft.link:
         parts.append(_qr(draft.link, rules, faces))
@@ -56,10 +56,6 @@ def parts_of(draft: LabelDraft, design: LabelDesign, faces: Faces) -> list[Part]
 def barcode_width(rules: Barcode, scale: float) -> float:
     """Return the width of a bar code with its quiet zones."""
     return (MODULES + rules.quiet_left + rules.quiet_right) * rules.module_mm * scale
-
-
-def _is_ean13(gtin: str) -> bool:
-    return len(gtin) == 13  # noqa: PLR2004 - the name says it
 
 
 def _numbered(parts: list[Part]) -> list[Part]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ocop_desktop.dossier.business.amounts import whole, words
+from ocop_desktop.dossier.business.shapes import Investment
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.text import fold
 
@@ -34,6 +35,8 @@ class SupportNeed(msgspec.Struct, frozen=True, kw_only=True):
     when: str
     year: int
     month: int
+    #: Name of the investment it is asked for, "" for what is none.
+    investment: str = ""
 
     @property
     def balanced(self) -> bool:
@@ -81,8 +84,47 @@ def support_needs(dossier: Dossier) -> tuple[SupportNeed, ...]:
                 when=words(row, "when"),
                 year=year,
                 month=month,
+                investment=words(row, "investment"),
             )
         )
+    return tuple(found)
+
+
+class Expected(msgspec.Struct, frozen=True, kw_only=True):
+    """What investments count on and what is asked for them, in đồng; `item` "" for the rest."""
+
+    item: str
+    support: int
+    state: int
+
+
+def disagreements(
+    investments: Iterable[Investment], needs: Iterable[SupportNeed]
+) -> tuple[Expected, ...]:
+    """Return where the state's money of the investments is not what the needs ask for.
+
+    An investment a need names (or is called like) is compared alone. The others only fall short
+    together: a need may ask for more than what is invested.
+    """
+    asked: dict[str, list[SupportNeed]] = {}
+    for need in needs:
+        asked.setdefault(fold(need.investment or need.content), []).append(need)
+    found: list[Expected] = []
+    rest = 0
+    bought = list(investments)
+    for item in dict.fromkeys(fold(one.item) for one in bought):
+        same = [one for one in bought if fold(one.item) == item]
+        support = sum(one.support for one in same)
+        named = asked.pop(item, None)
+        if named is None:
+            rest += support
+            continue
+        state = sum(need.state for need in named)
+        if state != support:
+            found.append(Expected(item=same[0].item, support=support, state=state))
+    left = sum(need.state for group in asked.values() for need in group)
+    if rest > left:
+        found.append(Expected(item="", support=rest, state=left))
     return tuple(found)
 
 

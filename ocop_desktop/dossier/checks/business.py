@@ -5,10 +5,14 @@ from decimal import Decimal
 
 from ocop_desktop.dossier.business.amounts import HUNDRED
 from ocop_desktop.dossier.business.plan import PlanFigures, differing_years, plan_figures
+from ocop_desktop.dossier.business.support import disagreements
 from ocop_desktop.dossier.findings import CheckContext, Finding
 from ocop_desktop.dossier.numbers import format_number
 
-_RULES = ("plan-targets-differ", "plan-funds", "plan-sources", "packing-shares")
+_RULES = (
+    "plan-targets-differ", "plan-funds", "plan-sources", "plan-support-item", "plan-support-rest",
+    "packing-shares",
+)  # fmt: skip
 
 
 def business_findings(context: CheckContext) -> Iterator[Finding]:
@@ -18,6 +22,7 @@ def business_findings(context: CheckContext) -> Iterator[Finding]:
     plan = plan_figures(context.rulebook, context.dossier)
     yield from _shares(context, plan)
     yield from _funds(context, plan)
+    yield from _support(context, plan)
     years = differing_years(plan, context.dossier)
     if years:
         told = ", ".join(map(str, years))
@@ -62,3 +67,15 @@ def _funds(context: CheckContext, plan: PlanFigures) -> Iterator[Finding]:
                 found=format_number(need.state + need.own + need.other),
                 cost=format_number(need.cost),
             )
+
+
+def _support(context: CheckContext, plan: PlanFigures) -> Iterator[Finding]:
+    for one in disagreements(plan.inputs.investments, plan.needs):
+        yield context.finding(
+            "plan-support-item" if one.item else "plan-support-rest",
+            section="plan",
+            field="plan.support",
+            item=one.item,
+            support=format_number(one.support),
+            state=format_number(one.state),
+        )

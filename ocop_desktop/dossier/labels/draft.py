@@ -11,6 +11,7 @@ import msgspec
 
 from ocop_desktop.dossier.labels.case import unit_of
 from ocop_desktop.dossier.labels.check import wanted_contents
+from ocop_desktop.dossier.labels.design import LabelDesign
 from ocop_desktop.dossier.labels.facts import LabelFacts, facts_of, is_goods
 from ocop_desktop.dossier.labels.nutrition import Panel
 from ocop_desktop.dossier.labels.reading import end_of
@@ -60,6 +61,17 @@ class LabelDraft(msgspec.Struct, frozen=True, kw_only=True):
     def line(self, content_id: str) -> DraftLine | None:
         """Return the line of a content, or None."""
         return next((line for line in self.lines if line.id == content_id), None)
+
+    @property
+    def has_ean13(self) -> bool:
+        """Whether the number can be printed as the bar code of a label."""
+        return len(self.gtin) == 13  # noqa: PLR2004 - the name says it
+
+    def lacks(self, design: LabelDesign) -> tuple[str, ...]:
+        """Return the codes that are wanted but not known: "barcode", "qr"."""
+        absent = ("barcode" if design.barcode and not self.has_ean13 else "",
+                  "qr" if design.qr and not self.link else "")  # fmt: skip
+        return tuple(filter(None, absent))
 
     @property
     def title(self) -> str:

@@ -34,6 +34,7 @@ from ocop_desktop.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 _BOX = 17
 _CORNER = 7
+_PLUS = 15
 _MOST_BROKEN = 2_000
 _NO_HINT = QStyledItemDelegate.EndEditHint.NoHint
 _KEEP = QStyledItemDelegate.EndEditHint.RevertModelCache
@@ -87,8 +88,12 @@ class CellDelegate(QStyledItemDelegate):
         box = rect.adjusted(PAD, 0, -PAD, 0)
         if not text and index.column() == 0 and index.row() == len(self._model.lines):
             text, color = self.tr("Thêm dòng…"), "ink3"
-            if QFontMetrics(self.theme.font()).horizontalAdvance(text) > box.width():
-                text = self.tr("Thêm…")
+            if (
+                QFontMetrics(self.theme.figure(13, bold=False)).horizontalAdvance(text)
+                > box.width()
+            ):
+                self._paint_plus(painter, rect)
+                return
         painter.setFont(theme.figure(13, bold=False))
         painter.setPen(theme.color(color))
         if self._model.columns[index.column()].kind in LISTED:
@@ -100,6 +105,13 @@ class CellDelegate(QStyledItemDelegate):
         else:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, int(self._model.alignment(index.column())), text)
+
+    def _paint_plus(self, painter: QPainter, rect: QRect) -> None:
+        """Mark the row to type into where its words do not fit."""
+        side = self.theme.px(_PLUS)
+        spot = QRectF(0, 0, side, side)
+        spot.moveCenter(QRectF(rect).center())
+        icons.paint(painter, "add", spot, self.theme.color("ink3"))
 
     def _wrapped(self, text: str, metrics: QFontMetrics, width: int, most: int) -> str:
         """Break a text once: while a table scrolls the same cells are drawn again and again."""

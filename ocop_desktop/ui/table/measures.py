@@ -33,6 +33,8 @@ _LEAST: dict[FieldKind, int] = {
 _ELASTIC = ("text", "long_text", "choice", "commune", "province", "link", "email")
 _OTHER = 84
 WRAPPED = _ELASTIC
+# What a column's width counts for when spare width is shared out; a tick box needs none of it.
+_WEIGHTS: dict[FieldKind, int] = {"long_text": 4, "text": 2, "link": 2, "email": 2, "yes_no": 0}
 
 
 def column_widths(theme: Theme, model: TableModel, room: int) -> list[int]:
@@ -59,31 +61,31 @@ def column_widths(theme: Theme, model: TableModel, room: int) -> list[int]:
         least.append(low)
         half = head.horizontalAdvance(column_title(spec)) // 2 + 2 * PAD + 6
         wanted.append(max(low, half, min(theme.px(_WIDEST), content + 2 * PAD + 4)))
-    elastic = [at for at, spec in enumerate(model.columns) if spec.kind in _ELASTIC]
-    return _shared(least, wanted, elastic or list(range(len(least))), room)
+    weights = [_WEIGHTS.get(spec.kind, 1) for spec in model.columns]
+    return _shared(least, wanted, weights, room)
 
 
-def _shared(least: list[int], wanted: list[int], elastic: Sequence[int], room: int) -> list[int]:
+def _shared(least: list[int], wanted: list[int], weights: Sequence[int], room: int) -> list[int]:
     spare = room - sum(wanted)
     if spare >= 0:
-        return _spread(wanted, elastic, spare)
+        return _spread(wanted, weights, spare)
     give = [want - low for want, low in zip(wanted, least, strict=True)]
     if sum(least) >= room or not sum(give):
         return least
     # Everyone gives up the same share of what is more than the least.
     part = -spare / sum(give)
     cut = [want - round(extra * part) for want, extra in zip(wanted, give, strict=True)]
-    return _spread(cut, elastic, room - sum(cut))
+    return _spread(cut, weights, room - sum(cut))
 
 
-def _spread(widths: list[int], elastic: Sequence[int], spare: int) -> list[int]:
-    if not elastic:
+def _spread(widths: list[int], weights: Sequence[int], spare: int) -> list[int]:
+    """Share out spare width by what stands in the columns, so that a short one stays short."""
+    parts = [width * weight for width, weight in zip(widths, weights, strict=True)]
+    if not sum(parts):
         return widths
-    each = spare // len(elastic)
-    made = list(widths)
-    for at in elastic:
-        made[at] += each
-    made[elastic[-1]] += spare - each * len(elastic)
+    made = [width + spare * part // sum(parts) for width, part in zip(widths, parts, strict=True)]
+    # What rounding leaves over goes where it is seen least.
+    made[parts.index(max(parts))] += sum(widths) + spare - sum(made)
     return made
 
 

@@ -12,6 +12,7 @@ from ocop_desktop.rulebook.sections import Choice, Column, Field
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.table.editor import TableEditor
+from ocop_desktop.ui.table.measures import column_widths
 
 COLUMNS = (
     Column(id="who", kind="text", label="Người nuôi"),
@@ -70,6 +71,28 @@ class Bench:
     def at(self) -> tuple[int, int]:
         index = self.view.currentIndex()
         return index.row(), index.column()
+
+
+def test_spare_width_goes_to_columns_with_long_words(bench: Bench) -> None:
+    """A unit of two letters does not take the page; a tick box takes nothing."""
+    columns = (
+        Column(id="year", kind="year", label="Năm"),
+        Column(id="unit", kind="text", label="Đơn vị"),
+        Column(id="work", kind="text", label="Việc"),
+        Column(id="done", kind="yes_no", label="Ước"),
+    )
+    spec = Field(id="a.w", kind="table", label="Việc", source="Điều 3", slot="a/1", columns=columns)
+    editor = TableEditor(spec, bench.editor.tools)
+    row = {"year": 2027, "unit": "kg", "work": "Rửa, sấy khô chai trước khi rót mật"}
+    editor.show_value([row])
+    theme = bench.editor.tools.theme
+    tight = column_widths(theme, editor.view.table, 10)
+    wide = column_widths(theme, editor.view.table, 1000)
+    assert sum(wide) == 1000
+    grown = [after - before for before, after in zip(tight, wide, strict=True)]
+    assert grown[2] > 2 * grown[1] > 0
+    assert grown[0] > 0 == grown[3]
+    bench.qtbot.addWidget(editor)
 
 
 @pytest.fixture

@@ -117,6 +117,17 @@ def test_a_label_too_small_says_so(window: MainWindow, labelled: str) -> None:
     assert page.design.width_.text() == "30"
 
 
+def test_a_code_without_its_number_is_told(window: MainWindow, labelled: str) -> None:
+    page = open_label(window, labelled, 1)
+    assert not page.design.codes.isVisible()
+    window.workspace.dossiers.set(labelled, "packaging.trace_link", "")
+    QApplication.processEvents()
+    assert page.design.codes.text().startswith("Mã QR chưa in")
+    page.design.qr.setChecked(False)
+    QApplication.processEvents()
+    assert not page.design.codes.isVisible()
+
+
 def test_a_narrow_window_shows_the_label_large_above_its_settings(
     window: MainWindow, labelled: str
 ) -> None:

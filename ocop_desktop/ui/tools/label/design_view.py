@@ -48,6 +48,7 @@ class DesignView(QWidget):
         self.again.clicked.connect(self.arrange)
         self.banner = Banner(context.theme)
         self.state = label("", "caption", wrap=True)
+        self.codes = label("", "amber", wrap=True)
         self.doubts = label("", "amber", wrap=True)
         self._build()
 
@@ -95,6 +96,7 @@ class DesignView(QWidget):
         column.addLayout(row)
         for box in (self.barcode, self.qr, self.frame):
             column.addWidget(box)
+        column.addWidget(self.codes)
         column.addWidget(self.again)
         column.addWidget(self.state)
         keys = self.tr(
@@ -205,6 +207,9 @@ class DesignView(QWidget):
         wide = round(max(200, self.canvas.width()) * 2 * self.devicePixelRatioF())
         self.canvas.show_layout(layout, drawn_page(path, 1, wide))
         self._tell(layout, [line.name for line in draft.missing])
+        codes = draft.lacks(labels.design(self._dossier))
+        self.codes.setText(self._told_codes(codes))
+        self.codes.setVisible(bool(codes))
         unsure = self.tr("Chỗ chưa chắc: {text}")
         self.doubts.setText("\n".join(unsure.format(text=text) for text in draft.doubts))
 
@@ -225,6 +230,14 @@ class DesignView(QWidget):
         else:
             self.banner.say(self.tr("Đủ chỗ cho mọi nội dung"), letters, "ok")
         self.state.setText(self.canvas.accessibleName())
+
+    def _told_codes(self, codes: tuple[str, ...]) -> str:
+        """Say why a code that is wanted does not stand on the label."""
+        why = {
+            "barcode": self.tr("Mã vạch chưa in: hồ sơ chưa có mã 13 số hợp lệ."),
+            "qr": self.tr("Mã QR chưa in: hồ sơ chưa có đường dẫn trang truy xuất."),
+        }
+        return "\n".join(why[code] for code in codes)
 
     def _place(self) -> Path:
         if self._folder is None:
