@@ -583,10 +583,6 @@
    <source>Thêm dòng…</source>
    <translation>Add rows…</translation>
   </message>
-  <message>
-   <source>Thêm…</source>
-   <translation>Add…</translation>
-  </message>
  </context>
  <context>
   <name>ChangesView</name>
@@ -1561,12 +1557,20 @@
    <translation>Margin, mm</translation>
   </message>
   <message>
+   <source>Mã QR chưa in: hồ sơ chưa có đường dẫn trang truy xuất.</source>
+   <translation>QR code not printed: the dossier has no link to the traceability page yet.</translation>
+  </message>
+  <message>
    <source>Mã QR truy xuất</source>
    <translation>Traceability QR code</translation>
   </message>
   <message>
    <source>Mã vạch</source>
    <translation>Bar code</translation>
+  </message>
+  <message>
+   <source>Mã vạch chưa in: hồ sơ chưa có mã 13 số hợp lệ.</source>
+   <translation>Bar code not printed: the dossier has no valid 13-digit number yet.</translation>
   </message>
   <message>
    <source>Nhãn nhỏ quá</source>
