@@ -124,6 +124,16 @@ class Versions:
             name = label.format(number=version.number)
             self._journal.note(owner, name, f"version/{version.number}", told, now)
 
+    def open_as_elsewhere(self, dossier_id: str, label: str) -> None:
+        """Unlock a dossier without opening its version again; `label` may hold {number}."""
+        with self._writing() as now:
+            number = self._dossiers.get(dossier_id).version
+            if number is not None:
+                owner = self._dossiers.number(dossier_id)
+                self._dossiers.lock(owner, None, now)
+                name = label.format(number=number)
+                self._journal.note(owner, name, f"version/{number}", {}, now)
+
     def _free(self, owner: int, number: int) -> int:
         taken = self._db.execute(
             "SELECT 1 FROM versions WHERE dossier_no = ? AND number = ?", [owner, number]

@@ -2,7 +2,8 @@
 
 Every dossier keeps the states it shared. The newest one both machines know is the base of the
 merge; without one every difference is asked for. The bin is part of a state: a dossier edited on
-one machine and thrown away on another stays out of the bin, and that is told.
+one machine and thrown away on another stays out of the bin, and that is told. Where it is
+finalised on one machine and edited on another the finalised version holds, see `sync_standing`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,9 +12,14 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.desk.uniting import later
-from ocop_desktop.dossier.sharing.merging import BINNED, lineage_name, state_of, unite_whole
-from ocop_desktop.dossier.values import CONFLICT, is_aside
+from ocop_desktop.dossier.sharing.merging import (
+    BINNED,
+    lineage_name,
+    over_finalised,
+    state_of,
+    unite_whole,
+)
+from ocop_desktop.dossier.values import CONFLICT
 from ocop_desktop.errors import UserError
 from ocop_desktop.exchange.archive import Archive
 from ocop_desktop.exchange.syncfile import SyncDossier
@@ -23,6 +29,7 @@ from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.sync_papers import copied_papers
 from ocop_desktop.workspace.sync_parts import DossierParts
+from ocop_desktop.workspace.sync_standing import Standing, Standings, Turn
 from ocop_desktop.workspace.sync_values import TakenDossier, What
 
 _AHEAD = timedelta(days=2)
@@ -35,11 +42,12 @@ _BACK = "Máy kia đã lấy hồ sơ này ra khỏi thùng rác."
 
 
 class _Found(msgspec.Struct, kw_only=True):
-    """What to write here of a dossier of the file; `over` names the version it is finalised as."""
+    """What to write here of a dossier of the file, and as which version it then stands."""
 
     what: What
     changes: dict[str, Any] = msgspec.field(default_factory=dict)
-    over: str = ""
+    standing: Standing | None = None
+    turn: Turn = Turn.STAYS
     notes: list[str] = msgspec.field(default_factory=list)
 
 
@@ -49,6 +57,7 @@ class DossierSync:
     def __init__(self, store: Store, catalogue: Catalogue, dossiers: Dossiers) -> None:
         self._store, self._dossiers = store, dossiers
         self._parts = DossierParts(store, catalogue, dossiers)
+        self._standings = Standings(store)
 
     # --- giving ----------------------------------------------------------------------------
 
@@ -141,48 +150,24 @@ class DossierSync:
             )
         mine = self._whole(item.id)
         known = self._store.shared.names(item.id)
-        over, frozen, told = self._finalised(item)
-        if mine == theirs and over:
-            return _Found(what="merged", over=over, notes=told)
-        if mine == theirs or _shared_as(item, theirs) in known:
-            return _Found(what="same")
-        common = next((state for state in known if state in item.states), None)
-        base = self._store.shared.entries(item.id, common) if common else {}
-        if self._name(item.id, item.rulebook, mine, known) in item.states:
-            base = mine
-        merged = unite_whole(base, mine, theirs, today)
-        notes = list(_about_bin(mine, theirs, merged))
-        if frozen:
-            merged = frozen | {path: v for path, v in merged.items() if _is_beside(path)}
-        return _Found(
-            what="merged", changes=_difference(mine, merged), over=over, notes=notes + told
-        )
-
-    def _finalised(self, item: SyncDossier) -> tuple[str, dict[str, Any], list[str]]:
-        """Return which version holds when both machines finalised, and its own entries.
-
-        It is the one finalised later, on every machine alike; the other stays a version.
-        """
-        stored = self._store.versions.all(item.id)
-        number = self._store.dossier(item.id).version
-        mine = next((one for one in stored if one.number == number), None)
-        reopened = {one.id for one in stored if one.reopened_at}
-        reopened |= {one.id for one in item.versions if one.reopened_at}
-        theirs = next((one for one in item.versions if one.id == item.locked), None)
-        if mine is None or theirs is None or mine.id == theirs.id:
-            return "", {}, []
-        if {mine.id, theirs.id} & reopened:
-            return "", {}, []
-        moments = {one.id: one.at for one in stored} | {one.id: one.at for one in item.versions}
-        theirs_holds = later(theirs.id, mine.id, moments)
-        entries = theirs.entries if theirs_holds else self._store.versions.entries(mine.id)
-        which = "máy kia" if theirs_holds else "máy này"
-        told = (
-            f"Hai máy đã chốt hai bản khác nhau — đang dùng bản chốt sau, của {which}; "
-            "bản kia còn nguyên trong danh sách các bản chốt."
-        )
-        own = {path: value for path, value in entries.items() if not is_aside(path)}
-        return (theirs.id if theirs_holds else "", own, [told])
+        older = mine == theirs or _shared_as(item, theirs) in known
+        standing = self._standings.of(item)
+        merged = mine
+        if not older:
+            common = next((state for state in known if state in item.states), None)
+            base = self._store.shared.entries(item.id, common) if common else {}
+            if self._name(item.id, item.rulebook, mine, known) in item.states:
+                base = mine
+            keep = standing.entries if standing else ()
+            merged = unite_whole(base, mine, theirs, today, keep=keep)
+        notes = list(_about_bin(mine, theirs, merged)) if not older else []
+        if standing:
+            merged = over_finalised(standing.entries, merged, standing.others, today)
+        changes = _difference(mine, merged)
+        turn = self._standings.turn(item, standing)
+        what: What = "same" if older and not changes and turn is Turn.STAYS else "merged"
+        notes += self._standings.told(item, standing, changes)
+        return _Found(what=what, changes=changes, standing=standing, turn=turn, notes=notes)
 
     def _put(self, item: SyncDossier, found: _Found, archive: Archive, label: str) -> list[str]:
         """Store a dossier of the file with its versions and its case; return what to tell."""
@@ -200,7 +185,6 @@ class DossierSync:
                 self._store.files.register(copies)
                 told = self._write(item, found, changes, label)
                 told += self._parts.take_case(item)
-                told += self._parts.lock(item)
                 if BINNED in found.changes:
                     self._store.set_deleted(item.id, deleted=bool(found.changes[BINNED]))
                 self._store.shared.add(item.id, _shared_as(item, theirs), _all(item, theirs))
@@ -217,17 +201,18 @@ class DossierSync:
         if found.what == "new":
             self._dossiers.add_as(item.id, item.rulebook, changes)
         told = self._parts.take_versions(item)
+        if found.turn is Turn.OPENS:
+            self._standings.open_again(item.id)
         self._dossiers.reread(item.id)
-        if found.over:
-            self._parts.put_over(item.id, found.over, changes, label)
-        elif found.what != "new" and changes:
+        if found.what == "new":
+            return told + self._parts.lock(item)
+        if found.turn is Turn.LOCKS and found.standing:
+            if changes:
+                self._store.write(item.id, changes, label)
+            self._standings.lock(item.id, found.standing.id)
+        elif changes:
             self._dossiers.take_in(item.id, changes, label)
         return told
-
-
-def _is_beside(path: str) -> bool:
-    """Return whether an entry may change while the dossier is finalised."""
-    return path == BINNED or is_aside(path.removeprefix(CONFLICT))
 
 
 def _about_bin(

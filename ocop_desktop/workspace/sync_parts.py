@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
 
 import msgspec
 
@@ -150,14 +149,6 @@ class DossierParts:
         """Return when every version was frozen that this machine or the file knows."""
         known = {one.id: one.at for one in self._store.versions.all(item.id)}
         return known | {one.id: one.at for one in item.versions}
-
-    def put_over(
-        self, dossier_id: str, version_id: str, changes: dict[str, Any], label: str
-    ) -> None:
-        """Put a version finalised elsewhere in the place of the one finalised here."""
-        self._store.write(dossier_id, changes, label)
-        self._store.versions.lock_as(dossier_id, version_id, _LOCK)
-        self._dossiers.reread(dossier_id)
 
     def _take_new(self, item: SyncDossier, theirs: CaseCopy) -> list[str]:
         held = self._store.desk_copies.holder(theirs)

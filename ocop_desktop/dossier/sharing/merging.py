@@ -14,13 +14,13 @@ until somebody chooses, here or there; the choice then travels like any other ed
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.values import CONFLICT, Entries
+from ocop_desktop.dossier.values import CONFLICT, Entries, is_aside
 
 _EVIDENCE = "evidence/"
 BINNED = "dossier/binned"
@@ -81,12 +81,19 @@ def merge(base: Entries, copies: Iterable[Entries]) -> Merged:
     return Merged(entries=entries, conflicts=tuple(conflicts))
 
 
-def reconcile(base: Entries, mine: Entries, theirs: Entries, today: date) -> dict[str, Any]:
+def reconcile(
+    base: Entries,
+    mine: Entries,
+    theirs: Entries,
+    today: date,
+    keep: Collection[str] = (),
+) -> dict[str, Any]:
     """Return the entries of this machine after taking in what was edited on another.
 
-    Every edit of either side is either in force or among the values of an open conflict.
+    Every edit of either side is either in force or among the values of an open conflict. A choice
+    closes what its chooser was offered, nothing that came after. `keep` see `unite_evidence`.
     """
-    here, there = unite_evidence(base, [mine, theirs])
+    here, there = unite_evidence(base, [mine, theirs], keep)
     open_base, open_here, open_there = (_opened(one) for one in (base, here, there))
     entries: dict[str, Any] = {}
     other_set = _key(here.get("set")) != _key(there.get("set"))
@@ -94,11 +101,18 @@ def reconcile(base: Entries, mine: Entries, theirs: Entries, today: date) -> dic
     for path in sorted(path for path in paths if not path.startswith(CONFLICT)):
         old, own, other = base.get(path), here.get(path), there.get(path)
         found = (path in open_base, path in open_here, path in open_there)
-        if found in ((True, True, False), (True, False, True)):  # somebody has chosen
-            _put(entries, path, other if found[1] else own)
-            continue
         values: list[Any] = []
-        if found[1] or found[2]:
+        if found in ((True, True, False), (True, False, True)):  # somebody has chosen
+            chosen, left = (other, own) if found[1] else (own, other)
+            late = [left, *(open_here if found[1] else open_there)[path]]
+            offered = {_key(value) for value in open_base[path]}
+            values = [chosen, *(one for one in late if _key(one) not in offered)]
+            if len({_key(value) for value in values}) == 1:
+                _put(entries, path, chosen)
+                continue
+        elif found == (True, False, False) and _key(own) != _key(other):
+            values = [own, other]  # both have chosen, not alike
+        elif found[1] or found[2]:
             values = [*open_here.get(path, [own]), *open_there.get(path, [other])]
         elif _key(own) == _key(other) or _key(other) == _key(old):
             _put(entries, path, own)
@@ -113,18 +127,49 @@ def reconcile(base: Entries, mine: Entries, theirs: Entries, today: date) -> dic
 
 
 def unite_whole(
-    base: Entries, mine: Entries, theirs: Entries, today: date, gone: str = BINNED
+    base: Entries,
+    mine: Entries,
+    theirs: Entries,
+    today: date,
+    gone: str = BINNED,
+    keep: Collection[str] = (),
 ) -> dict[str, Any]:
     """Return `reconcile` of things that may be thrown away; the entry `gone` says that one was.
 
     What one machine edited while the other threw it away is kept.
     """
-    merged = reconcile(base, mine, theirs, today)
+    merged = reconcile(base, mine, theirs, today, keep)
     for one, other in ((mine, theirs), (theirs, mine)):
         if gone in one and gone not in other and _without(other, gone) != _without(base, gone):
             merged.pop(gone, None)
     merged.pop(CONFLICT + gone, None)
     return merged
+
+
+def over_finalised(
+    frozen: Entries, merged: Entries, others: Sequence[Entries], today: date
+) -> dict[str, Any]:
+    """Return what is held of a merge while the dossier stands finalised as `frozen`.
+
+    The finalised answers hold. Whatever else the merge came to is offered as a conflict, to be
+    chosen once the dossier is opened again; what one of `others`, the other versions, keeps at
+    this place is not offered, it is there already.
+    """
+    held = {path: value for path, value in frozen.items() if not is_aside(path)}
+    opened = _opened(merged)
+    entries = held | {path: value for path, value in merged.items() if _is_beside(path)}
+    for path in sorted(path for path in {*held, *merged, *opened} if not _is_beside(path)):
+        own = held.get(path)
+        kept = {_key(own), *(_key(one.get(path)) for one in others)}
+        values = [one for one in opened.get(path, [merged.get(path)]) if _key(one) not in kept]
+        if values and not path.startswith(CONFLICT):
+            entries[CONFLICT + path] = _conflict([own, *values], own, today, merged, {}, path)
+    return entries
+
+
+def _is_beside(path: str) -> bool:
+    """Return whether an entry may change while the dossier is finalised."""
+    return path == BINNED or is_aside(path.removeprefix(CONFLICT))
 
 
 def _without(entries: Entries, path: str) -> dict[str, Any]:
@@ -160,10 +205,13 @@ def check_conflict(path: str, value: Any) -> None:
         raise ValueError(f"{path}: {error}") from error
 
 
-def unite_evidence(base: Entries, copies: Sequence[Entries]) -> list[dict[str, Any]]:
-    """Return the copies with a paper that several of them added under one id, the smallest.
+def unite_evidence(
+    base: Entries, copies: Sequence[Entries], keep: Collection[str] = ()
+) -> list[dict[str, Any]]:
+    """Return the copies with a paper that several of them added under one id.
 
-    What refers to the paper is renamed with it. A paper that one copy holds twice stays as it is:
+    It is the smallest, unless `keep` (what is finalised) holds one of its paths. What refers to
+    the paper is renamed with it. A paper that one copy holds twice stays as it is:
     nobody can say which of the two is meant.
     """
     groups: dict[str, list[list[str]]] = {}
@@ -176,7 +224,8 @@ def unite_evidence(base: Entries, copies: Sequence[Entries]) -> list[dict[str, A
     for found in groups.values():
         paths = [one[0] for one in found if one]
         if len(set(paths)) > 1 and all(len(one) <= 1 for one in found):
-            new = min(paths).removeprefix(_EVIDENCE)
+            first = min(paths, key=lambda path: (path not in keep, path))
+            new = first.removeprefix(_EVIDENCE)
             for at, one in enumerate(found):
                 if one:
                     old = one[0].removeprefix(_EVIDENCE)
