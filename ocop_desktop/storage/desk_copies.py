@@ -70,9 +70,9 @@ class DeskCopies:
             )
             (no,) = self._db.execute("SELECT no FROM desk_cases WHERE id = ?", [copy.id]).fetchone()
             self._count(copy)
+            self._lines(no, fresh)  # first: only a round the journal keeps gives way to another
             self._rounds(no, copy)
             self._marks(no, copy)
-            self._lines(no, fresh)
 
     def _count(self, copy: CaseCopy) -> None:
         self._db.execute(
@@ -82,12 +82,24 @@ class DeskCopies:
         )
 
     def _rounds(self, no: int, copy: CaseCopy) -> None:
-        for one in copy.rounds:
+        held = self._held_rounds(no)
+        for one in (one for one in copy.rounds if one not in held):
             self._db.execute(
-                "INSERT OR REPLACE INTO desk_rounds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "DELETE FROM desk_rounds WHERE case_no = ? AND number = ?", [no, one.number]
+            )
+            self._db.execute(
+                "INSERT INTO desk_rounds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [no, one.number, one.version, one.received_on, one.received_by, one.samples,
                  one.note, pack(one.documents), pack(one.answers)],
             )  # fmt: skip
+
+    def _held_rounds(self, no: int) -> tuple[RoundCopy, ...]:
+        rows = self._db.execute(
+            "SELECT number, version, received_on, received_by, samples, note, documents, answers "
+            "FROM desk_rounds WHERE case_no = ? ORDER BY number",
+            [no],
+        )
+        return tuple(_round(one) for one in rows.fetchall())
 
     def _marks(self, no: int, copy: CaseCopy) -> None:
         self._db.execute("DELETE FROM desk_marks WHERE case_no = ?", [no])
@@ -109,11 +121,6 @@ class DeskCopies:
     def _case(self, row: tuple[Any, ...]) -> CaseCopy:
         no, case_id, state, province, commune, year, number, current, received, *rest = row
         stopped, here, star, decision, decided = rest
-        rounds = self._db.execute(
-            "SELECT number, version, received_on, received_by, samples, note, documents, answers "
-            "FROM desk_rounds WHERE case_no = ? ORDER BY number",
-            [no],
-        ).fetchall()
         marks = self._db.execute(
             "SELECT round, target, mark, words, by, at FROM desk_marks WHERE case_no = ? "
             "ORDER BY round, target",
@@ -128,7 +135,7 @@ class DeskCopies:
             id=case_id, state=state, province=province, commune=commune, year=year, number=number,
             round=current, received_on=received, stopped_on=stopped, here=bool(here), star=star,
             decision=decision, decided_on=decided,
-            rounds=tuple(_round(one) for one in rounds),
+            rounds=self._held_rounds(no),
             marks=tuple(
                 MarkCopy(round=r, target=t, mark=m, words=w, by=b, at=a)
                 for r, t, m, w, b, a in marks

@@ -292,6 +292,21 @@ _DESK_STAYS = (
     """,
 )
 
+# Two machines may receive one round: the one frozen later is the round on every machine. The other
+# gives way only once the journal keeps what was noted with it.
+_ROUNDS_GIVE_WAY = (
+    "DROP TRIGGER desk_rounds_stay",
+    """
+    CREATE TRIGGER desk_rounds_stay BEFORE DELETE ON desk_rounds
+    WHEN NOT EXISTS (
+        SELECT 1 FROM desk_journal AS line
+        WHERE line.case_no = OLD.case_no AND line.what = 'other-round'
+        AND json_extract(line.told, '$.version') = OLD.version
+    )
+    BEGIN SELECT RAISE(ABORT, 'rounds are kept as they were'); END
+    """,
+)
+
 # A finalised version is what was handed in: only its reopening may be noted.
 _VERSIONS_STAY = (
     """
@@ -403,6 +418,12 @@ def _desk_stays(db: Database) -> None:
 @MIGRATIONS(name="2026-11-versions-stay")
 def _versions_stay(db: Database) -> None:
     for statement in _VERSIONS_STAY:
+        db.execute(statement)
+
+
+@MIGRATIONS(name="2026-11-rounds-give-way")
+def _rounds_give_way(db: Database) -> None:
+    for statement in _ROUNDS_GIVE_WAY:
         db.execute(statement)
 
 

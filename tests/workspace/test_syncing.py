@@ -156,15 +156,59 @@ def test_a_finalised_dossier_is_not_changed_and_keeps_no_other_from_merging(
     carry(workspace, other, tmp_path)
     for dossier in (honey, second):
         other.dossiers.set(dossier, "product.brand", "B")
-    workspace._store.versions.add(
-        "v1", honey, entries(workspace, honey), day="2027-04-09", snapshot="x", score=None,
-        note="", label="chốt",
-    )  # fmt: skip
+    freeze(workspace, honey, "v1")
     taken = {item.id: item for item in carry(other, workspace, tmp_path).dossiers}
-    assert taken[honey].what == "refused"
-    assert "mở lại hồ sơ" in taken[honey].problem
+    assert taken[honey].open == ("product.brand",)
+    assert "bản chốt được giữ" in taken[honey].notes[0]
     assert taken[second].what == "merged"
     assert workspace.dossiers.get(honey).text("product.brand") == ""
+    with pytest.raises(UserError, match="đã chốt"):
+        workspace.syncing.choose(honey, "product.brand", "B")
+    workspace.versions.reopen(honey, "Nhận phần sửa của máy kia.")
+    workspace.syncing.choose(honey, "product.brand", "B")
+    carry(workspace, other, tmp_path)
+    assert entries(other, honey) == entries(workspace, honey)
+    assert other.versions.list(honey)[0].reason == "Nhận phần sửa của máy kia."
+
+
+def freeze(workspace: Workspace, dossier: str, name: str) -> None:
+    workspace._store.versions.add(
+        name, dossier, entries(workspace, dossier), day="2027-04-09", snapshot="x", score=None,
+        note="", label="chốt",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("first_frozen", [True, False])
+@pytest.mark.parametrize("also", [False, True])
+def test_what_a_third_holds_of_a_dossier_one_finalised_and_another_edited(
+    workspace: Workspace, other: Workspace, honey: str, tmp_path: Path, catalogue: Catalogue,
+    first_frozen: bool, also: bool,
+) -> None:  # fmt: skip
+    """Máy một chốt, máy hai còn sửa: máy ba nhận tệp nào trước cũng giữ như nhau."""
+    paper = files.pdf(tmp_path / "giấy.pdf")
+    with Workspace.open(tmp_path / "máy ba", catalogue) as third:
+        for one in (other, third):
+            carry(workspace, one, tmp_path)
+        workspace.dossiers.set(honey, "product.code", "M-01")
+        for one in (workspace, other):
+            one.evidence.add(honey, [paper])
+        other.dossiers.set(honey, "product.brand", "B")
+        if also:
+            other.dossiers.set(honey, "producer.phone", "0900000001")
+            freeze(other, honey, "a")
+        freeze(workspace, honey, "b")
+        for one in (workspace, other) if first_frozen else (other, workspace):
+            carry(one, third, tmp_path)
+        offered = {c.path: c.values for c in third.syncing.choices(honey)}
+        current = third.versions.current(honey)
+        assert current is not None
+        assert current.id == "b"
+        assert third.dossiers.get(honey).text("product.code") == "M-01"
+        assert offered == ({} if also else {"product.brand": (None, "B")})
+        assert len(third.versions.list(honey)) == 1 + also
+        assert [p.id for p in third.dossiers.get(honey).evidence] == [
+            p.id for p in workspace.dossiers.get(honey).evidence
+        ]
 
 
 def test_looking_first_changes_nothing(
