@@ -111,6 +111,7 @@ def verify(arguments: Arguments, output: Output) -> int:
             "name": judged.card.name,
             "fingerprint": judged.card.fingerprint,
             "state": judged.state,
+            "signed": judged.signed.isoformat() if judged.signed else None,
         }
     output.value(value)
     for line in _lines(result):
@@ -126,7 +127,7 @@ def _judged(arguments: Arguments, result: VerifyResult) -> Judgement | None:
     """Return what the signature is worth to the workspace; None for a package without one."""
     if result.signer is None:
         return None
-    return Trust(arguments.workspace).judge(result.signer, arguments.day)
+    return Trust(arguments.workspace).judge(result.signer, arguments.day, result.signed_at)
 
 
 def _lines(result: VerifyResult) -> list[str]:

@@ -2,11 +2,14 @@
 
 The signature covers the tag manifest, which names the checksum of the manifest, which names the
 checksum of every file: one changed byte anywhere and the signature no longer fits.
+
+Since format 2 the moment of signing is signed with it, by the signer's own clock; signatures of
+format 1, which say no moment, are read as before.
 """
 
 import base64
 import hashlib
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
@@ -15,14 +18,18 @@ from ocop_desktop.exchange.keycards import KeyCard, Role, checked
 
 SIGNATURE = "chu-ky.json"
 MAX_BYTES = 16 * 1024
-_ABOUT = b"OCOP-GOI-1\0"
+_ABOUT = {1: b"OCOP-GOI-1\0", 2: b"OCOP-GOI-2\0"}
 
 
 class Signer(msgspec.Struct, frozen=True, kw_only=True):
-    """A key with its card. `private` is the raw Ed25519 key, 32 bytes: never leaves the machine."""
+    """A key with its card. `private` is the raw Ed25519 key, 32 bytes: never leaves the machine.
+
+    `at` is the moment that is signed along, with its zone; None signs as format 1 did.
+    """
 
     card: KeyCard
     private: bytes
+    at: datetime | None = None
 
     def sign(self, tag_manifest: bytes) -> bytes:
         """Return the content of the signature file for a package's tag manifest."""
@@ -32,8 +39,10 @@ class Signer(msgspec.Struct, frozen=True, kw_only=True):
         )
 
         key = Ed25519PrivateKey.from_private_bytes(self.private)
-        made = key.sign(_message(self.card, tag_manifest))
-        told = _Signature(card=self.card, signature=base64.b64encode(made).decode())
+        at = self.at.isoformat(timespec="seconds") if self.at else ""
+        told = _Signature(card=self.card, signature="", format=2 if at else 1, at=at)
+        made = key.sign(_message(told, tag_manifest))
+        told = msgspec.structs.replace(told, signature=base64.b64encode(made).decode())
         return msgspec.json.format(msgspec.json.encode(told), indent=1) + b"\n"
 
 
@@ -47,9 +56,20 @@ class BadSignatureError(UserError):
         )
 
 
-class _Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class _Signature(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
     card: KeyCard
     signature: str
+    format: int = 1
+    at: str = ""
+
+
+class Signed(msgspec.Struct, frozen=True, kw_only=True):
+    """Whose signature fits, and when it was made by the signer's clock; None of format 1."""
+
+    card: KeyCard
+    at: datetime | None = None
 
 
 def new_signer(*, name: str, place: str, role: Role, made: date, expires: date) -> Signer:
@@ -64,8 +84,8 @@ def new_signer(*, name: str, place: str, role: Role, made: date, expires: date) 
     return Signer(card=checked(card), private=key.private_bytes_raw())
 
 
-def signer_of(data: bytes, tag_manifest: bytes) -> KeyCard:
-    """Return the card under a package's signature; raise BadSignatureError or BadCardError.
+def signer_of(data: bytes, tag_manifest: bytes) -> Signed:
+    """Return who signed a package and when; raise BadSignatureError or BadCardError.
 
     That the signature fits says nothing yet about who made the key: see `workspace.trust`.
     """
@@ -77,16 +97,24 @@ def signer_of(data: bytes, tag_manifest: bytes) -> KeyCard:
     try:
         told = msgspec.json.decode(data, type=_Signature)
         made = base64.b64decode(told.signature, validate=True)
+        at = datetime.fromisoformat(told.at) if told.at else None
     except (ValueError, msgspec.DecodeError) as error:
         raise BadSignatureError("không đọc được") from error
+    if told.format not in _ABOUT:
+        raise BadSignatureError(f"chữ ký dạng {told.format}, phần mềm này chưa biết đọc")
+    if (told.format == 1) != (at is None) or (at is not None and at.tzinfo is None):
+        raise BadSignatureError("giờ ký không đúng dạng")
     card = checked(told.card)
     try:
         key = Ed25519PublicKey.from_public_bytes(card.public_bytes)
-        key.verify(made, _message(card, tag_manifest))
+        key.verify(made, _message(told, tag_manifest))
     except (InvalidSignature, ValueError) as error:
         raise BadSignatureError("không khớp nội dung") from error
-    return card
+    return Signed(card=card, at=at)
 
 
-def _message(card: KeyCard, tag_manifest: bytes) -> bytes:
-    return _ABOUT + hashlib.sha256(tag_manifest).digest() + card.canonical
+def _message(told: _Signature, tag_manifest: bytes) -> bytes:
+    """Return what is signed; the moment stands last and cannot be mistaken for a part of JSON."""
+    moment = b"\0" + told.at.encode() if told.at else b""
+    digest = hashlib.sha256(tag_manifest).digest()
+    return _ABOUT[told.format] + digest + told.card.canonical + moment

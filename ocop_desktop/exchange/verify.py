@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -12,7 +13,7 @@ from ocop_desktop.exchange import identity, signing
 from ocop_desktop.exchange import manifest as papers
 from ocop_desktop.exchange.archive import Archive, open_archive
 from ocop_desktop.exchange.keycards import KeyCard
-from ocop_desktop.exchange.signing import SIGNATURE
+from ocop_desktop.exchange.signing import SIGNATURE, Signed
 from ocop_desktop.exchange.snapshot import short, snapshot
 
 DATA = "Dữ liệu/ho-so.json"
@@ -27,7 +28,8 @@ class VerifyResult(msgspec.Struct, frozen=True, kw_only=True):
 
     `snapshot` is the short form printed on its pages; "" when the package does not tell. `since` is
     the one a supplement follows; "" for a whole package. `signer` is who signed it, None when
-    nobody did: whether that key is known is for `workspace.trust` to say.
+    nobody did: whether that key is known is for `workspace.trust` to say; `signed_at` is the moment
+    by the signer's own clock, None of old signatures.
     """
 
     whole: bool
@@ -38,6 +40,7 @@ class VerifyResult(msgspec.Struct, frozen=True, kw_only=True):
     added: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
     signer: KeyCard | None = None
+    signed_at: datetime | None = None
 
 
 def verify(path: Path, progress: Progress | None = None) -> VerifyResult:
@@ -58,7 +61,7 @@ def verify_archive(archive: Archive, progress: Progress | None = None) -> Verify
     tags = _checked(archive, papers.TAG_MANIFEST, errors)
     files = _checked(archive, papers.MANIFEST, errors)
     expected = files | tags
-    signer = _signer(archive, errors)
+    signed = _signed(archive, errors)
     present = set(archive.sizes) - {papers.TAG_MANIFEST, SIGNATURE}
     changed = _changed(
         archive, {n: s for n, s in expected.items() if n in present}, progress, errors
@@ -79,11 +82,12 @@ def verify_archive(archive: Archive, progress: Progress | None = None) -> Verify
         missing=tuple(sorted(missing)),
         added=tuple(sorted(added)),
         errors=tuple(errors),
-        signer=signer,
+        signer=signed.card if signed else None,
+        signed_at=signed.at if signed else None,
     )
 
 
-def _signer(archive: Archive, errors: list[str]) -> KeyCard | None:
+def _signed(archive: Archive, errors: list[str]) -> Signed | None:
     """Return whose signature fits the package; one that does not fit is an error of it."""
     if SIGNATURE not in archive.sizes or papers.TAG_MANIFEST not in archive.sizes:
         return None

@@ -7,7 +7,7 @@ dossiers too, and whoever moves to another machine takes the folder along.
 import base64
 import os
 import stat
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -23,7 +23,7 @@ from ocop_desktop.exchange.signing import Signer, new_signer
 from ocop_desktop.text import nfc
 
 CARD_SUFFIX = keycards.SUFFIX
-State = Literal["own", "known", "unknown", "expired"]
+State = Literal["own", "known", "dated", "unknown", "expired"]
 
 __all__ = [
     "CARD_SUFFIX",
@@ -41,6 +41,7 @@ __all__ = [
 FOLDER = "keys"
 KEY_YEARS = 3
 """How long a key is good for; our choice, as long as a certificate of recognition."""
+_SLIP = timedelta(days=1)  # clocks of two machines need not agree to the hour
 _OWN, _KNOWN = "machine.json", "known.json"
 _MAX_BYTES = 1024 * 1024
 
@@ -53,16 +54,21 @@ class KnownKey(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """What a signature is worth here, with the sentence that says so."""
+    """What a signature is worth here, with the sentence that says so.
+
+    `signed` is the moment of signing by the signer's own clock, None where it was not signed along.
+    "dated": the key has expired since, it was good at that moment.
+    """
 
     state: State
     card: KeyCard
     sentence: str
+    signed: datetime | None = None
 
     @property
     def trusted(self) -> bool:
         """Whether one may believe the name under the signature."""
-        return self.state in ("own", "known")
+        return self.state in ("own", "known", "dated")
 
 
 class ExpiredKeyError(UserError):
@@ -115,13 +121,17 @@ class Trust:
         return signer.card
 
     def signer(self, today: date) -> Signer | None:
-        """Return what signs packages; None without a key. Raises UserError when it has expired."""
+        """Return what signs packages, with the day and this machine's time; None without a key.
+
+        Raises UserError when the key has expired.
+        """
         found = self._read_own()
         if found is None:
             return None
         if found.card.expires < today:
             raise ExpiredKeyError(found.card)
-        return Signer(card=found.card, private=base64.b64decode(found.private))
+        at = datetime.combine(today, datetime.now().astimezone().timetz())
+        return Signer(card=found.card, private=base64.b64decode(found.private), at=at)
 
     def known(self) -> tuple[KnownKey, ...]:
         """Return the kept cards, in the order of their names."""
@@ -156,29 +166,28 @@ class Trust:
                 return one.card
         raise UserError(f"Không có thẻ khóa nào mang mã “{fingerprint}” — xem lại danh sách.")
 
-    def judge(self, card: KeyCard, today: date) -> Judgement:
-        """Say what the signature of `card` is worth on a day."""
+    def judge(self, card: KeyCard, today: date, signed: datetime | None = None) -> Judgement:
+        """Say what the signature of `card`, made at `signed`, is worth on a day.
+
+        The moment is signed but comes from the signer's own clock: a wrong clock or somebody who
+        found an old key can set it back, and the sentence says so where it decides.
+        """
         own = self.own()
         if own is not None and own.public == card.public:
-            return Judgement(state="own", card=card, sentence="Gói do chính máy này ký.")
+            sentence = f"Gói do chính máy này ký{_at(signed)}."
+            return Judgement(state="own", card=card, sentence=sentence, signed=signed)
         kept = next((one.card for one in self.known() if one.card.public == card.public), None)
         if kept is None:
             return Judgement(
                 state="unknown",
                 card=card,
+                signed=signed,
                 sentence=f"Gói có chữ ký ghi tên “{card.name}”, nhưng máy này chưa biết khóa đó — "
                 f"hỏi người gửi mã {card.fingerprint} rồi mới tin và lưu thẻ khóa.",
             )
-        if kept.expires < today:
-            return Judgement(
-                state="expired",
-                card=kept,
-                sentence=f"Khóa của “{kept.name}” hết hạn ngày {format_date(kept.expires)} — "
-                "gói nhận trước ngày đó thì chữ ký vẫn đúng; gói nhận sau thì xin người gửi "
-                "thẻ khóa mới rồi ký lại.",
-            )
         # The name is the one that was compared, whatever the package's own card says.
-        return Judgement(state="known", card=kept, sentence=f"Gói do “{kept.name}” ký.")
+        state, sentence = _of_known(kept, today, signed)
+        return Judgement(state=state, card=kept, sentence=sentence, signed=signed)
 
     def _read_own(self) -> _OwnKey | None:
         data = self._read(_OWN)
@@ -243,6 +252,37 @@ def qr_rows(card: KeyCard) -> tuple[tuple[bool, ...], ...]:
     """Return the modules of the card's QR code, row by row, without a quiet zone."""
     code = segno.make(keycards.encode(card), error="m", micro=False)
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+
+
+def _of_known(kept: KeyCard, today: date, signed: datetime | None) -> tuple[State, str]:
+    """Return what a signature of a known key is worth, with the sentence."""
+    made = signed.astimezone().date() if signed else None
+    if made is not None and not kept.made <= made <= min(kept.expires, today + _SLIP):
+        return "expired", (
+            f"Gói ghi “{kept.name}” ký{_at(signed)}, ngoài thời hạn của khóa "
+            f"({format_date(kept.made)}–{format_date(kept.expires)}) hoặc sau hôm nay — "
+            "xin người gửi xem lại ngày giờ máy, dùng khóa còn hạn rồi ký lại."
+        )
+    if kept.expires >= today:
+        return "known", f"Gói do “{kept.name}” ký{_at(signed)}."
+    if made is not None:
+        return "dated", (
+            f"Gói do “{kept.name}” ký{_at(signed)}, khi khóa còn hạn; khóa hết hạn ngày "
+            f"{format_date(kept.expires)}. Giờ ký lấy theo đồng hồ máy người ký — gói mới nhận thì "
+            "hỏi lại người gửi."
+        )
+    return "expired", (
+        f"Khóa của “{kept.name}” hết hạn ngày {format_date(kept.expires)} — "
+        "gói nhận trước ngày đó thì chữ ký vẫn đúng; gói nhận sau thì xin người gửi "
+        "thẻ khóa mới rồi ký lại."
+    )
+
+
+def _at(signed: datetime | None) -> str:
+    if signed is None:
+        return ""
+    local = signed.astimezone()
+    return f" lúc {local:%H:%M} ngày {format_date(local.date())}"
 
 
 def _years_on(day: date, years: int) -> date:

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import msgspec
@@ -43,6 +43,38 @@ def test_a_signed_package_is_whole_and_names_its_signer(
         result = verify(path)
         assert result.whole, result
         assert result.signer == signer.card
+
+
+def test_the_moment_of_signing_is_signed_along(tmp_path: Path, signer: Signer) -> None:
+    at = datetime(2026, 11, 21, 2, 15, tzinfo=UTC)
+    with PackageWriter(tmp_path / "out", "Gói ký") as writer:
+        writer.write(DATA, DATA_FILE)
+        made = writer.finish(
+            {SNAPSHOT: snapshot(parse(DATA_FILE))}, msgspec.structs.replace(signer, at=at)
+        )
+    result = verify(made.zip)
+    assert (result.whole, result.signer, result.signed_at) == (True, signer.card, at)
+    path = made.folder / SIGNATURE
+    told = path.read_text("utf-8")
+    for harm in (
+        told.replace("02:15", "03:15"),
+        told.replace('"format": 2', '"format": 1'),
+        told.replace('"format": 2', '"format": 3'),
+        told.replace("+00:00", ""),
+        told.replace('"at": "2026', '"at": "không 2026'),
+    ):
+        assert harm != told
+        path.write_text(harm, "utf-8")
+        assert verify(made.folder).signer is None
+
+
+def test_a_signature_of_the_first_format_is_still_read(
+    signed: WrittenPackage, signer: Signer
+) -> None:
+    assert set(msgspec.json.decode((signed.folder / SIGNATURE).read_bytes())) == {
+        "card", "signature",
+    }  # fmt: skip
+    assert verify(signed.zip).signed_at is None
 
 
 def test_a_package_without_signature_has_no_signer(make: Callable[..., WrittenPackage]) -> None:

@@ -182,7 +182,7 @@ def freeze(workspace: Workspace, dossier: str, name: str) -> None:
 @pytest.mark.parametrize("also", [False, True])
 def test_what_a_third_holds_of_a_dossier_one_finalised_and_another_edited(
     workspace: Workspace, other: Workspace, honey: str, tmp_path: Path, catalogue: Catalogue,
-    first_frozen: bool, also: bool,
+    *, first_frozen: bool, also: bool,
 ) -> None:  # fmt: skip
     """Máy một chốt, máy hai còn sửa: máy ba nhận tệp nào trước cũng giữ như nhau."""
     paper = files.pdf(tmp_path / "giấy.pdf")

@@ -1,8 +1,10 @@
 """Three machines, files in any order: in the end all hold the same and nothing is lost."""
 
+import json
 import tempfile
+import uuid
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,9 +23,12 @@ from tests.workspace.sync_office import DAY, carry, everything, officer
 IDEAS = "ideas"
 PRODUCTS = "products"
 PATHS = ("product.brand", "product.code", "producer.representative")
-KINDS = ("set", "set", "row", "beside", "bin", "restore", "drop row", "bring")
+KINDS = (
+    "set", "set", "row", "beside", "bin", "restore", "drop row", "bring", "choose", "freeze",
+    "reopen", "undo",
+)  # fmt: skip
 ACTS = st.lists(
-    st.tuples(st.integers(0, 2), st.sampled_from(KINDS), st.integers(0, 2)), min_size=2, max_size=7
+    st.tuples(st.integers(0, 2), st.sampled_from(KINDS), st.integers(0, 2)), min_size=2, max_size=8
 )
 
 
@@ -53,51 +58,125 @@ def until_quiet(machines: list[Workspace], folder: Path, seed: int) -> None:
     assert found[0] == found[1] == found[2]
 
 
+class Ledger:
+    """What was ever written, and what somebody who saw it put something else in the place of."""
+
+    def __init__(self) -> None:
+        self.written: dict[str, Workspace] = {}
+        self.let_go: dict[str, Workspace] = {}
+
+    def new(self, one: Workspace) -> str:
+        value = f"giá trị {len(self.written)};"
+        self.written[value] = one
+        return value
+
+    @contextmanager
+    def seen(self, one: Workspace) -> Iterator[None]:
+        """Note what a person at `one` saw before and made disappear."""
+        before = standing(one)
+        yield
+        gone = [value for value in self.written if value in before]
+        after = standing(one)
+        self.let_go |= {value: one for value in gone if value not in after}
+
+    def check(self, machines: list[Workspace]) -> None:
+        texts = {id(one): standing(one) for one in machines}
+        past = {id(one): journals(one) for one in machines}
+        for value, writer in self.written.items():
+            assert value in past[id(writer)], value
+            if value in self.let_go:
+                assert value in past[id(self.let_go[value])], value
+                continue
+            for number, one in enumerate(machines):
+                assert value in texts[id(one)], (value, number)
+
+
+def standing(one: Workspace) -> str:
+    """Return everything held, offered or kept as a version, as one text."""
+    return json.dumps(everything(one), ensure_ascii=False, default=str)
+
+
+def journals(one: Workspace) -> str:
+    tables = ("SELECT old, new FROM journal", "SELECT old, new FROM register_changes")
+    return "\n".join(str(row) for sql in tables for row in one._store._db.execute(sql))
+
+
 def act(
-    machines: list[Workspace], folder: Path, dossier: str, who: int, kind: str, no: int
-) -> None:
+    machines: list[Workspace], folder: Path, dossier: str, ledger: Ledger, who: int, kind: str,
+    no: int,
+) -> None:  # fmt: skip
     """Do something on one machine."""
-    one, value = machines[who], f"{who}{no}{kind}"
-    known = {row.id: row.deleted for row in one.dossiers.list(include_deleted=True)}
+    one = machines[who]
+    known = {row.id: row for row in one.dossiers.list(include_deleted=True)}
     if kind == "bring":
         carry(one, machines[(who + 1 + no % 2) % 3], folder)
-    elif kind == "row":
-        one.registers.add(IDEAS, {"name": f"{value} {len(rows(one, IDEAS))}"})
-    elif kind == "drop row":
-        one.registers.remove(IDEAS, [row.no for row in rows(one, IDEAS)][:1])
-    elif dossier not in known:
         return
-    elif kind == "bin":
+    with ledger.seen(one):
+        if kind == "row":
+            one.registers.add(IDEAS, {"name": ledger.new(one)})
+        elif kind == "drop row":
+            one.registers.remove(IDEAS, [row.no for row in rows(one, IDEAS)][:1])
+        elif dossier in known:
+            act_on(one, dossier, ledger, kind, no, binned=known[dossier].deleted)
+
+
+def act_on(
+    one: Workspace, dossier: str, ledger: Ledger, kind: str, no: int, *, binned: bool
+) -> None:
+    current = one.versions.current(dossier)
+    if kind == "bin":
         one.dossiers.remove(dossier)
     elif kind == "restore":
         one.dossiers.restore(dossier)
-    elif kind == "beside" and not known[dossier]:
+    elif kind == "beside" and not binned:
         (row,) = rows(one, PRODUCTS)
-        one.registers.change(PRODUCTS, [CellEdit(no=row.no, column="note", value=value)])
-    elif kind == "set" and not known[dossier]:
-        before = one._store.entry(dossier, PATHS[no]) or ""
-        one.dossiers.set(dossier, PATHS[no], f"{who}{before}"[:20])
+        one.registers.change(PRODUCTS, [CellEdit(no=row.no, column="note", value=ledger.new(one))])
+    elif kind == "reopen" and current and not binned:
+        one.versions.reopen(dossier, "sửa thêm")
+    elif not (binned or current):
+        edit(one, dossier, ledger, kind, no)
+
+
+def edit(one: Workspace, dossier: str, ledger: Ledger, kind: str, no: int) -> None:
+    """Do what only an open dossier takes."""
+    waiting = one.syncing.choices(dossier)
+    if kind == "choose" and waiting:
+        choice = waiting[0]
+        one.syncing.choose(dossier, choice.path, choice.values[no % len(choice.values)])
+    elif kind == "freeze" and not waiting:
+        one._store.versions.add(
+            uuid.uuid4().hex, dossier, one._store.entries(dossier), day="2027-04-09",
+            snapshot="x", score=None, note="", label="chốt",
+        )  # fmt: skip
+        one.dossiers.reread(dossier)
+    elif kind == "undo":
+        one.dossiers.undo(dossier)
+    elif kind == "set":
+        one.dossiers.set(dossier, PATHS[no], ledger.new(one))
 
 
 @settings(
-    max_examples=12, deadline=None, derandomize=True,
+    max_examples=20, deadline=None, derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )  # fmt: skip
 @given(ACTS, st.integers(0, 1000))
 def test_whatever_was_done_and_in_whatever_order_files_went_all_end_alike(
     catalogue: Catalogue, acts: list[tuple[int, str, int]], seed: int
 ) -> None:
+    """Mọi giá trị từng ghi: đang giữ, chờ chọn hay trong bản chốt ở mọi máy, hoặc có người bỏ."""
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)
         machines = [
             stack.enter_context(officer(folder / who, catalogue, who)) for who in ("a", "b", "c")
         ]
+        ledger = Ledger()
         entries = {"product.name": "Mật ong MẪU", "producer.name": "HTX MẪU"}
         dossier = machines[0].dossiers.add(catalogue.newest().id, entries)
         carry(machines[0], machines[1], folder)
         for who, kind, no in acts:
-            act(machines, folder, dossier, who, kind, no)
+            act(machines, folder, dossier, ledger, who, kind, no)
         until_quiet(machines, folder, seed)
+        ledger.check(machines)
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

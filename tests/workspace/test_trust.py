@@ -2,7 +2,7 @@
 
 import stat
 import sys
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -56,6 +56,36 @@ def test_strangers_known_own_and_expired_keys_are_told_apart(
     assert (late.state, late.trusted) == ("expired", False)
     assert "hết hạn ngày 20/11/2029" in late.sentence
     assert producer.judge(card, DAY).state == "own"
+
+
+def test_a_signature_made_while_the_key_was_good_is_told_so(
+    producer: Trust, commune: Trust
+) -> None:
+    card = producer.own()
+    assert card is not None
+    commune.keep(card, DAY)
+    made = datetime.combine(DAY, time(9, 15)).astimezone()
+    assert "ký lúc 09:15 ngày 20/11/2026." in commune.judge(card, DAY, made).sentence
+    late = commune.judge(card, LATER, made)
+    assert (late.state, late.trusted) == ("dated", True)
+    assert "khi khóa còn hạn" in late.sentence
+    assert "đồng hồ máy người ký" in late.sentence
+    for day, wrong in (
+        (LATER, made.replace(year=2030)),
+        (LATER, datetime.combine(LATER, time(9)).astimezone()),
+        (DAY, made - timedelta(days=2)),
+        (DAY, made + timedelta(days=3)),
+    ):
+        told = commune.judge(card, day, wrong)
+        assert (told.state, told.trusted) == ("expired", False)
+        assert "xem lại ngày giờ máy" in told.sentence
+
+
+def test_what_signs_names_the_day_and_the_time(producer: Trust) -> None:
+    signer = producer.signer(DAY)
+    assert signer is not None
+    assert signer.at is not None
+    assert signer.at.date() == DAY
 
 
 def test_a_card_is_kept_once_and_can_be_forgotten(producer: Trust, commune: Trust) -> None:

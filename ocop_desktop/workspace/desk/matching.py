@@ -39,7 +39,9 @@ class Matching:
             incoming,
             again=again,
             refusal=refusal,
-            signed=self._trust.judge(signer, today).sentence if signer else "",
+            signed=self._trust.judge(signer, today, incoming.verified.signed_at).sentence
+            if signer
+            else "",
             number=again.number if again else "",
             warnings=tuple(self._warnings(incoming, incoming.dossier)),
         )
