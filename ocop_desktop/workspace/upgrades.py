@@ -18,6 +18,7 @@ from ocop_desktop.exchange.verify import Progress
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.reading import read_dossier
+from ocop_desktop.workspace.values import Cancelled
 from ocop_desktop.workspace.versions import Version, Versions
 
 
@@ -89,9 +90,11 @@ class Upgrades:
             return self._keep(dossier_id, self._versions.get(choice.id), "version", choice.told)
         return self._keep(dossier_id, self._dossiers.get(choice.id), "dossier", choice.told)
 
-    def compare_with_package(self, dossier_id: str, path: Path) -> Recognised:
+    def compare_with_package(
+        self, dossier_id: str, path: Path, progress: Progress | None = None
+    ) -> Recognised:
         """Keep the dossier of a package or file as what was recognised; raise UserError."""
-        dossier = read_dossier(path, self._catalogue)
+        dossier = read_dossier(path, self._catalogue, progress)
         return self._keep(dossier_id, dossier, "package", f"Gói đã nộp “{path.name}”")
 
     def forget(self, dossier_id: str) -> None:
@@ -142,13 +145,23 @@ class Upgrades:
         return self.begin_from_package(path, kind, certificate).made
 
     def begin_from_package(
-        self, path: Path, kind: Kind, certificate: Certificate | None = None
+        self,
+        path: Path,
+        kind: Kind,
+        certificate: Certificate | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
     ) -> Begun:
-        """Begin a new registration from a package: it is brought in first, with its papers."""
+        """Begin a new registration from a package: it is brought in first, with its papers.
+
+        Stopped by `cancelled` while papers are copied, nothing is kept (CancelledError).
+        """
         if not path.exists():
             raise UserError(f"Không thấy tệp “{path}” — xem lại đường dẫn.")
-        made = self._dossiers.import_file(path)
+        made = self._dossiers.import_file(path, progress, cancelled)
         if len(made) != 1:
+            for one in made:
+                self._dossiers.remove(one)
             raise UserError(
                 f"Tệp “{path.name}” có {len(made)} hồ sơ — nhập tệp, rồi chọn hồ sơ cần chép sang."
             )

@@ -36,7 +36,7 @@ _BY = {
     "ticked": "người lập hồ sơ đánh dấu",
 }
 _WHEN = {"past": "Đã qua", "soon": "Sắp tới", "later": ""}
-_WIDTHS = (62.0, 34.0, 64.0)
+_WIDTHS = (46.0, 27.0, 87.0)
 _FILE_WIDTHS = (8.0, 96.0, 56.0)
 
 

@@ -1,5 +1,6 @@
 """The tools for intellectual property and for upgrades: overview, forms, comparing, beginning."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from ocop_desktop.ui.tools.upgrade import TOOL as UPGRADE
 from ocop_desktop.ui.tools.upgrade.page import UpgradePage
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.dossiers import Dossiers
 from tests.ui.conftest import TODAY
 
 CASES = Path(__file__).parents[2] / "cases"
@@ -265,6 +267,36 @@ def test_what_an_old_package_began_is_taken_back(
     assert workspace.dossiers.count() == before
     here = window.navigator.current
     assert (here.room, here.dossier_id) == (UPGRADE.room, pair[1])
+
+
+def test_an_old_package_is_stored_beside_the_window_and_stopped_without_a_trace(
+    window: MainWindow,
+    pair: tuple[str, str],
+    old_file: Path,
+    workspace: Workspace,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = upgrade_page(window, pair[1])
+    before = workspace.dossiers.count()
+    page.old.look(old_file)
+    qtbot.waitUntil(page.old.isVisible)
+    threads: list[int] = []
+    store = Dossiers.import_file
+
+    def stopped(self: Dossiers, path: Path, progress: Any, _cancelled: Any) -> Any:
+        threads.append(threading.get_ident())
+        return store(self, path, progress, lambda: True)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Dossiers, "import_file", stopped)
+        page.old.begin("upgrade")
+    assert threads
+    assert threads[0] != threading.get_ident()
+    assert workspace.dossiers.count() == before
+    assert page.old.isVisible()
+    page.old.begin("upgrade")
+    assert workspace.dossiers.count() == before + 2
 
 
 def test_an_old_package_is_dropped_on_the_page_or_only_compared(

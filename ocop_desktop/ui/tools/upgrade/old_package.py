@@ -11,14 +11,18 @@ from ocop_desktop.dossier.upgrade.carrying import Kind
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.beside import stoppable
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.pages.opening import ask_passphrase
+from ocop_desktop.ui.tasks import Cancelled, Progress, Task
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import clear, label
-from ocop_desktop.workspace.sealed import opened
+from ocop_desktop.ui.working import done_beside
+from ocop_desktop.workspace.sealed import is_sealed, opened
 from ocop_desktop.workspace.upgrades import Begun, OldPackage
+from ocop_desktop.workspace.workspace import Workspace
 
 
 class OldPackageCard(Card):
@@ -31,6 +35,7 @@ class OldPackageCard(Card):
         self._context = context
         # What a sealed package held, until another one is looked at.
         self._opened = ExitStack()
+        self._task: Task | None = None
         self.found: OldPackage | None = None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(tokens.GAP_XS)
@@ -54,31 +59,47 @@ class OldPackageCard(Card):
         self.hide()
 
     def look(self, path: Path) -> None:
-        """Check a package in a worker and show what it brings; a sealed one is opened first."""
+        """Check a package in a worker and show what it brings; a sealed one is opened there too."""
         self.put_away()
         try:
-            path = self._opened.enter_context(opened(path, partial(ask_passphrase, self._context)))
+            passphrase = ask_passphrase(self._context, path) if is_sealed(path) else ""
         except CancelledError:
             return
         except UserError as error:
             self._context.show_error(error)
             return
-        upgrades = self._context.workspace.upgrades
-        self._context.run_task(
-            self.tr("Đọc gói cũ"),
-            lambda progress, _cancelled: upgrades.look_at_package(path, progress),
-            self._show,
+        upgrades, held = self._context.workspace.upgrades, self._opened
+
+        def work(progress: Progress, cancelled: Cancelled) -> OldPackage:
+            readable = held.enter_context(opened(path, lambda _: passphrase))
+            return upgrades.look_at_package(readable, stoppable(progress, cancelled))
+
+        self._task = task = self._context.run_task(
+            self.tr("Đọc gói cũ"), work, partial(self._looked, held), self._not_looked
         )
+        task.ended.connect(partial(self._ended, task, held))
 
     def begin(self, kind: Kind) -> None:
         """Bring the old dossier in, begin the new one and open it; both can be taken back."""
         if self.found is None:
             return
+        path = self.found.path
+
+        def work(beside: Workspace, progress: Progress, cancelled: Cancelled) -> Begun:
+            return beside.upgrades.begin_from_package(
+                path, kind, progress=progress, cancelled=cancelled
+            )
+
+        title = self.tr("Nhập hồ sơ cũ, lập hồ sơ mới")
         try:
-            made = self._context.workspace.upgrades.begin_from_package(self.found.path, kind)
+            made = done_beside(self._context, title, path.name, work)
+        except CancelledError:
+            self._context.notify(self.tr("Đã dừng, không có gì thay đổi"))
+            return
         except UserError as error:
             self._context.show_error(error)
             return
+        self._context.workspace.reread([made.old, made.made])
         self.put_away()
         here = self._context.navigator.current
         told = self.tr("Đã nhập hồ sơ cũ và lập hồ sơ mới từ hồ sơ ấy.")
@@ -86,12 +107,31 @@ class OldPackageCard(Card):
         self._context.navigator.go(rooms.SECTION, made.made, "registration")
 
     def put_away(self) -> None:
-        """Forget the package."""
+        """Forget the package; what is still being read is told to stop."""
         self.found = None
-        self._opened.close()
+        if self._task is None:
+            self._opened.close()
+        else:
+            self._task.cancel()
+        self._opened, self._task = ExitStack(), None
         self.hide()
 
     # --- inside ------------------------------------------------------------------------------
+
+    def _looked(self, held: ExitStack, found: OldPackage) -> None:
+        if self._opened is held:
+            self._show(found)
+
+    def _not_looked(self, error: UserError) -> None:
+        if not isinstance(error, CancelledError):
+            self._context.show_error(error)
+
+    def _ended(self, task: Task, held: ExitStack) -> None:
+        if self._task is task:
+            self._task = None
+        if self._opened is not held:
+            # Looked at no more: it goes once the worker has let go of it.
+            held.close()
 
     def _show(self, found: OldPackage) -> None:
         self.found = found

@@ -13,9 +13,11 @@ from ocop_desktop.dossier.upgrade.carrying import Kind
 from ocop_desktop.dossier.upgrade.view import UpgradeView
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.beside import stoppable
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.pages.opening import ask_passphrase
 from ocop_desktop.ui.pages_dossier.changes_view import ChangesView
+from ocop_desktop.ui.tasks import Cancelled, Progress
 from ocop_desktop.ui.tools.bench import BenchPage
 from ocop_desktop.ui.tools.environment.cards import FactsCard
 from ocop_desktop.ui.tools.upgrade.cards import RefreshCard, ResultsCard
@@ -24,10 +26,12 @@ from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, Seconda
 from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import label
+from ocop_desktop.ui.working import done_beside
 from ocop_desktop.workspace.assessment import Assessment
 from ocop_desktop.workspace.sealed import SUFFIX as SEALED
-from ocop_desktop.workspace.sealed import opened
+from ocop_desktop.workspace.sealed import is_sealed, opened
 from ocop_desktop.workspace.upgrades import BaseChoice
+from ocop_desktop.workspace.workspace import Workspace
 
 _PURPOSE = "packages"
 _EVIDENCE = "evidence/"
@@ -152,13 +156,22 @@ class UpgradePage(BenchPage):
         return Path(name)
 
     def _compare_package(self, path: Path) -> None:
+        dossier_id = self.dossier_id
         try:
-            with opened(path, partial(ask_passphrase, self.context)) as readable:
-                self.context.workspace.upgrades.compare_with_package(self.dossier_id, readable)
+            passphrase = ask_passphrase(self.context, path) if is_sealed(path) else ""
+
+            def work(beside: Workspace, progress: Progress, cancelled: Cancelled) -> None:
+                with opened(path, lambda _: passphrase) as readable:
+                    step = stoppable(progress, cancelled)
+                    beside.upgrades.compare_with_package(dossier_id, readable, step)
+
+            done_beside(self.context, self.tr("Đọc gói đã nộp"), path.name, work)
         except CancelledError:
             return
         except UserError as error:
             self.context.show_error(error)
+            return
+        self.context.workspace.reread([dossier_id])
 
     def carry_over(self, kind: Kind) -> None:
         """Begin a new registration from this dossier and open it."""
