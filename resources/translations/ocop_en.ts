@@ -153,7 +153,7 @@
   <name>Beside</name>
   <message>
    <source>Đã dừng, không có gì thay đổi</source>
-   <translation>Stopped; nothing changed</translation>
+   <translation>Stopped, nothing was changed</translation>
   </message>
  </context>
  <context>
@@ -5209,8 +5209,16 @@ Producer: {said}</translation>
    <translation>Brings {answers} answers, {scored} self-assessed criteria, {papers} papers; read each part again and correct it for today.</translation>
   </message>
   <message>
+   <source>Nhập hồ sơ cũ, lập hồ sơ mới</source>
+   <translation>Bring the old dossier in, begin the new one</translation>
+  </message>
+  <message>
    <source>Thôi</source>
    <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Đã dừng, không có gì thay đổi</source>
+   <translation>Stopped, nothing was changed</translation>
   </message>
   <message>
    <source>Đã nhập hồ sơ cũ và lập hồ sơ mới từ hồ sơ ấy.</source>
@@ -9587,6 +9595,10 @@ Producer: {said}</translation>
   <message>
    <source>Để đánh giá lại</source>
    <translation>For a reassessment</translation>
+  </message>
+  <message>
+   <source>Đọc gói đã nộp</source>
+   <translation>Read the package that was handed in</translation>
   </message>
  </context>
  <context>
