@@ -12,7 +12,7 @@ def radar(arguments: Arguments, output: Output) -> int:
     """Print the days ahead of the workspace; with --out also write them as a calendar file."""
     with Inputs(arguments) as inputs:
         workspace = inputs.existing()
-        days, left = workspace.radar.days(arguments.day), workspace.radar.left_out()
+        days = workspace.radar.days(arguments.day)
         if arguments.out:
             workspace.radar.write_calendar(days, arguments.out)
     output.value([msgspec.to_builtins(one) for one in days])
@@ -20,8 +20,6 @@ def radar(arguments: Arguments, output: Output) -> int:
         mark = "!" if one.urgent else " "
         about = f": {one.about}" if one.about else ""
         output.line(f"{mark} {format_date(one.day)}  {one.title}{about}")
-    if left:
-        output.warn(f"Chưa đọc từng giấy tờ của {left} hồ sơ lâu chưa sửa; hạn công nhận vẫn có.")
     if arguments.out:
         output.line(f"Đã ghi lịch vào {arguments.out}")
     return 0

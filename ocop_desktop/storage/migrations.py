@@ -362,6 +362,45 @@ _EXCHANGE = (
     """,
 )
 
+# Days of dossiers that must not be forgotten, by the day they fall due. A trigger notes what is to
+# be looked for again: whatever changes a dossier, or its edition, cannot forget it.
+_RADAR = (
+    """
+    CREATE TABLE radar_days (
+        dossier_no INTEGER NOT NULL REFERENCES dossiers (no),
+        part       INTEGER NOT NULL,
+        day        TEXT NOT NULL,
+        kind       TEXT NOT NULL,
+        id         TEXT NOT NULL,
+        title      TEXT NOT NULL,
+        urgent     INTEGER,
+        source     TEXT NOT NULL,
+        path       TEXT NOT NULL,
+        PRIMARY KEY (dossier_no, part)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX radar_days_by_day ON radar_days (kind, day)",
+    """
+    CREATE TABLE radar_stale (
+        dossier_no INTEGER PRIMARY KEY REFERENCES dossiers (no)
+    ) STRICT
+    """,
+    "CREATE TABLE radar_rules (rules TEXT NOT NULL) STRICT",
+    """
+    CREATE TRIGGER radar_new_dossier AFTER INSERT ON dossiers
+    BEGIN INSERT OR IGNORE INTO radar_stale VALUES (NEW.no); END
+    """,
+    """
+    CREATE TRIGGER radar_changed_dossier AFTER UPDATE OF updated_at, rulebook ON dossiers
+    BEGIN INSERT OR IGNORE INTO radar_stale VALUES (NEW.no); END
+    """,
+    """
+    CREATE INDEX dossiers_by_round ON dossiers (rulebook, round, year)
+    WHERE deleted_at IS NULL AND round IS NOT NULL
+    """,
+    "INSERT OR IGNORE INTO radar_stale SELECT no FROM dossiers",
+)
+
 
 @MIGRATIONS(name="2026-11-first")
 def _first(db: Database) -> None:
@@ -424,6 +463,12 @@ def _versions_stay(db: Database) -> None:
 @MIGRATIONS(name="2026-11-rounds-give-way")
 def _rounds_give_way(db: Database) -> None:
     for statement in _ROUNDS_GIVE_WAY:
+        db.execute(statement)
+
+
+@MIGRATIONS(name="2026-11-radar")
+def _radar(db: Database) -> None:
+    for statement in _RADAR:
         db.execute(statement)
 
 

@@ -22,6 +22,7 @@ from ocop_desktop.storage.files import FileShelf
 from ocop_desktop.storage.journal import Journal
 from ocop_desktop.storage.lock import FolderLock
 from ocop_desktop.storage.papers import Papers
+from ocop_desktop.storage.radar import RadarDays
 from ocop_desktop.storage.registers.shelf import Registers
 from ocop_desktop.storage.rows import Batch, StoredDossier
 from ocop_desktop.storage.search import Search
@@ -42,7 +43,8 @@ class Store:
     `files` holds the contents people gave and `taken` the packages that became dossiers;
     `versions` holds the dossiers as they were finalised, `papers` the index of their evidence,
     `registers` the lists an office keeps, `desk` the dossiers the commune received and
-    `desk_copies` the same as they travel, `shared` the states other machines have seen.
+    `desk_copies` the same as they travel, `shared` the states other machines have seen, `radar`
+    the days ahead.
     """
 
     def __init__(self, folder: Path, lock: FolderLock | None, db: Database, clock: Clock) -> None:
@@ -59,6 +61,7 @@ class Store:
         self.registers = Registers(db, reading, writing)
         self.desk = Desk(db, self._dossiers, reading, writing)
         self.desk_copies = DeskCopies(db, self._dossiers, reading, writing)
+        self.radar = RadarDays(db, reading, self._writing)
         self.shared = SharedStates(db, self._dossiers, reading, writing)
         self._search = Search(db, self.papers)
 

@@ -181,7 +181,7 @@ class LaterParts:
         """The days ahead in one workspace."""
         from ocop_desktop.workspace.radar import Radar  # noqa: PLC0415
 
-        return Radar(self.catalogue, self.dossiers, self.desk, self.registers)
+        return Radar(self._store, self.catalogue, self.desk, self.registers)
 
     @cached_property
     def search(self) -> "Search":

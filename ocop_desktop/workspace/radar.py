@@ -1,70 +1,158 @@
-"""Every day that lies ahead of an office: dossiers, the desk, recognised products; as .ics too."""
+"""Every day that lies ahead of an office: dossiers, the desk, recognised products; as .ics too.
 
-from collections.abc import Iterator, Sequence
+The days of dossiers are kept in the database and looked for again when a dossier changes. Whatever
+is asked is answered by the day it falls due, so that no number of dossiers leaves anything out.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 
+from ocop_desktop import __version__
 from ocop_desktop.disk import write_whole
 from ocop_desktop.dossier.numbers import format_date
-from ocop_desktop.dossier.planning.radar import KINDS, Kind, RadarDay, certificate_days, radar_of
-from ocop_desktop.dossier.registers.query import Query
+from ocop_desktop.dossier.planning.calendar import council_day
+from ocop_desktop.dossier.planning.radar import (
+    EVIDENCE,
+    KINDS,
+    Kind,
+    RadarDay,
+    certificate_days,
+    kept_of,
+    round_days,
+)
+from ocop_desktop.dossier.values import CONFLICT, REHEARSAL, RETURNED, Dossier, from_entries
 from ocop_desktop.exchange.ical import Event, calendar
 from ocop_desktop.rulebook.catalogue import Catalogue
-from ocop_desktop.rulebook.registers import Filter
+from ocop_desktop.storage.radar import (
+    ChangedDossier,
+    CountedDays,
+    FoundDay,
+    Given,
+    KeptDay,
+    RadarDays,
+)
+from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.desk import Desk
-from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.registers import Registers
-from ocop_desktop.workspace.values import Progress
+from ocop_desktop.workspace.values import Cancelled, Progress
 
-__all__ = ["AHEAD", "KINDS", "MOST", "Kind", "Radar", "RadarDay"]
+__all__ = ["AHEAD", "KINDS", "Ahead", "DayCount", "Kind", "Radar", "RadarDay"]
 
 AHEAD = timedelta(days=400)
-MOST = 1_000
-"""Dossiers read through for the calendar, those changed last; a commune has some dozens."""
-MOST_ROWS = 20_000
-"""Recognitions told, those that expire first."""
 _RECOGNITIONS = "recognitions"
 _DOMAIN = "ocop-desktop"
 _REMINDERS = (7 * 24 - 9, 15)  # hours before the day: a week, and nine in the morning before
-_AT_ONCE = 500
+_AT_ONCE = 1_000
+_BESIDE = (REHEARSAL, RETURNED, CONFLICT)  # needs no look: nothing there has a day
+
+
+class DayCount(msgspec.Struct, frozen=True, kw_only=True):
+    """How many days of one kind fall on `day`; `title` where they were counted by title.
+
+    `about` names the product when it is one only.
+    """
+
+    day: date
+    kind: Kind
+    urgent: bool
+    count: int
+    title: str = ""
+    about: str = ""
+
+
+class Ahead(msgspec.Struct, frozen=True, kw_only=True):
+    """What lies ahead from `first` to `last`, counted by day and kind; `given` is Radar's own."""
+
+    first: date
+    last: date
+    counts: tuple[DayCount, ...]
+    given: Given
+
+    def count(self, kinds: Iterable[Kind] = KINDS, only: date | None = None) -> int:
+        """Return how many days of these kinds there are, on one day only with `only`."""
+        wanted = frozenset(kinds)
+        return sum(
+            one.count
+            for one in self.counts
+            if one.kind in wanted and (only is None or one.day == only)
+        )
 
 
 class Radar:
     """The days ahead in one workspace."""
 
     def __init__(
-        self, catalogue: Catalogue, dossiers: Dossiers, desk: Desk, registers: Registers
+        self, store: Store, catalogue: Catalogue, desk: Desk, registers: Registers
     ) -> None:
-        self._catalogue, self._dossiers = catalogue, dossiers
+        self._store, self._catalogue = store, catalogue
         self._desk, self._registers = desk, registers
+        self._opened = False
 
-    def left_out(self) -> int:
-        """Return how many dossiers are not read through: those beyond the `MOST` changed last.
+    def waiting(self) -> int:
+        """Return how many dossiers changed since their days were looked for."""
+        return self._kept().stale_count()
 
-        Their certificates are told all the same, by the register of recognitions.
+    def refresh(self, progress: Progress | None = None, cancelled: Cancelled | None = None) -> int:
+        """Look for the days of dossiers that changed; return how many dossiers were looked at."""
+        self._registers.refresh(progress, cancelled)
+        kept = self._kept()
+        done, whole = 0, kept.stale_count()
+        while not (cancelled and cancelled()):
+            changed = kept.stale(_AT_ONCE, _BESIDE)
+            if not changed:
+                break
+            kept.keep((one.no, self._days_of(one)) for one in changed)
+            done += len(changed)
+            if progress:
+                progress(done, max(whole, done), "")
+        return done
+
+    def ahead(
+        self, today: date, until: date | None = None, progress: Progress | None = None
+    ) -> Ahead:
+        """Return what lies ahead from `today` to `until` (default: some 13 months), counted."""
+        self.refresh(progress)
+        last, given = until or today + AHEAD, self._given(today)
+        span = today.isoformat(), last.isoformat()
+        counts = tuple(map(_counted, self._kept().counts(given, span, KINDS)))
+        return Ahead(first=today, last=last, counts=counts, given=given)
+
+    def part(
+        self,
+        ahead: Ahead,
+        kinds: Sequence[Kind] = KINDS,
+        limit: int = -1,
+        offset: int = 0,
+        only: date | None = None,
+    ) -> tuple[RadarDay, ...]:
+        """Return days, the nearest first, urgent ones first on each: `limit` after `offset`.
+
+        Only the days of the calendar they fall on are read.
         """
-        return max(0, self._dossiers.count() - MOST)
+        first, last = only or ahead.first, only or ahead.last
+        if limit >= 0 and only is None:
+            first, last, offset = _reached(ahead, frozenset(kinds), limit, offset)
+        span = first.isoformat(), last.isoformat()
+        found = self._kept().days(ahead.given, span, kinds, limit, offset)
+        return tuple(map(_told, found))
 
-    def rows_left_out(self, today: date) -> int:
-        """Return how many recognitions lapse in time but stand beyond the first `MOST_ROWS`."""
-        where = self._lapsing(today, today + AHEAD)
-        return max(0, self._registers.count(_RECOGNITIONS, where, today) - MOST_ROWS)
+    def titles(
+        self, ahead: Ahead, first: date, last: date, kinds: Sequence[Kind] = KINDS
+    ) -> tuple[DayCount, ...]:
+        """Return what falls on every day from `first` to `last`, equal titles counted."""
+        span = max(first, ahead.first).isoformat(), min(last, ahead.last).isoformat()
+        return tuple(map(_counted, self._kept().counts(ahead.given, span, kinds, titles=True)))
 
     def days(
         self, today: date, until: date | None = None, progress: Progress | None = None
     ) -> tuple[RadarDay, ...]:
         """Return every day from `today` to `until` (default: some 13 months), the nearest first."""
-        last = until or today + AHEAD
-        read = [item.id for item in self._dossiers.recent(MOST)]
-        found = (
-            *self._of_dossiers(read, today, progress),
-            *self._of_desk(today),
-            *self._of_registers(today, last, frozenset(read)),
-        )
-        wanted = (one for one in found if today <= one.day <= last)
-        return tuple(sorted(wanted, key=lambda one: (one.day, not one.urgent, one.title, one.id)))
+        return self.part(self.ahead(today, until, progress))
 
     def calendar(self, days: Sequence[RadarDay], stamp: datetime | None = None) -> bytes:
         """Return the days as a calendar file; taken in again it replaces what it brought."""
@@ -85,51 +173,115 @@ class Radar:
         """Write the calendar file to `path`, whole or not at all; raise UserError."""
         write_whole(path, self.calendar(days))
 
-    def _of_dossiers(
-        self, ids: Sequence[str], today: date, progress: Progress | None
-    ) -> Iterator[RadarDay]:
-        for number, dossier_id in enumerate(ids):
-            if progress:
-                progress(number, len(ids), "")
-            dossier = self._dossiers.get(dossier_id)
-            yield from radar_of(self._dossiers.rulebook(dossier_id), dossier, today)
+    # -- inside ---------------------------------------------------------------------------------
 
-    def _of_desk(self, today: date) -> Iterator[RadarDay]:
+    def _kept(self) -> RadarDays:
+        if not self._opened:
+            self._registers.maker(_RECOGNITIONS)  # makes its table
+            self._store.radar.open(self._registers.get(_RECOGNITIONS), self._rules())
+            self._opened = True
+        return self._store.radar
+
+    def _rules(self) -> str:
+        """Return what the kept days follow from, besides the dossiers."""
+        editions = [self._catalogue.get(name) for name in self._catalogue.ids()]
+        told = {
+            one.id: [
+                msgspec.to_builtins(part)
+                for part in (one.quality.dates, one.rights, one.environment)
+            ]
+            for one in editions
+        }
+        return json.dumps([__version__, told], ensure_ascii=False, sort_keys=True)
+
+    def _days_of(self, changed: ChangedDossier) -> list[KeptDay]:
+        if changed.rulebook not in self._catalogue.ids():
+            return []
+        dossier = from_entries(changed.id, changed.rulebook, changed.entries)
+        return [
+            KeptDay(
+                id=one.id,
+                day=one.day.isoformat(),
+                kind=one.kind,
+                title=one.title,
+                urgent=None if one.path.startswith(EVIDENCE) else one.urgent,
+                source=one.source,
+                path=one.path,
+            )
+            for one in kept_of(self._catalogue.get(changed.rulebook), dossier)
+        ]
+
+    def _given(self, today: date) -> Given:
+        """Return what the editions and the desk say today."""
+        rounds, councils = [], []
+        known = frozenset(self._catalogue.ids())
+        for name, chosen, year in self._kept().rounds():
+            if name not in known:
+                continue
+            rulebook, key = self._catalogue.get(name), (name, chosen, year)
+            answers = {"registration.round": chosen, "registration.year": year}
+            registered = Dossier(id="", rulebook=name, answers=answers)
+            council = council_day(rulebook, registered)
+            if council is not None:
+                councils.append((*key, council.isoformat()))
+            rounds += [
+                (*key, one.day.isoformat(), one.id, one.title, one.source, int(one.urgent))
+                for one in round_days(rulebook, registered)
+            ]
+        return Given(
+            rounds=rounds,
+            councils=councils,
+            clocks=list(self._clocks(known)),
+            cases=list(self._cases(today)),
+        )
+
+    def _clocks(self, editions: Iterable[str]) -> Iterator[tuple[str, str, int, str, str, int]]:
+        day = date(2000, 1, 1)  # any: the days are counted back from it
+        newest = self._catalogue.newest()
+        asked = [(name, self._catalogue.get(name)) for name in editions]
+        for name, rulebook in (*asked, ("", newest)):
+            for one in certificate_days(rulebook.deadlines, day, "", ""):
+                back, clock = (day - one.day).days, one.id.rstrip(".")
+                yield name, clock, back, one.title, one.source, int(one.urgent)
+
+    def _cases(self, today: date) -> Iterator[tuple[str, str, str, str, str, str, str]]:
         for case in self._desk.cases(today, ("received", "in_review")):
             due, received = case.clock.due, format_date(case.received_on)
             late = f"Quá hạn từ {format_date(due)}: kiểm tra" if due < today else "Hạn kiểm tra"
-            yield RadarDay(
-                id=f"review-{case.id}",
-                day=max(due, today),
-                kind="review",
-                title=f"{late} hồ sơ {case.number}, nhận {received}",
-                about=case.title,
-                urgent=True,
-                source="Điều 7",
-                dossier=case.dossier,
-                case=case.id,
+            yield (
+                f"review-{case.id}",
+                max(due, today).isoformat(),
+                f"{late} hồ sơ {case.number}, nhận {received}",
+                case.title,
+                "Điều 7",
+                case.dossier,
+                case.id,
             )
 
-    def _of_registers(self, today: date, last: date, read: frozenset[str]) -> Iterator[RadarDay]:
-        """Yield days of recognised products; of dossiers that are `read` they come from there."""
-        deadlines = self._catalogue.newest().deadlines
-        where = self._lapsing(today, last)
-        query = Query(filters=where, order="expires")
-        numbers = self._registers.numbers(_RECOGNITIONS, query, today)[:MOST_ROWS]
-        for at in range(0, len(numbers), _AT_ONCE):
-            for row in self._registers.rows(_RECOGNITIONS, numbers[at : at + _AT_ONCE]):
-                if row.dossier is None or row.dossier not in read:
-                    expires = date.fromisoformat(str(row.cells["expires"]))
-                    about = str(row.cells.get("product") or "")
-                    for one in certificate_days(deadlines, expires, row.id, about):
-                        yield msgspec.structs.replace(one, register=_RECOGNITIONS, row=row.no)
 
-    def _lapsing(self, today: date, last: date) -> tuple[Filter, ...]:
-        """Return the filters for recognitions with a day between `today` and `last`."""
-        deadlines = self._catalogue.newest().deadlines
-        opens = timedelta(days=deadlines.clock("reassessment-earliest").amount)
-        return (
-            Filter("expires", "from", today.isoformat()),
-            Filter("expires", "to", (last + opens).isoformat()),
-            Filter("status", "not", values=("revoked",)),
-        )
+def _reached(
+    ahead: Ahead, kinds: frozenset[Kind], limit: int, offset: int
+) -> tuple[date, date, int]:
+    """Return the first and last day that `limit` days after `offset` fall on, and where to begin.
+
+    The offset returned counts from the first of them.
+    """
+    days: dict[date, int] = defaultdict(int)
+    for one in ahead.counts:
+        days[one.day] += one.count if one.kind in kinds else 0
+    first, before, seen = None, 0, 0
+    for day, count in days.items():
+        if first is None and seen + count > offset:
+            first, before = day, offset - seen
+        seen += count
+        if first is not None and seen >= offset + limit:
+            return first, day, before
+    return first or ahead.last, ahead.last, before if first else offset
+
+
+def _counted(one: CountedDays) -> DayCount:
+    return msgspec.convert(msgspec.structs.asdict(one), DayCount)
+
+
+def _told(one: FoundDay) -> RadarDay:
+    return msgspec.convert(msgspec.structs.asdict(one), RadarDay)

@@ -6343,6 +6343,10 @@ Producer: {said}</translation>
    <translation>Choose the round of a dossier and enter expiry dates of papers to be reminded.</translation>
   </message>
   <message>
+   <source>Ghi lịch</source>
+   <translation>Write the calendar</translation>
+  </message>
+  <message>
    <source>Giấy chứng nhận OCOP</source>
    <translation>OCOP certificate</translation>
   </message>
@@ -6395,20 +6399,8 @@ Producer: {said}</translation>
    <translation>{day}: {n} tasks</translation>
   </message>
   <message>
-   <source>{n} ngày phía trước</source>
-   <translation>{n} days ahead</translation>
-  </message>
-  <message>
-   <source>{n} ngày phía trước, từ {most} hồ sơ sửa gần nhất và sổ công nhận; chọn một hồ sơ để xem mọi ngày của hồ sơ đó</source>
-   <translation>{n} days ahead, from the {most} dossiers edited last and the register of recognitions; choose a dossier to see all its days</translation>
-  </message>
-  <message>
-   <source>{n} ngày phía trước, từ {most} hồ sơ sửa gần nhất và {rows} chứng nhận hết hạn sớm nhất; chọn một hồ sơ để xem mọi ngày của hồ sơ đó</source>
-   <translation>{n} days ahead, from the {most} dossiers edited last and the {rows} certificates that lapse first; choose a dossier to see all of its days</translation>
-  </message>
-  <message>
-   <source>{n} ngày phía trước, từ {rows} chứng nhận hết hạn sớm nhất</source>
-   <translation>{n} days ahead, from the {rows} certificates that lapse first</translation>
+   <source>{n} việc từ nay đến {day}</source>
+   <translation>{n} due from today to {day}</translation>
   </message>
   <message>
    <source>Đang đọc các hồ sơ và sổ…</source>

@@ -12,6 +12,8 @@ from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.storage.store import Store
 
 SEED = 2026
+NEXT = 2027  # the year dossiers are registered for now
+_PAPERS = ("Giấy chứng nhận VietGAP (MẪU)", "Phiếu kiểm nghiệm (MẪU)", "Bản tự công bố (MẪU)")
 _GOODS = (
     "Mật ong", "Chè xanh", "Gạo nếp", "Miến dong", "Nấm khô", "Rượu nếp", "Mắm tép", "Bưởi",
     "Cam", "Tinh dầu sả", "Thổ cẩm", "Giò lụa", "Cá kho", "Măng khô", "Trà hoa vàng", "Tương",
@@ -84,6 +86,15 @@ def _entries(
             {"year": 2026, "revenue": revenue, "profit": 0},
         ],
     }
+    aside = random.Random(number)  # noqa: S311  (what came later leaves the rest as it was)
+    if made["registration.year"] == NEXT:
+        made["registration.round"] = aside.choice(("dot-1", "dot-2"))
+    for paper in range(aside.choice((0, 0, 1, 2))):
+        made[f"evidence/p{paper}"] = {
+            "file": f"giay-{paper}.pdf",
+            "title": aside.choice(_PAPERS),
+            "expires_on": f"{aside.randint(2025, 2029)}-{aside.randint(1, 12):02d}-15",
+        }
     if chance.random() < 0.6:  # recognised before
         year, month = chance.randint(2022, 2026), chance.randint(1, 12)
         made |= {

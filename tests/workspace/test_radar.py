@@ -7,6 +7,8 @@ import pytest
 
 from ocop_desktop import paths
 from ocop_desktop.workspace import Workspace, radar
+from ocop_desktop.workspace.radar import RadarDay
+from tests.dossier.planning.days_ahead import radar_of
 
 TODAY = date(2026, 11, 20)
 
@@ -55,26 +57,139 @@ def test_dossiers_in_the_bin_are_silent(workspace: Workspace, honey: str) -> Non
     assert workspace.radar.days(TODAY) == ()
 
 
-def test_of_very_many_dossiers_the_last_changed_are_read_and_that_is_said(
-    workspace: Workspace, honey: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    other = workspace.dossiers.duplicate(honey)
-    assert workspace.radar.left_out() == 0
-    monkeypatch.setattr(radar, "MOST", 1)
-    assert workspace.radar.left_out() == 1
-    assert {one.dossier for one in workspace.radar.days(TODAY)} == {other}
+SAMPLES = (
+    "che-shan-tuyet-dinh-suong", "mat-ong-hoa-rung-thung-may", "du-lich-cong-dong-hang-sao",
+)  # fmt: skip
 
 
-def test_recognitions_beyond_the_first_are_told_too(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def many(workspace: Workspace, honey: str) -> tuple[str, ...]:
+    made = [
+        one
+        for name in SAMPLES
+        for one in workspace.dossiers.import_file(paths.samples_dir() / name / "ho-so.json")
+    ]
+    return (honey, *made, *(workspace.dossiers.duplicate(one) for one in made))
+
+
+def expected(workspace: Workspace, ids: tuple[str, ...], today: date) -> list[RadarDay]:
+    found = [
+        one
+        for dossier in ids
+        for one in radar_of(
+            workspace.dossiers.rulebook(dossier), workspace.dossiers.get(dossier), today
+        )
+        if one.day <= today + radar.AHEAD
+    ]
+    return sorted(found, key=lambda one: (one.day, not one.urgent, one.title, one.id))
+
+
+def of_dossiers(days: tuple[RadarDay, ...]) -> list[RadarDay]:
+    return [one for one in days if one.dossier]
+
+
+def test_what_is_kept_says_on_every_day_what_the_dossiers_say(
+    workspace: Workspace, many: tuple[str, ...]
 ) -> None:
-    for number, issued in enumerate(("2024-02-01", "2024-03-01", "2020-01-01")):
+    for today in (TODAY, date(2027, 4, 30), date(2027, 7, 1), date(2028, 3, 1), date(2031, 1, 1)):
+        found = of_dossiers(workspace.radar.days(today))
+        assert found == expected(workspace, many, today)
+    assert workspace.radar.refresh() == 0  # a later day needs no new look at dossiers
+
+
+def test_parts_of_the_list_make_the_whole(workspace: Workspace, many: tuple[str, ...]) -> None:
+    assert many
+    ahead = workspace.radar.ahead(TODAY)
+    whole = workspace.radar.part(ahead)
+    assert len(whole) == ahead.count() > 30
+    for kinds in (radar.KINDS, ("paper", "certificate"), ("round",)):
+        wanted = tuple(one for one in whole if one.kind in kinds)
+        assert ahead.count(kinds) == len(wanted)
+        for size in (1, 4, 7, len(whole) + 5):
+            parts = [
+                workspace.radar.part(ahead, kinds, size, at) for at in range(0, len(wanted), size)
+            ]
+            assert tuple(one for part in parts for one in part) == wanted
+    assert workspace.radar.part(ahead, radar.KINDS, 5, len(whole) + 3) == ()
+    assert workspace.radar.part(ahead, ()) == ()
+    day = whole[0].day
+    assert workspace.radar.part(ahead, only=day) == tuple(one for one in whole if one.day == day)
+
+
+def test_a_month_counts_equal_titles(workspace: Workspace, many: tuple[str, ...]) -> None:
+    ahead = workspace.radar.ahead(TODAY)
+    found = workspace.radar.titles(ahead, date(2027, 4, 1), date(2027, 4, 30), ("round",))
+    assert [(one.day.day, one.title, one.count, one.about) for one in found] == [
+        (7, "Ngày cuối nộp hồ sơ cho xã", len(many), ""),
+        (30, "Hạn xã gửi đề nghị lên tỉnh", len(many), ""),
+    ]
+
+
+def test_a_change_of_a_dossier_is_followed(workspace: Workspace, honey: str) -> None:
+    def told() -> list[tuple[str, str]]:
+        return [(one.kind, one.day.isoformat()) for one in workspace.radar.days(TODAY)]
+
+    assert [kind for kind, _ in told()] == ["round"] * 3
+    workspace.dossiers.set(honey, "registration.certificate_expires", "2027-09-01")
+    assert ("certificate", "2027-09-01") in told()
+    workspace.dossiers.set(honey, "registration.certificate_expires", "2027-10-01")
+    assert ("certificate", "2027-09-01") not in told()
+    workspace.dossiers.set(honey, "registration.round", None)
+    assert {kind for kind, _ in told()} == {"certificate"}
+    workspace.dossiers.remove(honey)
+    assert told() == []
+    workspace.dossiers.restore(honey)
+    workspace.dossiers.undo(honey)
+    assert [kind for kind, _ in told()].count("round") == 3
+
+
+def test_a_certificate_is_told_once_by_dossier_and_register(
+    workspace: Workspace, honey: str
+) -> None:
+    issued = {
+        "registration.certificate_issued": "2024-06-01",
+        "registration.certificate_star": "3",
+    }
+    workspace.dossiers.set_many(honey, issued)
+    kind = "certificate"
+    only_issued = [one for one in workspace.radar.days(TODAY) if one.kind == kind]
+    assert [one.day for one in only_issued][-1] == date(2027, 6, 1)  # 36 months, by the register
+    assert {one.register for one in only_issued} == {"recognitions"}
+    workspace.dossiers.set(honey, "registration.certificate_expires", "2027-06-01")
+    both = [one for one in workspace.radar.days(TODAY) if one.kind == kind]
+    assert [one.day for one in both] == [one.day for one in only_issued]
+    assert {one.dossier for one in both} == {honey}
+
+
+def test_every_recognition_is_told_but_revoked_ones(workspace: Workspace) -> None:
+    rows = (("2024-02-01", "valid"), ("2024-03-01", "valid"), ("2024-03-01", "revoked"))
+    for number, (issued, status) in enumerate(rows):
         cells = {
             "product": f"Chè {number}", "producer": "HTX Mẫu", "star": 3, "issued": issued,
-            "status": "valid",
+            "status": status,
         }  # fmt: skip
         workspace.registers.add("recognitions", cells)
-    assert workspace.radar.rows_left_out(TODAY) == 0
-    monkeypatch.setattr(radar, "MOST_ROWS", 1)
-    assert workspace.radar.rows_left_out(TODAY) == 1  # the third lapsed long ago
-    assert {one.about for one in workspace.radar.days(TODAY)} == {"Chè 0"}
+    assert {one.about for one in workspace.radar.days(TODAY)} == {"Chè 0", "Chè 1"}
+
+
+def test_other_rules_than_before_are_looked_through_again(
+    workspace: Workspace, honey: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert honey
+    assert workspace.radar.refresh() == 1
+    with workspace.beside() as same:
+        assert same.radar.waiting() == 0
+    monkeypatch.setattr(radar, "__version__", "99")
+    with workspace.beside() as later:
+        assert later.radar.waiting() == 1
+
+
+def test_looking_can_be_stopped_and_goes_on_later(
+    workspace: Workspace, many: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(radar, "_AT_ONCE", 2)
+    workspace.registers.refresh()
+    stops = iter((False, False, False, True))  # the registers ask once before
+    assert workspace.radar.refresh(cancelled=lambda: next(stops)) == 4
+    assert workspace.radar.waiting() == len(many) - 4
+    assert workspace.radar.refresh() == len(many) - 4

@@ -91,12 +91,13 @@ def _days(
                 source=rule.source,
                 field=one.table,
             )
-        if one.start and not one.long and one.state != "ended":
+        full = months_before(one.start, -rule.months) if one.start else None
+        if full and not one.long and one.state != "ended" and not (one.end and one.end < full):
             yield important_day(
                 id=f"contract-long/{place}",
                 name=f"Hợp đồng với {one.partner} chạy đủ {rule.months} tháng",
                 kind="begins",
-                day=months_before(one.start, -rule.months),
+                day=full,
                 warn_months=rule.warn_months,
                 today=today,
                 source=rule.source,

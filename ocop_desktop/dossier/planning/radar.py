@@ -19,6 +19,9 @@ KINDS: tuple[Kind, ...] = ("round", "review", "certificate", "paper", "quality",
 
 _CONTRACTS = {"begins", "ends"}
 _URGENT = {"expires", "renew", "ends"}
+CERTIFICATE = "registration.certificate_expires"
+EVIDENCE = "evidence/"
+_BEFORE_ALL = date(1900, 1, 1)  # seen from here nothing is past yet, so that all days are told
 
 
 class RadarDay(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,13 +46,17 @@ class RadarDay(msgspec.Struct, frozen=True, kw_only=True):
     row: int = 0
 
 
-def radar_of(rulebook: Rulebook, dossier: Dossier, today: date) -> Iterator[RadarDay]:
-    """Yield every day of a dossier from `today` on, in no order."""
-    for one in _all(rulebook, dossier, today):
-        if one.day >= today:
-            yield msgspec.structs.replace(
-                one, id=f"{one.id}.{dossier.id}", about=_name(dossier), dossier=dossier.id
-            )
+def kept_of(rulebook: Rulebook, dossier: Dossier) -> Iterator[RadarDay]:
+    """Yield the days that only a change of the dossier moves, past ones too, in no order.
+
+    Of a certificate it is the day it lapses; whether a paper is `urgent` the round decides.
+    """
+    expires = dossier.day(CERTIFICATE)
+    if expires is not None:
+        *_, lapses = certificate_days(rulebook.deadlines, expires, "own", "")
+        yield msgspec.structs.replace(lapses, path=CERTIFICATE)
+    yield from _papers(dossier)
+    yield from _told_by_tools(rulebook, dossier)
 
 
 def certificate_days(
@@ -81,18 +88,8 @@ def certificate_days(
     )
 
 
-def _all(rulebook: Rulebook, dossier: Dossier, today: date) -> Iterator[RadarDay]:
-    yield from _rounds(rulebook, dossier)
-    expires = dossier.day("registration.certificate_expires")
-    if expires is not None:
-        path = "registration.certificate_expires"
-        for one in certificate_days(rulebook.deadlines, expires, "own", ""):
-            yield msgspec.structs.replace(one, path=path)
-    yield from _papers(rulebook, dossier)
-    yield from _told_by_tools(rulebook, dossier, today)
-
-
-def _rounds(rulebook: Rulebook, dossier: Dossier) -> Iterator[RadarDay]:
+def round_days(rulebook: Rulebook, dossier: Dossier) -> Iterator[RadarDay]:
+    """Yield the days of the round a dossier is registered for; none before one is chosen."""
     chosen, council = round_of(rulebook, dossier), council_day(rulebook, dossier)
     if chosen is None or council is None:
         return
@@ -114,9 +111,8 @@ def _rounds(rulebook: Rulebook, dossier: Dossier) -> Iterator[RadarDay]:
         )
 
 
-def _papers(rulebook: Rulebook, dossier: Dossier) -> Iterator[RadarDay]:
-    council = council_day(rulebook, dossier)
-    told = dossier.day("registration.certificate_expires")
+def _papers(dossier: Dossier) -> Iterator[RadarDay]:
+    told = dossier.day(CERTIFICATE)
     for item in dossier.evidence:
         if item.expires_on is not None and item.expires_on != told:
             yield RadarDay(
@@ -125,15 +121,14 @@ def _papers(rulebook: Rulebook, dossier: Dossier) -> Iterator[RadarDay]:
                 kind="paper",
                 title=f"{item.label} hết hạn",
                 about="",
-                urgent=council is not None and item.expires_on < council,
-                path=f"evidence/{item.id}",
+                path=f"{EVIDENCE}{item.id}",
             )
 
 
-def _told_by_tools(rulebook: Rulebook, dossier: Dossier, today: date) -> Iterator[RadarDay]:
+def _told_by_tools(rulebook: Rulebook, dossier: Dossier) -> Iterator[RadarDay]:
     """Yield days told in fields, but for those a paper among the evidence tells already."""
     told = {item.expires_on for item in dossier.evidence}
-    for one in important_days(rulebook, dossier, today):
+    for one in important_days(rulebook, dossier, _BEFORE_ALL):
         if one.day not in told:
             yield RadarDay(
                 id=f"{_kind(one)}-{one.id}",
@@ -151,7 +146,3 @@ def _kind(one: ImportantDay) -> Kind:
     if one.field == RIGHTS:
         return "right"
     return "paper" if one.kind in _CONTRACTS else "quality"
-
-
-def _name(dossier: Dossier) -> str:
-    return dossier.text("product.name") or "Hồ sơ chưa đặt tên"

@@ -82,7 +82,7 @@ def rights_days(rulebook: Rulebook, dossier: Dossier, today: date) -> tuple[Impo
     found: list[ImportantDay] = []
     for one in rights(rulebook, dossier, today):
         step = one.current
-        if step is not None and step.day is not None and one.standing != "lapsed":
+        if step is not None and step.day is not None and not _over(one, step.day):
             found.append(
                 important_day(
                     id=f"{one.row}-{step.step.id}",
@@ -99,6 +99,11 @@ def rights_days(rulebook: Rulebook, dossier: Dossier, today: date) -> tuple[Impo
         if one.lapses is not None:
             found += _end_of(one, one.lapses, file, today)
     return tuple(sorted(found, key=lambda item: (item.day, item.id)))
+
+
+def _over(one: Right, day: date) -> bool:
+    """Return whether the right will have lapsed by `day`, or has lapsed already."""
+    return one.standing == "lapsed" or (one.lapses is not None and one.lapses < day)
 
 
 def _end_of(one: Right, lapses: date, file: RightsFile, today: date) -> list[ImportantDay]:

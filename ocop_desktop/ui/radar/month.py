@@ -11,9 +11,12 @@ from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.ui.drawn.canvas import painting, pen, rounded
 from ocop_desktop.ui.fields.calendar import MonthGrid, day_names
 from ocop_desktop.ui.theme import Theme
-from ocop_desktop.workspace.radar import RadarDay
+from ocop_desktop.workspace.radar import DayCount
 
 _WEEKS, _DAYS = 6, 7
+SHOWN = _WEEKS * _DAYS
+"""Days that are shown at a time."""
+_SAID = 12  # titles of a day that are read out
 _HEAD, _CELL, _LINE, _MARK = 26, 74, 17, 3
 
 
@@ -23,11 +26,11 @@ class MonthView(MonthGrid):
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(theme, today, parent)
         self._now = today
-        self._days: Mapping[date, Sequence[RadarDay]] = {}
+        self._days: Mapping[date, Sequence[DayCount]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.moved.connect(self._tell)
 
-    def show_days(self, days: Mapping[date, Sequence[RadarDay]]) -> None:
+    def show_days(self, days: Mapping[date, Sequence[DayCount]]) -> None:
         """Show what every day brings."""
         self._days = days
         self._tell(self.day)
@@ -56,7 +59,7 @@ class MonthView(MonthGrid):
             for column, name in enumerate(day_names()):
                 box = QRectF(column * self._wide(), 0, self._wide(), self._head())
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
-            for index in range(_WEEKS * _DAYS):
+            for index in range(SHOWN):
                 row, column = divmod(index, _DAYS)
                 box = QRectF(
                     column * self._wide(),
@@ -83,7 +86,7 @@ class MonthView(MonthGrid):
         self._paint_titles(painter, head, inner, self._days.get(day, ()))
 
     def _paint_titles(
-        self, painter: QPainter, head: QRectF, inner: QRectF, found: Sequence[RadarDay]
+        self, painter: QPainter, head: QRectF, inner: QRectF, found: Sequence[DayCount]
     ) -> None:
         theme = self.theme
         room = int((inner.bottom() - head.bottom()) // head.height())
@@ -94,11 +97,12 @@ class MonthView(MonthGrid):
             mark = QRectF(inner.x() + 5, top + 2, _MARK, head.height() - 4)
             painter.fillRect(mark, theme.color("red" if one.urgent else "accent"))
             words = QRectF(mark.right() + 4, top, inner.right() - mark.right() - 6, head.height())
-            self._words(painter, words, one.title, "ink2")
+            self._words(painter, words, _title(one), "ink2")
             top += head.height()
         if len(found) > len(shown):
             words = QRectF(inner.x() + 6, top, inner.width() - 10, head.height())
-            more = self.tr("+{n} việc").format(n=len(found) - len(shown))
+            left = sum(one.count for one in found[len(shown) :])
+            more = self.tr("+{n} việc").format(n=left)
             self._words(painter, words, more, "ink3")
 
     def _words(self, painter: QPainter, box: QRectF, text: str, ink: str) -> None:
@@ -107,8 +111,12 @@ class MonthView(MonthGrid):
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
 
     def _tell(self, day: date) -> None:
-        found = "; ".join(f"{one.title}, {one.about}" for one in self._days.get(day, ()))
-        self.describe(f"{format_date(day)}. {found}" if found else format_date(day))
+        found = self._days.get(day, ())
+        said = [f"{_title(one)}, {one.about}" if one.about else _title(one) for one in found]
+        if left := sum(one.count for one in found[_SAID:]):
+            said[_SAID:] = [self.tr("+{n} việc").format(n=left)]
+        words = "; ".join(said)
+        self.describe(f"{format_date(day)}. {words}" if words else format_date(day))
 
     def _head(self) -> int:
         return self.theme.px(_HEAD)
@@ -118,3 +126,7 @@ class MonthView(MonthGrid):
 
     def _wide(self) -> float:
         return self.width() / _DAYS
+
+
+def _title(one: DayCount) -> str:
+    return f"{one.title} ({one.count})" if one.count > 1 else one.title

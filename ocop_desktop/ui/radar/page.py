@@ -1,30 +1,30 @@
 """What lies ahead, filtered by kind: a list beside its month; as a file for a phone."""
 
 from collections import defaultdict
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ocop_desktop.errors import UserError
+from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.agenda import Due
-from ocop_desktop.ui.beside import Reading, stoppable
+from ocop_desktop.ui.beside import Reading, run_beside, stoppable
 from ocop_desktop.ui.entry_places import target_of_path
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages.due_list import DueRow
-from ocop_desktop.ui.radar.month import MonthView
+from ocop_desktop.ui.radar.month import SHOWN, MonthView
 from ocop_desktop.ui.widgets.buttons import ActionButton, IconButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Card, EmptyState
 from ocop_desktop.ui.widgets.chips import FilterChip
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.scrolled import scrolled
 from ocop_desktop.ui.widgets.text import clear, label, rule
-from ocop_desktop.workspace.radar import KINDS, MOST, MOST_ROWS, Kind, RadarDay
+from ocop_desktop.workspace.radar import KINDS, Ahead, DayCount, Kind, RadarDay
 
 _PURPOSE = "calendar"
 _SHOWN = 60
@@ -37,10 +37,10 @@ class RadarPage(Page):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme = context.theme
-        self._days: tuple[RadarDay, ...] = ()
+        self._ahead: Ahead | None = None
         self.reading = Reading(context)
         self._only: date | None = None
-        self._most = _SHOWN
+        self._month_from: date | None = None
         self.rows: list[DueRow] = []
         area, column = scrolled()
         head = QHBoxLayout()
@@ -82,7 +82,7 @@ class RadarPage(Page):
 
     def show_for(self, target: Target) -> None:
         super().show_for(target)
-        self._only, self._most = None, _SHOWN
+        self._only = None
         self._read()
 
     def refresh(self, changed: frozenset[str]) -> None:
@@ -93,13 +93,22 @@ class RadarPage(Page):
         return self.month
 
     def save_file(self, path: Path) -> None:
-        """Write the days that are shown as a calendar file."""
-        try:
-            self.context.workspace.radar.write_calendar(self._wanted(), path)
-        except UserError as error:
-            self.context.show_error(error)
+        """Write the days of the kinds that are shown as a calendar file, all of them."""
+        ahead, kinds = self._ahead, self._kinds()
+        if ahead is None:
             return
-        self.context.notify(self.tr("Đã lưu {name}").format(name=path.name))
+
+        def told(_: None) -> None:
+            self.context.notify(self.tr("Đã lưu {name}").format(name=path.name))
+
+        run_beside(
+            self.context,
+            self.tr("Ghi lịch"),
+            lambda beside, _progress, _cancelled: beside.radar.write_calendar(
+                beside.radar.part(ahead, kinds), path
+            ),
+            told,
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other where there is room, else the list above the month."""
@@ -113,7 +122,7 @@ class RadarPage(Page):
     def _make_month(self) -> QWidget:
         theme, card = self.context.theme, Card()
         self.month = MonthView(theme, self.context.today())
-        self.month.moved.connect(lambda _day: self._name_month())
+        self.month.moved.connect(lambda _day: self._show_month())
         self.month.chosen.connect(self.show_day)
         head = QHBoxLayout()
         for icon, name, months in (
@@ -157,84 +166,81 @@ class RadarPage(Page):
 
     def show_day(self, day: date | None) -> None:
         """List one day, or with None all of them."""
-        self._only, self._most = day, _SHOWN
+        self._only = day
         self._show_list()
 
     def _read(self) -> None:
         today = self.context.today()
         self.reading.ask(
             self.tr("Đọc lịch"),
-            lambda beside, progress, cancelled: beside.radar.days(
+            lambda beside, progress, cancelled: beside.radar.ahead(
                 today, progress=stoppable(progress, cancelled)
             ),
-            self._show_days,
+            self._show_ahead,
         )
-        if not self._days:
+        if self._ahead is None:
             self._filtered()
 
-    def _show_days(self, days: tuple[RadarDay, ...]) -> None:
-        self._days = days
+    def _show_ahead(self, ahead: Ahead) -> None:
+        self._ahead = ahead
         for kind, chip in self.filters.items():
-            count = sum(one.kind == kind for one in self._days)
+            count = ahead.count((kind,))
             chip.set_count(count)
             chip.setVisible(count > 0)
         self._filtered()
 
     def _filtered(self) -> None:
-        days: dict[date, list[RadarDay]] = defaultdict(list)
-        for one in self._wanted():
-            days[one.day].append(one)
-        self.month.show_days(days)
-        self._name_month()
+        self._month_from = None
+        self._show_month()
         self._show_list()
 
-    def _wanted(self) -> list[RadarDay]:
-        return [one for one in self._days if self.filters[one.kind].isChecked()]
+    def _kinds(self) -> tuple[Kind, ...]:
+        return tuple(kind for kind in KINDS if self.filters[kind].isChecked())
 
-    def _name_month(self) -> None:
-        day = self.month.day
+    def _show_month(self) -> None:
+        day, first = self.month.day, self.month.first_shown()
         words = self.tr("Tháng {month} năm {year}").format(month=day.month, year=day.year)
         self._month_name.setText(words)
+        if self._ahead is None or first == self._month_from:
+            return
+        self._month_from = first
+        days: dict[date, list[DayCount]] = defaultdict(list)
+        last, radar = first + timedelta(days=SHOWN - 1), self.context.workspace.radar
+        for one in radar.titles(self._ahead, first, last, self._kinds()):
+            days[one.day].append(one)
+        self.month.show_days(days)
 
     def _show_list(self) -> None:
-        wanted = [one for one in self._wanted() if self._only in (None, one.day)]
         clear(self._column)
         self.rows = []
-        for one in wanted[: self._most]:
-            self._column.addWidget(rule())
-            self._column.addWidget(self._row(one))
-        self._list_name.setText(self._words(len(wanted)))
+        self._show_more()
+        some = self.reading.busy or (self._ahead is not None and self._ahead.count() > 0)
         self.all.setVisible(self._only is not None)
-        self.more.setVisible(len(wanted) > self._most)
-        some = bool(self._days) or self.reading.busy
         self.empty.setVisible(not some)
         self._month_card.setVisible(some)
         self._list_card.setVisible(some)
-        self.save.setEnabled(bool(self._days))
+        self.save.setEnabled(self._ahead is not None and self._ahead.count() > 0)
 
-    def _left_out(self) -> str:
-        """Return the sentence that says what was not read, "" when everything was."""
-        radar = self.context.workspace.radar
-        dossiers, rows = radar.left_out(), radar.rows_left_out(self.context.today())
-        if dossiers and rows:
-            return self.tr(
-                "{n} ngày phía trước, từ {most} hồ sơ sửa gần nhất và {rows} chứng nhận hết hạn "
-                "sớm nhất; chọn một hồ sơ để xem mọi ngày của hồ sơ đó"
-            )
-        if dossiers:
-            return self.tr(
-                "{n} ngày phía trước, từ {most} hồ sơ sửa gần nhất và sổ công nhận; chọn một hồ sơ "
-                "để xem mọi ngày của hồ sơ đó"
-            )
-        return self.tr("{n} ngày phía trước, từ {rows} chứng nhận hết hạn sớm nhất") if rows else ""
+    def _show_more(self) -> None:
+        """Put the next days below those that are listed."""
+        count, ahead = 0, self._ahead
+        if ahead is not None:
+            count = ahead.count(self._kinds(), self._only)
+            for one in self.context.workspace.radar.part(
+                ahead, self._kinds(), _SHOWN, len(self.rows), self._only
+            ):
+                self._column.addWidget(rule())
+                self._column.addWidget(self._row(one))
+        self._list_name.setText(self._words(count))
+        self.more.setVisible(count > len(self.rows))
 
     def _words(self, count: int) -> str:
-        if self.reading.busy and not self._days:
+        if self._ahead is None:
             return self.tr("Đang đọc các hồ sơ và sổ…")
-        if self._only is None and (left := self._left_out()):
-            return left.format(n=count, most=MOST, rows=MOST_ROWS)
         if self._only is None:
-            return self.tr("{n} ngày phía trước").format(n=count)
+            return self.tr("{n} việc từ nay đến {day}").format(
+                n=count, day=format_date(self._ahead.last)
+            )
         day = f"{self._only.day:02d}/{self._only.month}/{self._only.year}"
         return self.tr("{day}: {n} việc").format(day=day, n=count)
 
@@ -267,10 +273,6 @@ class RadarPage(Page):
         if one.dossier:
             return Target(rooms.DOSSIER, one.dossier)
         return Target(rooms.DOSSIERS)
-
-    def _show_more(self) -> None:
-        self._most += _SHOWN
-        self._show_list()
 
     def _ask(self) -> None:
         settings = self.context.settings

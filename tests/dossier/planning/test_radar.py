@@ -6,10 +6,11 @@ import pytest
 
 from ocop_desktop import paths
 from ocop_desktop.dossier.files import jsonfile
-from ocop_desktop.dossier.planning.radar import RadarDay, certificate_days, radar_of
+from ocop_desktop.dossier.planning.radar import RadarDay, certificate_days
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.rulebook.model import Rulebook
+from tests.dossier.planning.days_ahead import radar_of
 
 TODAY = date(2026, 11, 20)
 

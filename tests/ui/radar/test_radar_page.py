@@ -71,8 +71,31 @@ def test_a_row_leads_to_its_field(page: RadarPage) -> None:
     assert (target.room, target.field) == (rooms.SECTION, "registration.certificate_expires")
 
 
-def test_the_list_is_saved_for_a_phone(page: RadarPage, tmp_path: Path) -> None:
+def test_the_list_is_saved_for_a_phone(page: RadarPage, tmp_path: Path, qtbot: QtBot) -> None:
     page.filters["paper"].setChecked(False)
     page.save_file(tmp_path / "l.ics")
+    qtbot.waitUntil((tmp_path / "l.ics").is_file, timeout=20_000)
     written = (tmp_path / "l.ics").read_text("utf-8")
     assert written.count("BEGIN:VEVENT") == 7
+
+
+def test_more_days_are_put_below_and_equal_ones_are_counted(
+    page: RadarPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ocop_desktop.ui.radar.page._SHOWN", 5)
+    dossiers = page.context.workspace.dossiers
+    dossiers.duplicate(dossiers.recent(1)[0].id)
+    page.refresh(frozenset())
+    qtbot.waitUntil(lambda: len(page.rows) == 5, timeout=20_000)
+    assert not page.more.isHidden()
+    assert page.filters["round"].text().endswith("6")
+    first = titles(page)
+    page.more.click()
+    assert len(page.rows) == 10
+    assert titles(page)[:5] == first
+    for _ in range(3):
+        page.more.click()
+    assert len(page.rows) == 16
+    assert page.more.isHidden()
+    page.month.set_day(date(2027, 4, 7))
+    assert "Ngày cuối nộp hồ sơ cho xã (2)" in page.month.accessibleName()
