@@ -87,6 +87,8 @@ def _kind(rulebook: Rulebook, file: RightsFile, kind: RightKind) -> None:
     for name in filter(None, (kind.route, kind.use_route)):
         if name not in routes:
             raise RulebookError(_RIGHTS, key, f"không có đường đi “{name}”")
+    if (kind.owner == "group") != bool(kind.use_route):
+        raise RulebookError(_RIGHTS, key, "owner “group” và use_route đi cùng nhau")
     if bool(kind.life_months) != bool(kind.life_from):
         raise RulebookError(_RIGHTS, key, "life_months và life_from đi cùng nhau")
     if kind.life_from:

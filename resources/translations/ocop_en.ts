@@ -4372,6 +4372,10 @@ Producer: {said}</translation>
  <context>
   <name>LawView</name>
   <message>
+   <source>Bàn tiếp nhận của xã</source>
+   <translation>The commune's desk</translation>
+  </message>
+  <message>
    <source>Chỗ luật để ngỏ: cách đọc của phần mềm</source>
    <translation>What the law leaves open: how the program reads it</translation>
   </message>
@@ -4384,6 +4388,10 @@ Producer: {said}</translation>
    <translation>Star expiry</translation>
   </message>
   <message>
+   <source>Hết hiệu lực ngày {day}.</source>
+   <translation>No longer in force from {day}.</translation>
+  </message>
+  <message>
    <source>Ký ngày {signed}, có hiệu lực từ {force}.</source>
    <translation>Signed {signed}, in force from {force}.</translation>
   </message>
@@ -4392,8 +4400,28 @@ Producer: {said}</translation>
    <translation>Source of the copy on this machine</translation>
   </message>
   <message>
+   <source>Nơi đăng: {url}</source>
+   <translation>Published at: {url}</translation>
+  </message>
+  <message>
+   <source>Số phiếu tiếp nhận</source>
+   <translation>Receipt number</translation>
+  </message>
+  <message>
    <source>Thay thế: {old}.</source>
    <translation>Replaces: {old}.</translation>
+  </message>
+  <message>
+   <source>mã tỉnh</source>
+   <translation>province code</translation>
+  </message>
+  <message>
+   <source>mã xã</source>
+   <translation>commune code</translation>
+  </message>
+  <message>
+   <source>năm</source>
+   <translation>year</translation>
   </message>
   <message>
    <source>từ {points} điểm</source>
@@ -4414,6 +4442,10 @@ Producer: {said}</translation>
   <message>
    <source>{n} tháng</source>
    <translation>{n} months</translation>
+  </message>
+  <message>
+   <source>Đếm ngày làm việc</source>
+   <translation>Counting working days</translation>
   </message>
   <message>
    <source>Đợt và thời hạn</source>

@@ -20,6 +20,7 @@ EDITION = "qd-26-2026"
         ("rights.toml", 'id = "trademark"', 'id = "brand"', "mã phải trùng các mức của cột kind"),
         ("rights.toml", 'id = "filed"', 'id = "sent"', "mã phải trùng các mức của cột stage"),
         ("rights.toml", 'step = "acceptance"', 'step = "x"', "không có bước “x”"),
+        ("rights.toml", 'use_route = "use"\n', "", "owner “group” và use_route đi cùng nhau"),
         ("rights.toml", "life_months = 120\n", "", "life_months và life_from đi cùng nhau"),
         ("rights.toml", '"vai-may-mac"', '"vai"', "không có bộ “vai”"),
         ("rights.toml", 'topic = "int', 'topic = "xint', "không có tiêu chí thuộc chủ đề"),

@@ -5,7 +5,7 @@ from ocop_desktop.documents.blocks import Block, Paragraph, Run
 from ocop_desktop.documents.slots import field_blocks
 from ocop_desktop.documents.tables import grid
 from ocop_desktop.documents.wording import body
-from ocop_desktop.dossier.environment.standing import Amount, standing
+from ocop_desktop.dossier.environment.standing import Amount, bound_words, standing
 from ocop_desktop.dossier.numbers import format_number
 
 _KEPT = {
@@ -40,7 +40,7 @@ def amounts(answers: Answers) -> list[Block]:
             str(number),
             amount.threshold.name,
             _amount(amount),
-            f"{format_number(amount.threshold.below)} {amount.threshold.unit}",
+            bound_words(amount.threshold),
             _KEPT[amount.kept],
             amount.threshold.source,
         )

@@ -143,6 +143,7 @@ def last_days(draft: LabelDraft) -> str:
     rules = draft.labels.transition
     return (
         f"Nhãn in trước {format_date(rules.printed_before)} dùng đến "
-        f"{format_date(rules.old_label_until)}; nhãn mang địa chỉ cũ dùng đến "
+        f"{format_date(rules.old_label_until)}; nhãn mang địa chỉ có trước "
+        f"{format_date(rules.merged_on)} dùng đến "
         f"{format_date(rules.old_address_until)} ({rules.article})."
     )

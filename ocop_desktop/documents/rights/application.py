@@ -56,9 +56,11 @@ def papers(answers: Answers) -> list[Block]:
 
 
 def form_doubt(answers: Answers) -> list[Block]:
-    """Return what must be looked up before the form is used."""
+    """Return which national form the items follow, and what must be looked up before its use."""
     file = answers.rulebook.rights
-    return _doubtful(file.form_doubt if file else "")
+    if file is None:
+        return []
+    return [*body(f"Các mục trên theo mẫu “{file.form_name}”."), *_doubtful(file.form_doubt)]
 
 
 def _doubtful(text: str) -> list[Block]:

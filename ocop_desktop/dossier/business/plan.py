@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.business.amounts import HUNDRED, dong, exact, share, whole, words
+from ocop_desktop.dossier.business.amounts import HUNDRED, dong, exact, whole, words
 from ocop_desktop.dossier.business.comparison import comparison
 from ocop_desktop.dossier.business.costing import cash_of, year_plan
 from ocop_desktop.dossier.business.funding import payback
@@ -228,8 +228,3 @@ def _quarter_gaps(dossier: Dossier) -> Iterator[str]:
         if filled and sum(filled) != HUNDRED:
             total = format_number(sum(filled, Decimal(0)))
             yield f"Tỷ lệ {name} theo quý cộng lại {total}%, nên đang chia đều — sửa cho đủ 100%."
-
-
-def profit_share(year: YearPlan) -> Decimal | None:
-    """Return the profit in percent of the revenue."""
-    return share(year.profit, year.revenue) if year.known else None

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from ocop_desktop.dossier.conditions import holds, is_filled, is_shown
+from ocop_desktop.dossier.numbers import format_number
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.environment import EnvironmentFile, EnvironmentLevel, Threshold
 from ocop_desktop.rulebook.model import Rulebook
@@ -81,6 +82,14 @@ def _verdict(
     if "unknown" in kept:
         return "unknown", rule.unknown, rule.source, rule.doubt
     return "exempt", rule.text, rule.source, rule.doubt
+
+
+def bound_words(threshold: Threshold) -> str:
+    """Return the bound of a threshold, by month and, where the law says it, by year."""
+    month = f"{format_number(threshold.below)} {threshold.unit}"
+    if threshold.yearly is None:
+        return month
+    return f"{month} ({format_number(threshold.yearly)} {threshold.yearly_unit})"
 
 
 def _amount(threshold: Threshold, dossier: Dossier) -> Amount:

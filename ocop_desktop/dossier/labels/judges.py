@@ -107,7 +107,8 @@ def responsible(case: Case, content: Content) -> LabelLine:
         told = f"địa chỉ cũ ({'; '.join(place.old)}), dùng được đến {format_date(until)}"
         return case.line(
             content, state="wrong" if late else "old", found=place.line, wanted=wanted,
-            problem=told if not late else f"{told}, nay đã quá", article=rules.article,
+            problem=told if not late else f"{told}, nay đã quá",
+            article=f"{rules.article}; {rules.former_article}",
             fix=f"In nhãn mới: {facts.address}.", doubt=rules.doubt,
         )  # fmt: skip
     if place.state == "other":

@@ -138,7 +138,9 @@ def _right(
         lapses=lapses,
         reckoned=reckoned,
         renew_from=(
-            months_before(lapses, file.warn_months) if lapses and (kind.renewable or used) else None
+            months_before(lapses, file.warn_months)
+            if lapses and (used or _can_be_renewed(kind, row, lapses))
+            else None
         ),
         source=kind.source,
         doubt=kind.doubt if reckoned or not lapses else "",
@@ -165,6 +167,12 @@ def _lapses(kind: RightKind, row: Row, *, used: bool) -> tuple[date | None, bool
         return told, False
     since = day(row, kind.life_from)
     return (months_before(since, -kind.life_months), True) if since else (None, False)
+
+
+def _can_be_renewed(kind: RightKind, row: Row, lapses: date) -> bool:
+    """Return whether the kind may live on after a day; some kinds only up to a longest life."""
+    since = day(row, kind.life_from) if kind.most_months else None
+    return kind.renewable and (since is None or lapses < months_before(since, -kind.most_months))
 
 
 def _standing(

@@ -70,12 +70,13 @@ def trace_report(
         return TraceReport(applies=tracing.services, link=link)
     facts = facts_of(rulebook, units, dossier)
     lots = lots_of(tracing, dossier)
+    voluntary = f"{tracing.voluntary.rstrip('.')} ({tracing.voluntary_article})."
     return TraceReport(
         lines=tuple(_line(item, dossier, facts, lots, today) for item in tracing.items),
         lots=lots,
         disagreements=tuple(_disagreements(tracing, dossier, facts, lots)),
         link=link,
-        notes=(tracing.voluntary, tracing.trade, tracing.standards, *_doubts(tracing)),
+        notes=(voluntary, tracing.trade, tracing.standards, *_doubts(tracing)),
     )
 
 

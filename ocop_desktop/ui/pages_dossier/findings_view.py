@@ -48,7 +48,6 @@ class FindingRow(QAbstractButton):
         self._state = state or STATES.get(finding.severity)
         self._link = link
         self._second = " ".join(t for t in (finding.fix, place) if t)
-        self._marked = False
         self._heights: dict[tuple[int, int], int] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -58,11 +57,6 @@ class FindingRow(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def set_marked(self, *, on: bool) -> None:
-        """Show that this is the one being looked at."""
-        self._marked = on
-        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Sentences wrap."""
@@ -110,8 +104,8 @@ class FindingRow(QAbstractButton):
         first, second = self._boxes(self.width())
         with painting(self) as painter:
             box = rounded(1, 1, self.width() - 2, self.height() - 2, 6)
-            if self._marked or self.underMouse():
-                painter.fillPath(box, theme.color("accentsoft" if self._marked else "head"))
+            if self.underMouse():
+                painter.fillPath(box, theme.color("head"))
             if self.hasFocus():
                 painter.setPen(pen(theme.color("accent"), 2))
                 painter.drawPath(box)

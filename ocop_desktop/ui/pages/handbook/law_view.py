@@ -32,6 +32,7 @@ class LawView(QWidget):
         self._add_head(rulebook)
         self._add_bands(rulebook)
         self._add_dates(rulebook)
+        self._add_desk(rulebook)
         self._add_articles(rulebook)
         self._add_readings(rulebook)
         self._column.addStretch(1)
@@ -47,12 +48,23 @@ class LawView(QWidget):
         facts = self.tr("Ký ngày {signed}, có hiệu lực từ {force}.").format(
             signed=format_date(edition.signed_on), force=format_date(edition.in_force_from)
         )
+        if edition.in_force_until:
+            last = format_date(edition.in_force_until)
+            facts += " " + self.tr("Hết hiệu lực ngày {day}.").format(day=last)
         if edition.replaces:
             old = ", ".join(edition.replaces)
             facts += " " + self.tr("Thay thế: {old}.").format(old=old)
         self._column.addWidget(label(facts, "second", wrap=True))
         title = self.tr("Nguồn của bản trong máy")
         self._column.addWidget(Banner(self._theme, "info", title, edition.source_note))
+        if edition.source_url:
+            where = label(self.tr("Nơi đăng: {url}").format(url=edition.source_url), "caption")
+            where.setWordWrap(True)
+            where.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            self._column.addWidget(where)
 
     def _add_bands(self, rulebook: Rulebook) -> None:
         rows = [
@@ -69,6 +81,19 @@ class LawView(QWidget):
         rounds = [(item.name, item.source, "") for item in rulebook.deadlines.rounds]
         clocks = [(self._span(item), item.about, item.source) for item in rulebook.deadlines.clocks]
         self._add_table(self.tr("Đợt và thời hạn"), [*rounds, *clocks])
+
+    def _add_desk(self, rulebook: Rulebook) -> None:
+        desk = rulebook.desk
+        if desk is None:
+            return
+        number = desk.number_format.format(
+            number="01", province=self.tr("mã tỉnh"), commune=self.tr("mã xã"), year=self.tr("năm")
+        )
+        rows = [
+            (self.tr("Số phiếu tiếp nhận"), number, desk.number_source),
+            (self.tr("Đếm ngày làm việc"), desk.clock_reading, ""),
+        ]
+        self._add_table(self.tr("Bàn tiếp nhận của xã"), rows)
 
     def _span(self, clock: Clock) -> str:
         words = {

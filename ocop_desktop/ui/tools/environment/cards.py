@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.environment.linkage import Contract
-from ocop_desktop.dossier.environment.standing import Kept, Standing
+from ocop_desktop.dossier.environment.standing import Kept, Standing, bound_words
 from ocop_desktop.dossier.environment.view import EnvironmentView
 from ocop_desktop.dossier.numbers import format_number
 from ocop_desktop.dossier.scoring.measures import percent
@@ -54,10 +54,9 @@ class StandingCard(FactsCard):
         grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
         for row, amount in enumerate(found.amounts):
-            bound = f"{format_number(amount.threshold.below)} {amount.threshold.unit}"
             value = "…" if amount.value is None else format_number(amount.value)
             text = self.tr("{name}: {value}, phải dưới {bound}").format(
-                name=amount.threshold.name, value=value, bound=bound
+                name=amount.threshold.name, value=value, bound=bound_words(amount.threshold)
             )
             line = label(text, wrap=True)
             line.setToolTip(amount.threshold.source)
