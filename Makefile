@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test lint types contracts tests bench screenshots app lock clean
+.PHONY: run test lint types contracts tests deep bench screenshots app lock clean
 
 run:
 	@.ci/prepare run
@@ -35,6 +35,12 @@ contracts: $(READY)
 tests: export QT_QPA_PLATFORM := offscreen
 tests: $(READY)
 	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
+
+# The same promises with twenty times as many drawn examples: for a night, not for each change.
+deep: export QT_QPA_PLATFORM := offscreen
+deep: export OCOP_EXAMPLES := deep
+deep: $(READY)
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q -o timeout=3600
 
 bench: export QT_QPA_PLATFORM := offscreen
 bench: $(READY)

@@ -13,8 +13,10 @@ from ocop_desktop.storage import database
 from ocop_desktop.storage.store import Store
 
 # Drawn examples depend on the test alone, not on chance, the speed of the machine or files.
-settings.register_profile("ocop", derandomize=True, deadline=None, database=None)
-settings.load_profile("ocop")
+# OCOP_EXAMPLES=deep draws twenty times as many, where a test does not name its own number.
+settings.register_profile("ocop", derandomize=True, deadline=None, database=None, max_examples=50)
+settings.register_profile("deep", settings.get_profile("ocop"), max_examples=1000)
+settings.load_profile(os.environ.get("OCOP_EXAMPLES", "ocop"))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -13,6 +13,8 @@ from ocop_desktop.ui.tokens import DARK, LIGHT, SCALES, Tokens
 
 _SIZE = re.compile(r"@px\((\d+)\)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# Set on the application once it has its style, which no theme and no text size changes.
+_DRESSED = "ocopDressed"
 _NAME = re.compile(r"@([a-z_]+\d?)")
 
 
@@ -75,7 +77,9 @@ class Theme(QObject):
         # The sheet holds every colour and size: the same sheet is the same look, and each of
         # these calls makes every widget ask for its style again.
         if app.styleSheet() != sheet:
-            app.setStyle("Fusion")
+            if app.property(_DRESSED) is None:
+                app.setStyle("Fusion")
+                app.setProperty(_DRESSED, True)
             app.setPalette(palette(self.tokens))
             app.setFont(base_font(self.scale))
             app.setStyleSheet(sheet)

@@ -1,5 +1,7 @@
 """Tick boxes, stars and QR codes as shapes: no font is asked for them. Lengths in points."""
 
+from functools import lru_cache
+
 import segno
 from reportlab.pdfgen.canvas import Canvas
 
@@ -46,7 +48,7 @@ def draw_stars(canvas: Canvas, stars: Stars, x: float, base: float, size: float)
 
 def draw_qr(canvas: Canvas, text: str, x: float, top: float, size: float) -> None:
     """Draw a QR code of `size` points, its upper left corner at (x, top)."""
-    rows = segno.make(text, error="m", micro=False).matrix
+    rows = _qr(text)
     cell = size / len(rows)
     path = canvas.beginPath()
     for line, row in enumerate(rows):
@@ -54,3 +56,9 @@ def draw_qr(canvas: Canvas, text: str, x: float, top: float, size: float) -> Non
             if dark:
                 path.rect(x + column * cell, top - (line + 1) * cell, cell, cell)
     canvas.drawPath(path, stroke=0, fill=1)
+
+
+@lru_cache(maxsize=16)
+def _qr(text: str) -> tuple[bytes, ...]:
+    # Every document of a package carries the same code.
+    return tuple(bytes(row) for row in segno.make(text, error="m", micro=False).matrix)

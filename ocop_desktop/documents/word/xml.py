@@ -1,14 +1,17 @@
 """WordprocessingML elements. Lengths in twips (1/20 pt), sizes in half points."""
 
+from functools import cache
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
 FONT = "Times New Roman"
 # Word and LibreOffice take these marks from whatever symbol font there is.
 SYMBOL = "Segoe UI Symbol"
 _MM = 1440 / 25.4
+_SPACE = {"w": nsmap["w"]}
+_KEPT = qn("xml:space")
 
 
 def twips(mm: float) -> int:
@@ -21,11 +24,17 @@ def points(value: float) -> int:
     return round(value * 20)
 
 
+@cache
+def _name(word: str) -> str:
+    # A document has thousands of elements of some forty names.
+    return qn(f"w:{word}")
+
+
 def el(tag: str, *children: Any, **attributes: str | int) -> Any:
     """Return the element `w:tag` with `w:` attributes; None among the children is skipped."""
-    element = OxmlElement(f"w:{tag}")
+    element = oxml_parser.makeelement(_name(tag), nsmap=_SPACE)
     for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), str(value))
+        element.set(_name(name), str(value))
     for child in children:
         if child is not None:
             element.append(child)
@@ -34,8 +43,8 @@ def el(tag: str, *children: Any, **attributes: str | int) -> Any:
 
 def text(value: str) -> Any:
     """Return a text element that keeps its spaces."""
-    element = OxmlElement("w:t")
-    element.set(qn("xml:space"), "preserve")
+    element = el("t")
+    element.set(_KEPT, "preserve")
     element.text = value
     return element
 

@@ -49,11 +49,14 @@ def make_tables(db: Database, registers: Iterable[Register]) -> None:
     """Bring the tables in line with the registers. Needs a transaction around it."""
     for register in registers:
         name = table(register)
-        db.execute(f"CREATE TABLE IF NOT EXISTS {name} ({FIXED}) STRICT")
         known = {row[1] for row in db.execute(f"PRAGMA table_info({name})")}
-        for column, kind in _wanted(register):
-            if column not in known:
-                db.execute(f"ALTER TABLE {name} ADD COLUMN {column} {kind}")
+        added = [f"{column} {kind}" for column, kind in _wanted(register) if column not in known]
+        if not known:
+            # Whole at once: adding a column reads all tables of the workspace again.
+            db.execute(f"CREATE TABLE {name} ({', '.join([FIXED, *added])}) STRICT")
+        else:
+            for column in added:
+                db.execute(f"ALTER TABLE {name} ADD COLUMN {column}")
         for index, what in _indexes(register):
             db.execute(f"CREATE INDEX IF NOT EXISTS {index} ON {name} {what}")
         _index_words(db, register)
