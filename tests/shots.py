@@ -33,12 +33,12 @@ from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.profile import Profile
+from tests import office
 
 SIZE = (1366, 768)
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 10, 32, 5)  # noqa: DTZ001 - a wall clock
 HONEY, TEA = "mat-ong-va-nong-san-khac", "che-tuoi-che-che-bien"
-TOURISM = "du-lich-cong-dong-sinh-thai-diem-du-lich"
 PLACE = {"province": "37", "commune": "14620"}
 SETTLE_S = 1.2  # thumbnails and pages are drawn by workers that no task announces
 PATIENCE_S = 20
@@ -91,14 +91,17 @@ SHOTS = (
     Shot("booklet", rooms.BOOKLET, HONEY),
     Shot("practice", rooms.PRACTICE),
 )
-# What an officer sees besides: taken once a package was received at the desk.
+# What an officer sees besides: taken once the desk is full of work.
 OFFICE = (
     Shot("home-officer", rooms.HOME),
-    Shot("desk", rooms.DESK),
-    Shot("desk-dark", rooms.DESK, dark=True),
+    Shot("desk", rooms.DESK, section="case"),
+    Shot("desk-dark", rooms.DESK, section="case", dark=True),
+    Shot("desk-200", rooms.DESK, section="case", scale=200),
     Shot("review", rooms.DESK_REVIEW, section="case"),
     Shot("registers", rooms.REGISTERS, section="products"),
+    Shot("recognitions", rooms.REGISTERS, section="recognitions"),
     Shot("indicators", rooms.INDICATORS),
+    Shot("radar-officer", rooms.RADAR),
 )
 
 
@@ -119,7 +122,7 @@ def main(arguments: list[str]) -> int:
             if shot.room in app.all_pages() and (not shot.of or shot.of in known):
                 keep(grab(window, shot, known.get(shot.of)), out / f"{shot.name}.png")
                 sys.stdout.write(f"{shot.name}.png\n")
-        case = be_an_officer(window, known[TOURISM], Path(name))
+        case = be_an_officer(window, Path(name))
         for shot in OFFICE:
             place = shot._replace(section=case) if shot.section == "case" else shot
             keep(grab(window, place, None), out / f"{shot.name}.png")
@@ -129,12 +132,11 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def be_an_officer(window: MainWindow, dossier: str, folder: Path) -> str:
-    """Make the person an officer who received one package; return the case."""
+def be_an_officer(window: MainWindow, folder: Path) -> str:
+    """Make the person an officer with a desk full of work; return the case under review."""
     workspace = window.workspace
     workspace.profile.keep(Profile(role="officer", name="Cán bộ MẪU", **PLACE))
-    made = workspace.packages.export(dossier, folder / "gói", ("docx",), today=TODAY)
-    return workspace.desk.receive(made.zip, TODAY).id
+    return office.furnish(workspace, folder / "gửi đi")
 
 
 def keep_gallery(window: MainWindow, out: Path) -> Iterator[str]:
