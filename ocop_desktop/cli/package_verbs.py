@@ -8,6 +8,7 @@ from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.judging import finding_lines, finding_value
 from ocop_desktop.cli.output import Output
+from ocop_desktop.exchange.sealing import SUFFIX as SEALED_SUFFIX
 from ocop_desktop.exchange.signing import SIGNATURE
 from ocop_desktop.exchange.verify import VerifyResult
 from ocop_desktop.workspace.packages import BlockedError, PackageResult
@@ -67,9 +68,9 @@ def _publish(item: str, arguments: Arguments, output: Output) -> int:
 
 
 def package_value(made: PackageResult) -> dict[str, Any]:
-    """Return a package in the shape machines rely on."""
+    """Return a package in the shape machines rely on; of a sealed one there is no folder."""
     return {
-        "folder": str(made.folder),
+        "folder": "" if _is_sealed(made) else str(made.folder),
         "zip": str(made.zip),
         "snapshot": made.snapshot,
         "draft": made.draft,
@@ -78,15 +79,20 @@ def package_value(made: PackageResult) -> dict[str, Any]:
     }
 
 
+def _is_sealed(made: PackageResult) -> bool:
+    return made.zip.suffix == SEALED_SUFFIX
+
+
 def package_lines(made: PackageResult) -> list[str]:
     """Return a package in words."""
+    sealed = _is_sealed(made)
     return [
         f"{'Bản nháp' if made.draft else 'Gói hồ sơ'} mã {made.snapshot}, {len(made.files)} tệp",
         "  có chữ ký của máy này"
         if SIGNATURE in made.files
         else "  chưa ký: máy này chưa có khóa ký (tạo bằng lệnh keys make)",
-        f"  thư mục: {made.folder}",
-        f"  tệp nén: {made.zip}",
+        *([] if sealed else [f"  thư mục: {made.folder}"]),
+        f"  {'tệp có mật khẩu' if sealed else 'tệp nén'}: {made.zip}",
     ]
 
 

@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import msgspec
 
 from ocop_desktop.errors import UserError
+from ocop_desktop.storage.publish_trouble import no_driver, not_reached, not_taken
 
 SCHEMA = "ocop"
 _PORT = 5432
@@ -116,31 +117,29 @@ Run = Callable[..., Any]
 
 @contextmanager
 def _connection(address: Address) -> Iterator[Run]:
-    driver = importlib.import_module("pg8000.native")
+    try:
+        driver = importlib.import_module("pg8000.native")
+    except ModuleNotFoundError as error:
+        raise no_driver() from error
+    troubles = (driver.InterfaceError, driver.DatabaseError, OSError)
     try:
         connection = driver.Connection(
             address.user,
             host=address.host,
             port=address.port,
             database=address.database,
-            password=address.password,
+            # Without any the driver breaks where the server asks for one.
+            password=address.password or "",
             timeout=_TIMEOUT_S,
             application_name="OCOP Desktop",
             ssl_context=True if address.tls else None,
         )
-    except (driver.InterfaceError, driver.DatabaseError, OSError) as error:
-        where = f"{address.host}:{address.port}"
-        raise UserError(
-            f"Không nối được máy chủ {where} ({_said(error)}) — "
-            "xem lại địa chỉ, tên, mật khẩu và mạng của cơ quan; chưa gửi gì đi."
-        ) from error
+    except troubles as error:
+        raise not_reached(f"{address.host}:{address.port}", error) from error
     try:
         yield connection.run
-    except (driver.InterfaceError, driver.DatabaseError, OSError) as error:
-        raise UserError(
-            f"Máy chủ không nhận dữ liệu ({_said(error)}) — "
-            "chưa có gì được ghi; đưa câu này cho người quản máy chủ rồi chạy lại."
-        ) from error
+    except troubles as error:
+        raise not_taken(error) from error
     finally:
         connection.close()
 
@@ -239,11 +238,6 @@ def _text(value: Any) -> str | None:
 
 def _literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
-
-
-def _said(error: BaseException) -> str:
-    first = error.args[0] if error.args else ""
-    return str(first.get("M", "")) if isinstance(first, dict) else str(first)
 
 
 def _wrong_address() -> UserError:

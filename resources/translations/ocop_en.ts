@@ -525,8 +525,8 @@
    <translation>Print papers</translation>
   </message>
   <message>
-   <source>Lập Mẫu 03, gửi tỉnh</source>
-   <translation>Form 03, to the province</translation>
+   <source>Lập Mẫu 03</source>
+   <translation>Draw up form 03</translation>
   </message>
   <message>
    <source>Mở hồ sơ</source>
@@ -549,8 +549,8 @@
    <translation>Components of the dossier</translation>
   </message>
   <message>
-   <source>Trả lại, {n} nội dung</source>
-   <translation>Return, {n} items</translation>
+   <source>Trả lại, {n} ý</source>
+   <translation>Return, {n} points</translation>
   </message>
   <message>
    <source>Xem xét hồ sơ</source>
@@ -6327,6 +6327,13 @@ Producer: {said}</translation>
   <message>
    <source>Đủ giấy tờ theo luật</source>
    <translation>All papers the law asks are there</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuickMark</name>
+  <message>
+   <source>Chưa xem</source>
+   <translation>Not looked at yet</translation>
   </message>
  </context>
  <context>

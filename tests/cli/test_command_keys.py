@@ -34,6 +34,7 @@ def test_a_package_is_signed_sealed_verified_and_imported(
     )  # fmt: skip
     package = Path(sealed.value["zip"])
     assert [path.name for path in out.iterdir()] == [package.name]
+    assert sealed.value["folder"] == ""
     told = run("verify", package, "--passphrase-file", words, "--json", *DAY)
     assert told.value["whole"] is True
     assert told.value["signer"]["state"] == "own"

@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from pg8000 import native
 from ocop_desktop import paths
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
+from ocop_desktop.storage.publish_trouble import not_reached, not_taken
 from ocop_desktop.storage.publishing import read_address
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.registers.publishing import publish_registers, schema_told
@@ -58,6 +60,10 @@ def server() -> Iterator[str]:
     make = [*before, "initdb", "-D", str(data), "-U", USER, "-A", "trust", "-E", "UTF8"]
     make += ["--locale=C", "--no-sync"]
     subprocess.run(make, check=True, capture_output=True, timeout=100, cwd=folder)
+    # One role has to say its password; the others are let in.
+    rules = data / "pg_hba.conf"
+    asks = "host all locked 127.0.0.1/32 scram-sha-256\n"
+    rules.write_text(asks + rules.read_text(encoding="utf-8"), encoding="utf-8")
     options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
     control = [*before, "pg_ctl", "-D", str(data), "-w"]
     with (folder / "out").open("wb") as out:
@@ -155,7 +161,7 @@ def test_a_table_that_cannot_be_brought_in_line_leaves_everything_as_it_was(
     server: str, workspace: Workspace
 ) -> None:
     asked(server, "CREATE SCHEMA broken; CREATE TABLE broken.support (id integer)")
-    with pytest.raises(UserError, match="chưa có gì được ghi"):
+    with pytest.raises(UserError, match=r"cột khác kiểu.*Chưa có gì được ghi"):
         publish_registers(workspace, f"{server}?schema=broken")
     tables = asked(server, "SELECT tablename FROM pg_tables WHERE schemaname = 'broken'")
     assert tables == [["support"]]
@@ -165,8 +171,48 @@ def test_a_server_that_is_not_there(workspace: Workspace) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    with pytest.raises(UserError, match="Không nối được máy chủ"):
+    with pytest.raises(UserError, match=r"Không nối được.*không có PostgreSQL ở cổng này"):
         publish_registers(workspace, f"postgresql://{USER}@127.0.0.1:{port}/x")
+
+
+@needs_server
+@pytest.mark.parametrize(
+    ("user", "database", "told"),
+    [
+        (USER, "khong-co", "không có cơ sở dữ liệu mang tên đã ghi"),
+        ("khong-ai", "postgres", "không cho tên này"),
+        ("locked:sai", "postgres", "không nhận tên hoặc mật khẩu"),
+        ("locked", "postgres", "xem lại phần tên:mật_khẩu"),
+        ("reader", "postgres", "chưa có quyền tạo và ghi bảng"),
+    ],
+)
+def test_what_a_server_refuses_is_said_with_what_to_do(
+    server: str, workspace: Workspace, user: str, database: str, told: str
+) -> None:
+    if not asked(server, "SELECT 1 FROM pg_roles WHERE rolname = 'reader'"):
+        asked(server, "CREATE ROLE locked LOGIN PASSWORD 'đúng'")
+        asked(server, "CREATE ROLE reader LOGIN")
+    place = server.partition("@")[2].partition("/")[0]
+    with pytest.raises(UserError, match=told) as raised:
+        publish_registers(workspace, f"postgresql://{user}@{place}/{database}?schema=moi")
+    assert " — " in str(raised.value)
+
+
+def test_a_name_no_network_knows_and_a_line_that_breaks() -> None:
+    # What the driver raises, without asking a network for it.
+    gone = native.InterfaceError("Can't create a connection to host may-chu")
+    gone.__cause__ = socket.gaierror(-2, "Name or service not known")
+    assert "không thấy máy chủ" in str(not_reached("may-chu:5432", gone))
+    assert "mất kết nối giữa chừng" in str(not_taken(native.InterfaceError("network error")))
+    assert "máy chủ nói: oops" in str(not_taken(native.DatabaseError({"C": "XX000", "M": "oops"})))
+
+
+def test_an_installation_without_the_driver_says_so(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pg8000.native", None)
+    with pytest.raises(UserError, match="không có phần nối PostgreSQL"):
+        publish_registers(workspace, "postgresql://u@may/csdl")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,11 @@ from ocop_desktop.workspace.desk import Marked
 _KEYS: dict[str, Mark] = {"1": "fine", "2": "mend", "3": "question"}
 
 
+def as_mark(told: str) -> Mark | None:
+    """Return the mark a row told with `noted`; None takes the note away."""
+    return next((mark for mark in MARKS if mark == told), None)
+
+
 class _MarkChip(FilterChip):
     """One of the three marks; its row hears the digits while it has the focus."""
 
@@ -90,18 +95,9 @@ class MarkRow(Card):
     def _build(self, phrases: Sequence[str]) -> None:
         head = QHBoxLayout()
         head.setSpacing(tokens.GAP_S)
-        self._shape = StateMark(self.theme, "not_started", 16)
-        head.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
+        self._add_shape(head)
         head.addWidget(label(self.place.title, "strong", wrap=True), 1)
-        self.chips: dict[Mark, _MarkChip] = {}
-        for mark in MARKS:
-            chip = _MarkChip(mark_name(mark))
-            chip.setAccessibleName(f"{mark_name(mark)}: {self.place.title}")
-            chip.clicked.connect(lambda _on, mark=mark: self.choose(mark))
-            chip.typed.connect(lambda key: self.choose(_KEYS[key]))
-            chip.arrived.connect(self.arrived)
-            self.chips[mark] = chip
-            head.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+        self._add_chips(head)
         self.body.addLayout(head)
         if self.place.ask:
             self.body.addWidget(label(self.place.ask, "caption", wrap=True))
@@ -112,6 +108,21 @@ class MarkRow(Card):
             papers = self.tr("Minh chứng: {names}").format(names=names)
             self.body.addWidget(label(papers, "caption", wrap=True))
         self.body.addWidget(self._make_words(phrases))
+
+    def _add_shape(self, row: QHBoxLayout) -> None:
+        self._shape = StateMark(self.theme, "not_started", 16)
+        row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _add_chips(self, row: QHBoxLayout) -> None:
+        self.chips: dict[Mark, _MarkChip] = {}
+        for mark in MARKS:
+            chip = _MarkChip(mark_name(mark))
+            chip.setAccessibleName(f"{mark_name(mark)}: {self.place.title}")
+            chip.clicked.connect(lambda _on, mark=mark: self.choose(mark))
+            chip.typed.connect(lambda key: self.choose(_KEYS[key]))
+            chip.arrived.connect(self.arrived)
+            self.chips[mark] = chip
+            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _make_words(self, phrases: Sequence[str]) -> QWidget:
         self._box = QWidget()

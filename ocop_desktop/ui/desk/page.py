@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ocop_desktop.errors import UserError
 from ocop_desktop.text import fold
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.desk.mark_row import as_mark
 from ocop_desktop.ui.desk.numbers import ALL, MINE, RETURNED, SENT, SOON, DeskNumbers, in_view
 from ocop_desktop.ui.desk.panel import CasePanel
 from ocop_desktop.ui.desk.printing import ask_and_print, print_paper
@@ -44,6 +46,8 @@ _WIDTHS: dict[int, int] = {
     Column.STATE: 124,
 }
 _ROOMY = 860
+_TIGHT = 640
+_HIGH = 400
 
 
 class DeskPage(Page):
@@ -72,6 +76,7 @@ class DeskPage(Page):
                 "print": self._print_menu,
                 "again": self._receive_again,
             },
+            self.note,
         )
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._make_full())
@@ -120,6 +125,15 @@ class DeskPage(Page):
         case = self.case
         if case is not None:
             self._go(rooms.DESK_REVIEW if case.is_open else rooms.DESK_HISTORY)
+
+    def note(self, case_id: str, target: str, mark: str, words: str) -> None:
+        """Store a mark of the panel; "" takes it away."""
+        desk, today = self.context.workspace.desk, self.context.today()
+        try:
+            desk.mark(case_id, target, as_mark(mark), words, today=today)
+        except UserError as error:
+            self.context.show_error(error)
+            self.refresh(frozenset())
 
     def print_document(self, document: str, fmt: str, out: Path) -> None:
         """Write one paper of the case in a worker and open it."""
@@ -223,6 +237,9 @@ class DeskPage(Page):
         narrow = self.width() < self.context.theme.px(_ROOMY)
         self.table.setColumnHidden(Column.STARS, narrow)
         self.table.setColumnHidden(Column.RECEIVED, narrow)
+        # The chips below count the same: with large text the register is worth more.
+        self.numbers.setVisible(self.height() >= self.context.theme.px(_HIGH))
+        self.table.setColumnHidden(Column.SET, self.width() < self.context.theme.px(_TIGHT))
 
     # --- filling -----------------------------------------------------------------------------
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.desk.parts import Place
+from ocop_desktop.ui.desk.quick_mark import QuickMark
 from ocop_desktop.ui.desk.words import FAMILIES, clock_words, mark_state
 from ocop_desktop.ui.drawn.clock import DayClock
 from ocop_desktop.ui.drawn.state import StateMark
@@ -22,22 +25,30 @@ _SHOWN = 6
 
 
 class CasePanel(QWidget):
-    """Shows one case; `acts` are what its buttons do, by name."""
+    """Shows one case; `acts` are what its buttons do, by name.
+
+    `note` stores a mark: case, place, mark ("" takes it away), words.
+    """
 
     def __init__(
         self,
         context: AppContext,
         acts: Mapping[str, Callable[[], object]],
+        note: Callable[[str, str, str, str], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._acts = context, acts
+        self._context, self._acts, self._note = context, acts, note
         self.buttons: dict[str, ActionButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(tokens.GAP_M)
         self._head = QVBoxLayout()
         self._head.setSpacing(tokens.GAP_XS)
+        self.quick: dict[str, QuickMark] = {}
+        self._marked = ("", 0)
+        self._contents = QVBoxLayout()
+        self._contents.setSpacing(tokens.GAP_M)
         self._body = QVBoxLayout()
         self._body.setSpacing(tokens.GAP_S)
         self._foot = QVBoxLayout()
@@ -45,6 +56,7 @@ class CasePanel(QWidget):
         column.addLayout(self._head)
         column.addLayout(self._foot)
         column.addWidget(rule())
+        column.addLayout(self._contents)
         column.addLayout(self._body)
         column.addStretch(1)
 
@@ -54,6 +66,7 @@ class CasePanel(QWidget):
             clear(part)
         self.buttons = {}
         if case is None:
+            self._forget_contents()
             self._head.addWidget(label(self.tr("Chọn một hồ sơ trong sổ."), "second", wrap=True))
             return
         self._show_head(case)
@@ -93,11 +106,34 @@ class CasePanel(QWidget):
             self._head.addWidget(label(told, "second", wrap=True))
 
     def _show_contents(self, case: Case, marks: Mapping[str, Marked]) -> None:
-        self._body.addWidget(label(self.tr("Bốn nội dung xã đánh giá (Mẫu 03)"), "overline"))
+        """Show the four contents; of the same case only the marks, so that focus and words stay."""
+        if not case.is_open:
+            self._forget_contents()
+            self._body.addWidget(label(_contents_name(), "overline"))
+            for item in self._context.workspace.desk.judging.contents(case.id):
+                mark = marks.get(f"content/{item.content.id}")
+                words = mark.words if mark else self.tr("Chưa xem")
+                self._body.addWidget(self._line(item.content.name, words, mark))
+            return
+        if self._marked != (case.id, case.round):
+            self._make_contents(case)
+        for target, row in self.quick.items():
+            row.show_mark(marks.get(target))
+
+    def _make_contents(self, case: Case) -> None:
+        self._forget_contents()
+        self._marked = case.id, case.round
+        self._contents.addWidget(label(_contents_name(), "overline"))
         for item in self._context.workspace.desk.judging.contents(case.id):
-            mark = marks.get(f"content/{item.content.id}")
-            words = mark.words if mark else self.tr("Chưa xem")
-            self._body.addWidget(self._line(item.content.name, words, mark))
+            place = Place(f"content/{item.content.id}", item.content.name, finding=True)
+            row = QuickMark(self._context.theme, place, ())
+            row.noted.connect(partial(self._note, case.id, place.target))
+            self.quick[place.target] = row
+            self._contents.addWidget(row)
+
+    def _forget_contents(self) -> None:
+        clear(self._contents)
+        self.quick, self._marked = {}, ("", 0)
 
     def _show_components(self, case: Case, marks: Mapping[str, Marked]) -> None:
         self._body.addWidget(label(self.tr("Thành phần hồ sơ"), "overline"))
@@ -146,31 +182,40 @@ class CasePanel(QWidget):
     def _show_buttons(self, case: Case, marks: Mapping[str, Marked], today: date) -> None:
         del today
         asked = sum(mark.mark != "fine" for mark in marks.values())
-        box = QWidget()
-        self._others = FlowLayout(box, gap=8, line_gap=8)
         moves = {move.id for move in self._context.workspace.desk.moves(case.id)}
+        first, rest = QHBoxLayout(), QWidget()
+        first.setSpacing(tokens.GAP_XS)
+        others = FlowLayout(rest, gap=8, line_gap=8)
         if "review" in moves or case.state == "in_review":
-            self._add("review", self.tr("Xem xét hồ sơ"), "check", primary=True)
-        if "return" in moves and asked:
-            text = self.tr("Trả lại, {n} nội dung").format(n=asked)
-            self._add("return", text, "return")
-        if "forward" in moves:
-            self._add("forward", self.tr("Lập Mẫu 03, gửi tỉnh"), "document")
+            first.addWidget(self._made("review", self.tr("Xem xét hồ sơ"), "check", primary=True))
         if case.here and case.state == "returned":
-            self._add("again", self.tr("Nhận lại bản đã sửa"), "import", primary=True)
-        self._add("open", self.tr("Mở hồ sơ"), "folder-open")
-        self._add("print", self.tr("In giấy tờ"), "print")
-        self._add("history", self.tr("Nhật ký"), "history")
-        self._foot.addWidget(box)
+            again = self.tr("Nhận lại bản đã sửa")
+            first.addWidget(self._made("again", again, "import", primary=True))
+        first.addStretch(1)
+        for name, text, icon in (
+            ("open", self.tr("Mở hồ sơ"), "folder-open"),
+            ("print", self.tr("In giấy tờ"), "print"),
+            ("history", self.tr("Nhật ký"), "history"),
+        ):
+            button = self._made(name, text, icon)
+            button.show_parts("icons")
+            first.addWidget(button)
+        if "return" in moves and asked:
+            text = self.tr("Trả lại, {n} ý").format(n=asked)
+            others.addWidget(self._made("return", text, "return"))
+        if "forward" in moves:
+            others.addWidget(self._made("forward", self.tr("Lập Mẫu 03"), "document"))
+        self._foot.addLayout(first)
+        if others.count():
+            self._foot.addWidget(rest)
 
-    def _add(self, name: str, text: str, icon: str, *, primary: bool = False) -> None:
-        theme = self._context.theme
+    def _made(self, name: str, text: str, icon: str, *, primary: bool = False) -> ActionButton:
         kind = PrimaryButton if primary else SecondaryButton
-        button = kind(theme, text, icon=icon)
-        button.setAccessibleName(text)
+        button = kind(self._context.theme, text, icon=icon)
         button.clicked.connect(self._acts[name])
         self.buttons[name] = button
-        if primary:
-            self._foot.addWidget(button)
-        else:
-            self._others.addWidget(button)
+        return button
+
+
+def _contents_name() -> str:
+    return QCoreApplication.translate("CasePanel", "Bốn nội dung xã đánh giá (Mẫu 03)")

@@ -18,7 +18,7 @@ from ocop_desktop.dossier.desk.review import Proposed
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
-from ocop_desktop.ui.desk.mark_row import MarkRow
+from ocop_desktop.ui.desk.mark_row import MarkRow, as_mark
 from ocop_desktop.ui.desk.paper_pane import PaperPane
 from ocop_desktop.ui.desk.parts import BEFORE, PROPOSALS, Part, Place, asked_text, parts_of
 from ocop_desktop.ui.desk.words import FAMILIES, clock_words
@@ -131,9 +131,8 @@ class ReviewPage(Page):
     def note(self, target: str, mark: str, words: str) -> None:
         """Store a mark; "" takes it away."""
         desk, today = self.context.workspace.desk, self.context.today()
-        chosen = mark or None
         try:
-            desk.mark(self._id, target, chosen, words, today=today)  # type: ignore[arg-type]
+            desk.mark(self._id, target, as_mark(mark), words, today=today)
         except UserError as error:
             self.context.show_error(error)
             self.refresh(frozenset())
