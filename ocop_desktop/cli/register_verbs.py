@@ -140,12 +140,28 @@ def _import(workspace: Workspace, arguments: Arguments, output: Output) -> int:
         if not arguments.draft:
             workspace.intake.take_in(name, incoming)
         counts = {action: incoming.count(action) for action in _ACTIONS}  # type: ignore[arg-type]
-        values.append({"file": item, **counts, "problems": _problems(incoming)})
+        lost, skipped = incoming.lost(), incoming.skipped()
+        values.append(
+            {
+                "file": item,
+                **counts,
+                "problems": _problems(incoming),
+                "not_taken": lost,
+                "skipped": skipped,
+            }
+        )
         told = ", ".join(f"{counts[key]} {word}" for key, word in _ACTIONS.items() if counts[key])
         head = "Thử" if arguments.draft else "Nhập"
         output.line(f"{head} {item}: {told or 'không có dòng nào'}")
         for problem in _problems(incoming)[:_SHOWN]:
             output.line(f"  {problem}")
+        for heading, lines in lost.items():
+            output.line(
+                f"  Cột {heading}: không ghi được ở {lines} dòng vì tệp không có ngày công nhận — "
+                "nhập thêm tệp có cột ngày vào sổ công nhận."
+            )
+        if skipped:
+            output.line(f"  Cột không nhập: {', '.join(skipped)}")
         fine = fine and not counts["wrong"]
     output.value(values)
     return 0 if fine else 1

@@ -62,6 +62,7 @@ def connect_beside(folder: Path) -> Database:
         db = _connect(folder / DATABASE, _PATIENCE_S)
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA foreign_keys = ON")
+        db.execute(f"PRAGMA cache_size = -{CACHE_KB}")
     return db
 
 

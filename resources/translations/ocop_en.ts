@@ -4024,8 +4024,16 @@ Producer: {said}</translation>
    <translation>Rows of the file</translation>
   </message>
   <message>
+   <source>Có phần của tệp không vào sổ</source>
+   <translation>Part of the file goes into no register</translation>
+  </message>
+  <message>
    <source>Cần xem lại</source>
    <translation>To be looked at</translation>
+  </message>
+  <message>
+   <source>Cột không nhập: {names}.</source>
+   <translation>Columns not taken in: {names}.</translation>
   </message>
   <message>
    <source>Cột trong tệp vào cột nào của sổ</source>
@@ -4086,6 +4094,10 @@ Producer: {said}</translation>
   <message>
    <source>Xem vài dòng bên dưới trước khi nhập.</source>
    <translation>Look at a few rows below before importing.</translation>
+  </message>
+  <message>
+   <source>{name}: {n} dòng không ghi được vì tệp không có ngày công nhận; sao và hạn nằm ở sổ công nhận, nhập thêm tệp có cột ngày.</source>
+   <translation>{name}: {n} lines cannot be kept because the file has no day of recognition; stars and expiry stand in the register of recognitions, take in a file with that column too.</translation>
   </message>
   <message>
    <source>{n} dòng trong tệp. Chưa ghi gì cho đến khi bấm nút nhập.</source>
@@ -6772,6 +6784,10 @@ Producer: {said}</translation>
  <context>
   <name>RegisterToolbar</name>
   <message>
+   <source>Gõ đầu chữ, đầu số; bỏ dấu được</source>
+   <translation>Type beginnings of words, numbers</translation>
+  </message>
+  <message>
    <source>Lưu danh sách</source>
    <translation>Save the list</translation>
   </message>
@@ -6780,8 +6796,8 @@ Producer: {said}</translation>
    <translation>Filter</translation>
   </message>
   <message>
-   <source>Tìm trong sổ, bỏ dấu cũng được</source>
-   <translation>Search the register, accents optional</translation>
+   <source>Mỗi chữ, mỗi số được tìm từ đầu: “thu” thấy “Thung Mây”, “123/QĐ” thấy “123/QĐ-UBND”, “14620” thấy “01/PĐK-37-14620-2026”. Gõ không dấu cũng được.</source>
+   <translation>Every word and number is matched from its beginning: “thu” finds “Thung Mây”, “123/QĐ” finds “123/QĐ-UBND”, “14620” finds “01/PĐK-37-14620-2026”. Accents may be left out.</translation>
   </message>
  </context>
  <context>

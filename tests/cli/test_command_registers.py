@@ -24,6 +24,22 @@ def test_a_table_comes_in_after_a_try(run: Run, tmp_path: Path) -> None:
     assert {one["id"]: one["rows"] for one in told}["recognitions"] == 1
 
 
+def test_a_table_of_an_old_windows_tells_what_it_cannot_give(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "cũ.csv"
+    text = "TenSanPham;ChuTheSXKD;XepHang;TrangThai\nChe\u0300 MÂ\u0303U;HTX Đô\u0301;3*;x\n"
+    file.write_bytes(text.encode("cp1258"))
+    tried = run("register", "import", "products", file, "--dry-run")
+    assert "1 mới" in tried.out
+    assert "Cột XepHang: không ghi được ở 1 dòng" in tried.out
+    assert "Cột không nhập: TrangThai" in tried.out
+    assert run("register", "list", "products", "--json").value == []
+    (told,) = run("register", "import", "products", file, "--json").value
+    assert (told["new"], told["not_taken"], told["skipped"]) == (1, {"XepHang": 1}, ["TrangThai"])
+    (row,) = run("register", "list", "products", "--json").value
+    assert (row["name"], row["producer"], row["star"]) == ("Chè MẪU", "HTX Đố", None)
+    assert run("register", "import", "products", file, "--json").value[0]["same"] == 1
+
+
 def test_wrong_lines_are_named(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "sai.csv"
     file.write_text("Sản phẩm,Chủ thể,Năm đăng ký\nChè,Hộ Mẫu,hai\n", "utf-8")

@@ -13,6 +13,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from unicodedata import combining
 
 import msgspec
 
@@ -32,6 +33,10 @@ _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _EVERY = 2_000
 _VOTES = 200
 _FORMULA = frozenset("=+-@")
+_LETTERS = frozenset(
+    "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+    "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+)
 
 Report = Callable[[int, int, str], None]
 Stop = Callable[[], bool]
@@ -159,7 +164,22 @@ def _decoded(raw: bytes) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         # TCVN3 and VNI files are bytes that Windows shows as Latin letters.
-        return raw.decode("cp1252", errors="replace")
+        return _vietnamese(raw) or raw.decode("cp1252", errors="replace")
+
+
+def _vietnamese(raw: bytes) -> str:
+    """Return the text of a file in the Vietnamese code page of Windows, "" when it is not one.
+
+    It writes tone marks after their letters: all of them must find one, and make Vietnamese.
+    """
+    try:
+        text = nfc(raw.decode("cp1258"))
+    except UnicodeDecodeError:
+        return ""
+    strange = {
+        sign for sign in set(text) if not sign.isascii() and (sign.isalpha() or combining(sign))
+    }
+    return text if strange <= _LETTERS else ""
 
 
 def _watched(

@@ -78,6 +78,9 @@ class IntakeView(QWidget):
         column.addLayout(head)
         self.legacy = Banner(theme, "info")
         column.addWidget(self.legacy)
+        self.left = Banner(theme, "warn")
+        self.left.hide()
+        column.addWidget(self.left)
         column.addWidget(self._make_mapping())
         self._counts = QWidget()
         self._flow = FlowLayout(self._counts, gap=6)
@@ -142,6 +145,7 @@ class IntakeView(QWidget):
         self.take.set_text(self.tr("Nhập"))
         self.take.setEnabled(False)
         self.legacy.hide()
+        self.left.hide()
         self.lines.setRowCount(0)
         clear(self._grid)
         clear(self._flow)
@@ -237,8 +241,24 @@ class IntakeView(QWidget):
         )
         self.take.set_text(self.tr("Nhập {n} dòng").format(n=fresh))
         self.take.setEnabled(fresh > 0)
+        self._show_left(incoming)
         self._show_counts()
         self._show_lines()
+
+    def _show_left(self, incoming: Incoming) -> None:
+        """Say what of the file will stand in no register."""
+        said = [
+            self.tr(
+                "{name}: {n} dòng không ghi được vì tệp không có ngày công nhận; sao và hạn nằm ở "
+                "sổ công nhận, nhập thêm tệp có cột ngày."
+            ).format(name=heading, n=lines)
+            for heading, lines in incoming.lost().items()
+        ]
+        if skipped := incoming.skipped():
+            said.append(self.tr("Cột không nhập: {names}.").format(names=", ".join(skipped)))
+        self.left.setVisible(bool(said))
+        if said:
+            self.left.say(self.tr("Có phần của tệp không vào sổ"), "\n".join(said))
 
     def _show_counts(self) -> None:
         clear(self._flow)

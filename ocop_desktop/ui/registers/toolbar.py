@@ -29,7 +29,13 @@ class RegisterToolbar(QWidget):
         self.filter_button = SecondaryButton(theme, self.tr("Lọc"), icon="filter")
         self.keep = SecondaryButton(theme, self.tr("Lưu danh sách"), icon="save")
         self.keep.clicked.connect(self.views.ask_name)
-        self.search = SearchField(theme, self.tr("Tìm trong sổ, bỏ dấu cũng được"), key="Ctrl+F")
+        self.search = SearchField(theme, self.tr("Gõ đầu chữ, đầu số; bỏ dấu được"), key="Ctrl+F")
+        self.search.setToolTip(
+            self.tr(
+                "Mỗi chữ, mỗi số được tìm từ đầu: “thu” thấy “Thung Mây”, “123/QĐ” thấy "
+                "“123/QĐ-UBND”, “14620” thấy “01/PĐK-37-14620-2026”. Gõ không dấu cũng được."
+            )
+        )
         row.addWidget(self.filter_button)
         row.addWidget(self.keep)
         row.addWidget(self.search)

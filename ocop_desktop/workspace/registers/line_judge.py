@@ -1,6 +1,6 @@
 """Compares lines of a table with what the registers hold."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ocop_desktop.rulebook.registers import Register
@@ -35,7 +35,15 @@ class LineJudge:
             told = {self._register.column(self._register.key[0]).label: f"Trùng với dòng {first}."}
             return IncomingRow(line=draft.line, action="doubled", title=title, problems=told)
         edits, action = self._edits(draft)
-        return IncomingRow(line=draft.line, action=action, title=title, edits=edits)
+        lost = tuple(self._lost(draft)) if draft.lost else ()
+        return IncomingRow(line=draft.line, action=action, title=title, edits=edits, lost=lost)
+
+    def _lost(self, draft: Draft) -> Iterator[str]:
+        """Yield the headings whose cell finds no place, but for what is known already."""
+        known = self._shelf.with_key(self._register.id, draft.slots[self._register.id, 1])
+        for heading, (column_id, value) in draft.lost.items():
+            if known is None or not column_id or known.cells.get(column_id) != value:
+                yield heading
 
     def _edits(self, draft: Draft) -> tuple[tuple[RowEdit, ...], Action]:
         edits: list[RowEdit] = []
@@ -52,6 +60,8 @@ class LineJudge:
                     edits.append(RowEdit(register=name, cells=cells, origin="import"))
             else:
                 fresh = self._fresh(name, known, cells)
+                if name == self._register.id:
+                    fresh = {k: v for k, v in fresh.items() if not _as_told(draft, known, k, v)}
                 if fresh:
                     whole = {**known.cells, **fresh}
                     edits.append(RowEdit(register=name, no=known.no, cells=whole))
@@ -68,3 +78,10 @@ class LineJudge:
             and known.cells.get(column_id) != value
             and not self._registers.locked(name, known, column_id)
         }
+
+
+def _as_told(draft: Draft, known: ListedRow, column_id: str, value: Any) -> bool:
+    """Return whether a number told in a larger unit is the one that is known, shortened."""
+    before = known.cells.get(column_id)
+    unit = draft.rough.get(column_id)
+    return unit is not None and before is not None and abs(before - value) <= unit

@@ -1,7 +1,7 @@
 """Reads one line of somebody else's table into cells of registers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -25,11 +25,18 @@ Slot = tuple[str, int]
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """One line, read but not yet compared with what is there: cells by (register, row)."""
+    """One line, read but not yet compared with what is there: cells by (register, row).
+
+    `lost` are cells that find no place: heading → (column of the register itself or "", value).
+    `rough` says by how much a column of the register may differ and still be the same: its
+    number was told in a larger unit.
+    """
 
     line: int
     slots: dict[Slot, Cells]
     problems: dict[str, str]
+    lost: dict[str, tuple[str, Any]] = msgspec.field(default_factory=dict)
+    rough: dict[str, int] = msgspec.field(default_factory=dict)
 
 
 def _scaled(text: str, scale: int) -> str:
@@ -61,7 +68,7 @@ class LineReader:
         self._book = book
         # A column of a standard that counts in millions is the same money, told shorter.
         self._scales = {
-            (one.heading, one.to): one.scale
+            (one.heading, one.to): (one.scale, one.places or 0)
             for layout in book.layouts.values()
             for one in layout.columns
             if one.scale != 1 and layout.register == register.id
@@ -71,21 +78,42 @@ class LineReader:
         """Return the line at this place of the table, read."""
         slots: dict[Slot, Cells] = {(self._register.id, 1): {}}
         problems: dict[str, str] = {}
+        said: list[tuple[str, Slot, str, Any]] = []
+        rough: dict[str, int] = {}
         for index, heading, to in self._places:
             text = line[index]
             if not text:
                 continue
             name, number, column_id = split_place(to)
+            scale, places = self._scales.get((heading, to), (1, 0))
+            if scale != 1:
+                rough[column_id] = scale // 10**places // 2
             try:
-                value = self._parse(
-                    name, column_id, _scaled(text, self._scales.get((heading, to), 1))
-                )
+                value = self._parse(name, column_id, _scaled(text, scale))
             except ValueError as error:
                 problems[heading] = f"“{text[:60]}”: {error}"
                 continue
             slots.setdefault((name, number), {})[column_id] = value
+            said.append((heading, (name, number), column_id, value))
         self._carry(slots)
-        return Draft(line=self._first + at, slots=slots, problems=problems)
+        lost = dict(self._lost(said, slots))
+        return Draft(line=self._first + at, slots=slots, problems=problems, lost=lost, rough=rough)
+
+    def _lost(
+        self, said: Sequence[tuple[str, Slot, str, Any]], slots: Mapping[Slot, Cells]
+    ) -> Iterator[tuple[str, tuple[str, Any]]]:
+        """Yield what the line says and no row of any register will hold."""
+        rows = {name for name, _ in slots}
+        carried = {
+            column for to, column in self._register.carries.items() if split_place(to)[0] in rows
+        }
+        for heading, slot, column_id, value in said:
+            if slot not in slots:
+                yield heading, ("", value)
+            elif slot[0] == self._register.id:
+                latest = self._register.column(column_id).latest
+                if latest and column_id not in carried:
+                    yield heading, (column_id, value)
 
     def _parse(self, name: str, column_id: str, text: str) -> Any:
         maker = self._registers.maker(name)

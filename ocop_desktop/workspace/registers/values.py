@@ -1,5 +1,6 @@
 """What the registers hand to screens and the command line."""
 
+from collections import Counter
 from typing import Any, Literal
 
 import msgspec
@@ -55,13 +56,17 @@ class TableFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class IncomingRow(msgspec.Struct, frozen=True, kw_only=True):
-    """What one line of a file becomes. `problems` are sentences, by heading."""
+    """What one line of a file becomes. `problems` are sentences, by heading.
+
+    `lost` are the headings whose cell no row of any register will hold.
+    """
 
     line: int
     action: Action
     title: str
     edits: tuple[RowEdit, ...] = ()
     problems: dict[str, str] = msgspec.field(default_factory=dict)
+    lost: tuple[str, ...] = ()
 
 
 class Incoming(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,3 +79,12 @@ class Incoming(msgspec.Struct, frozen=True, kw_only=True):
     def count(self, action: Action) -> int:
         """Return how many lines would do this."""
         return sum(row.action == action for row in self.rows)
+
+    def lost(self) -> dict[str, int]:
+        """Return the headings some cells of which find no place, and in how many lines."""
+        found = Counter(heading for row in self.rows for heading in row.lost)
+        return {heading: found[heading] for heading in self.columns if found[heading]}
+
+    def skipped(self) -> tuple[str, ...]:
+        """Return the headings that go nowhere."""
+        return tuple(heading for heading, to in self.columns.items() if not to)

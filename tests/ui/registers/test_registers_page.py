@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from ocop_desktop.dossier.registers.query import Query
@@ -339,3 +339,25 @@ def test_targets_are_set_and_reports_written(
     indicators.write_out(out)
     qtbot.waitUntil(out.is_file)
     qtbot.waitUntil(lambda: not window.tasks.running)
+
+
+def test_what_a_table_cannot_give_is_told_before_it_is_taken_in(
+    page: RegistersPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "ptnt.csv"
+    text = "TenSanPham;ChuTheSXKD;XepHang;TrangThai\nNâ\u0301m;Hô\u0323 Mâ\u0303u;4*;x\n"
+    file.write_bytes(text.encode("cp1258"))
+    page.intake.open_file(page.model.register, file)
+    qtbot.waitUntil(lambda: page.intake.incoming is not None)
+    assert page.intake.lines.item(0, 2).text() == "Nấm"
+    said = page.intake.left.accessibleName() or " ".join(
+        one.text() for one in page.intake.left.findChildren(QLabel)
+    )
+    assert not page.intake.left.isHidden()
+    assert "XepHang: 1 dòng không ghi được" in said
+    assert "TrangThai" in said
+    combo = page.intake.combos["TrangThai"]
+    combo.setCurrentIndex(combo.findData("products.note"))
+    combo.activated.emit(combo.currentIndex())
+    qtbot.waitUntil(lambda: not page.intake.incoming.skipped())
+    assert not page.intake.left.isHidden()  # the stars still find no place

@@ -271,3 +271,35 @@ def test_rows_of_an_older_workspace_are_found_by_words(
         db.execute("UPDATE register_shapes SET shape = ''")
     with Workspace.open(tmp_path / "cũ", catalogue) as workspace:
         assert len(listed(workspace, "products", Query(words="thung may"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("123/QĐ-UBND", ["Chè Nậm-Pung"]),
+        ("123/qd", ["Chè Nậm-Pung"]),
+        ("qđ-ubnd", ["Chè Nậm-Pung"]),
+        ("01/PĐK-37-14620-2026", ["Gạo ST25"]),
+        ("01/pđk", ["Gạo ST25"]),
+        ("14620-2026", ["Gạo ST25"]),
+        ("2026", ["Gạo ST25"]),
+        ("19/5", ["Gạo ST25"]),
+        ("st25", ["Gạo ST25"]),
+        ("pung", ["Chè Nậm-Pung"]),
+        ("nậm-p", ["Chè Nậm-Pung"]),
+        ("4620", []),  # words and numbers are known from their beginning
+        ('"123" AND', []),
+    ],
+)
+def test_codes_are_found_whole_and_by_their_parts(
+    workspace: Workspace, words: str, found: list[str]
+) -> None:
+    for product, producer, decision in (
+        ("Chè Nậm-Pung", "Hộ Mẫu", "123/QĐ-UBND"),
+        ("Gạo ST25", "HTX 19/5", "01/PĐK-37-14620-2026"),
+    ):
+        cells = {"product": product, "producer": producer, "star": 3, "issued": "2025-01-01"}
+        workspace.registers.add("recognitions", cells | {"decision": decision})
+    numbers = workspace.registers.numbers("recognitions", Query(words=words), TODAY)
+    rows = workspace.registers.rows("recognitions", numbers)
+    assert [row.cells["product"] for row in rows] == found

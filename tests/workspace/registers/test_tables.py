@@ -1,6 +1,7 @@
 """Tables in and out: what an officer's Excel holds comes in, and goes out as it came."""
 
 import csv
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -213,3 +214,102 @@ def test_every_register_reads_what_it_wrote(
     assert incoming.rows
     assert [row.problems for row in incoming.rows if row.problems] == []
     assert incoming.count("same") == len(incoming.rows)
+
+
+def _codepage(text: str) -> bytes:
+    """Return text as Windows wrote Vietnamese: tone marks behind their letters."""
+    made = []
+    for sign in text:
+        parts = unicodedata.normalize("NFD", sign)
+        if parts[0] != sign and sign.lower() != "đ":
+            tones = [one for one in parts[1:] if one in "\u0300\u0301\u0303\u0309\u0323"]
+            others = [one for one in parts[1:] if one not in tones]
+            sign = unicodedata.normalize("NFC", parts[0] + "".join(others)) + "".join(tones)  # noqa: PLW2901
+        made.append(sign)
+    return "".join(made).encode("cp1258")
+
+
+ROWS = (
+    "STT;Sản phẩm;Chủ thể;Ngày hết hạn;Số QĐ lần 1;Ghi chú\r\n"
+    "1;Mật ong rừng “Đỉnh Mây” (MẪU);Hộ Nguyễn Thị Mẫu;;;Đã đủ giấy tờ, chờ kiểm tra\r\n"
+    "2;Chè ướp sen (MẪU);HTX Ở Giữa;;;kỹ thuật, lọ sứ\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        _codepage(ROWS),
+        ROWS.encode("utf-16"),
+        b"\xfe\xff" + ROWS.encode("utf-16-be"),
+        ROWS.encode(),
+        ROWS.replace(";", "\t").encode("utf-16"),
+    ],
+    ids=["cp1258", "utf-16", "utf-16-be", "utf-8", "unicode-text"],
+)
+def test_every_way_windows_writes_vietnamese_is_read(
+    workspace: Workspace, tmp_path: Path, raw: bytes
+) -> None:
+    path = tmp_path / "sổ.csv"
+    path.write_bytes(raw)
+    incoming = workspace.intake.prepare("products", path)
+    assert incoming.legacy == ""
+    assert [(row.action, row.title) for row in incoming.rows] == [
+        ("new", "Mật ong rừng “Đỉnh Mây” (MẪU)"), ("new", "Chè ướp sen (MẪU)"),
+    ]  # fmt: skip
+    workspace.intake.take_in("products", incoming)
+    notes = [row.cells["note"] for row in listed(workspace, "products")]
+    assert notes == ["kỹ thuật, lọ sứ", "Đã đủ giấy tờ, chờ kiểm tra"]
+    assert workspace.intake.prepare("products", path).count("same") == 2
+
+
+def test_bytes_of_old_fonts_are_no_code_page(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "cũ.csv"
+    for text, legacy in (
+        ("S¶n phÈm;Chñ thÓ\nMËt ong rõng;Hîp t¸c x· MÉu\n", "tcvn3"),
+        ("Saûn phaåm;Chuû theå\nMaät ong röøng;Hôïp taùc xaõ Maãu\n", "vni"),
+    ):
+        path.write_bytes(text.encode("cp1252"))
+        incoming = workspace.intake.prepare("products", path)
+        assert (incoming.legacy, incoming.rows[0].title) == (legacy, "Mật ong rừng")
+
+
+def test_what_finds_no_place_is_told(workspace: Workspace, save: Save, tmp_path: Path) -> None:
+    head = ["MA_OCOP", "Ma_DonViHanhChinh", "Ma_ThoiGian", "Ma_SanPham", "TenSanPham",
+            "XepHang", "ChuTheSXKD", "DoanhThuNam", "TrangThai"]  # fmt: skip
+    rows = [head, ["1", "14458", "2026", "", "Chè mới", "3*", "Hộ A", "12,5", "Còn hạn"],
+            ["2", "14458", "2026", "", "Mật (MẪU)", "", "Hộ B", "", ""]]  # fmt: skip
+    incoming = workspace.intake.prepare("products", save(rows, "p.csv"))
+    assert incoming.lost() == {"XepHang": 1}
+    assert incoming.skipped() == ("Ma_ThoiGian", "TrangThai")
+    workspace.intake.take_in("products", workspace.intake.prepare("products", save(ledger())))
+    out = tmp_path / "r.csv"
+    sheet = workspace.outlet.sheet("products", Query(), TODAY, layout_id="ptnt-ocop", year=2026)
+    workspace.outlet.write(sheet, out)
+    again = workspace.intake.prepare("products", out)
+    assert (again.lost(), again.count("same")) == ({}, 2)  # the stars are known already
+    no_day = [["Sản phẩm", "Chủ thể", "Sao lần 1", "Số QĐ lần 1"], ["Gạo", "Hộ C", "3", "1/QĐ"]]
+    assert workspace.intake.prepare("products", save(no_day)).lost() == {
+        "Sao lần 1": 1, "Số QĐ lần 1": 1,
+    }  # fmt: skip
+
+
+def test_the_national_table_comes_back_as_it_went(workspace: Workspace, tmp_path: Path) -> None:
+    money = (2_143_496_123, 1, 45_000_000, 999_999_999, None)
+    workspace.registers.add("producers", {"name": "Hộ"})
+    for number, revenue in enumerate(money):
+        cells = {"product": f"Chè {number}", "producer": "Hộ", "star": 3, "issued": "2025-01-01"}
+        workspace.registers.add("recognitions", cells)
+        workspace.registers.add(
+            "products", {"name": f"Chè {number}", "producer": "Hộ", "revenue": revenue}
+        )
+    paths = []
+    for name in ("1.csv", "2.csv"):
+        sheet = workspace.outlet.sheet("products", Query(), TODAY, layout_id="ptnt-ocop", year=2026)
+        workspace.outlet.write(sheet, tmp_path / name)
+        incoming = workspace.intake.prepare("products", tmp_path / name)
+        assert incoming.count("same") == len(money)  # a shortened number takes nothing away
+        workspace.intake.take_in("products", incoming)
+        paths.append(tmp_path / name)
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+    assert [row.cells["revenue"] for row in listed(workspace, "products")] == list(money)
