@@ -21,7 +21,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ocop_desktop.errors import UserError
-from ocop_desktop.ui.navigator import Navigator, Target
+from ocop_desktop.ui.keys import bind
+from ocop_desktop.ui.navigator import HANDBOOK, Navigator, Target
 
 if TYPE_CHECKING:
     from ocop_desktop.ui.language import Language
@@ -88,11 +89,19 @@ class Page(QWidget):
 
     #: The column of sections beside this page. At large text a full column folds by itself.
     section_list: SectionList = SectionList.NONE
+    #: The chapter of the handbook F1 opens; "" for pages whose F1 is something else.
+    chapter: str = ""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self.target: Target | None = None
+        if self.chapter:
+            bind(self, self.open_chapter, "F1")
+
+    def open_chapter(self) -> None:
+        """Read in the handbook what this page is for."""
+        self.context.navigator.go(HANDBOOK, section=f"chapter/{self.chapter}")
 
     def title(self) -> str:
         """Return the last word of the breadcrumb. Inside a dossier the window puts the rest."""

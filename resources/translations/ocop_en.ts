@@ -1637,6 +1637,13 @@
   </message>
  </context>
  <context>
+  <name>DeskDropping</name>
+  <message>
+   <source>Mỗi lần xem một gói: đang xem “{name}”. Còn {n} tệp kéo cùng chưa xem, kéo lại từng tệp sau khi nhận xong.</source>
+   <translation>One package at a time: looking at “{name}”. {n} more files dropped with it were not looked at; drop each of them again once this one is received.</translation>
+  </message>
+ </context>
+ <context>
   <name>DeskNumbers</name>
   <message>
    <source>Chờ chủ thể nộp lại</source>

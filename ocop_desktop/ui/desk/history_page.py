@@ -44,6 +44,8 @@ _OUTCOMES = ("return-from-province", "assess", "recognise", "expire", "revoke")
 class CaseHistoryPage(Page):
     """`target.section` is the id of the case."""
 
+    chapter = "ban-tiep-nhan"
+
     def __init__(
         self,
         context: AppContext,

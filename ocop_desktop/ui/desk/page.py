@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -19,11 +19,13 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.text import fold
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.desk.dropping import dropped_package, may_drop
 from ocop_desktop.ui.desk.mark_row import as_mark
 from ocop_desktop.ui.desk.numbers import ALL, MINE, RETURNED, SENT, SOON, DeskNumbers, in_view
 from ocop_desktop.ui.desk.panel import CasePanel
 from ocop_desktop.ui.desk.printing import ask_and_print, print_paper
 from ocop_desktop.ui.desk.table import CaseDelegate, CaseModel, Column
+from ocop_desktop.ui.keys import bind
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.pages_dossier.papers import OpenFile, open_with_system
@@ -53,6 +55,8 @@ _HIGH = 400
 class DeskPage(Page):
     """Every case of the commune; `target.section` chooses a case, `target.field` a view."""
 
+    chapter = "ban-tiep-nhan"
+
     def __init__(
         self,
         context: AppContext,
@@ -60,6 +64,7 @@ class DeskPage(Page):
         open_file: OpenFile = open_with_system,
     ) -> None:
         super().__init__(context, parent)
+        self.setAcceptDrops(True)
         self._open_file = open_file
         self._cases: list[Case] = []
         self._view = MINE
@@ -78,6 +83,7 @@ class DeskPage(Page):
             },
             self.note,
         )
+        bind(self.panel, self.open_chapter, "F1")
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._make_full())
         self._stack.addWidget(self._make_empty())
@@ -240,6 +246,15 @@ class DeskPage(Page):
         # The chips below count the same: with large text the register is worth more.
         self.numbers.setVisible(self.height() >= self.context.theme.px(_HIGH))
         self.table.setColumnHidden(Column.SET, self.width() < self.context.theme.px(_TIGHT))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        may_drop(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at a package dropped on the register, on the page that receives."""
+        path = dropped_package(self.context, event)
+        if path is not None:
+            self.context.navigator.go(rooms.DESK_RECEIVE, field=str(path))
 
     # --- filling -----------------------------------------------------------------------------
 

@@ -4,14 +4,15 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import CancelledError, UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.beside import Work, run_beside, stoppable
+from ocop_desktop.ui.desk.dropping import dropped_package, may_drop
 from ocop_desktop.ui.desk.incoming_cards import components_card, findings_card, product_card
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.keys import GO_ON, bind
@@ -35,7 +36,12 @@ _OWN_OFFERED = 300  # dossiers somebody filled in at this desk lately
 
 
 class ReceivePage(Page):
-    """`target.section` names a dossier of this machine that is handed in at the desk."""
+    """`target.section` names a dossier of this machine that is handed in at the desk.
+
+    `target.field` is the path of a package to look at, dropped elsewhere.
+    """
+
+    chapter = "ban-tiep-nhan"
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -70,13 +76,15 @@ class ReceivePage(Page):
         super().show_for(target)
         if self._storing:
             return
-        self._stop()
-        self._opened.close()
-        self._path, self.incoming = None, None
+        self._forget()
         self.samples.setValue(0)
         self.note.show_text("")
         self._offer_own(target.section or "")
         self._show()
+        if target.field:
+            path = Path(target.field)
+            # It may ask for a passphrase: only once the page is there.
+            QTimer.singleShot(0, self, lambda: self.look(path))
 
     def first_focus(self) -> QWidget | None:
         """Return the way to choose a package."""
@@ -88,8 +96,7 @@ class ReceivePage(Page):
         """Open a sealed package, verify it in a worker and show it."""
         if self._storing:
             return
-        self._stop()
-        self._opened.close()
+        self._forget()
         try:
             passphrase = ask_passphrase(self.context, path) if is_sealed(path) else ""
         except CancelledError:
@@ -154,6 +161,19 @@ class ReceivePage(Page):
         words = self.tr("Đã nhận, phiếu số {number}, lần {round}.")
         self.context.notify(words.format(number=case.number, round=case.round))
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing of a sealed package open behind a page that nobody looks at."""
+        super().hideEvent(event)
+        if not event.spontaneous() and not self._storing:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Stop looking, and close what a sealed package was opened into."""
+        self._stop()
+        self._opened.close()
+        self._opened = ExitStack()
+        self._path, self.incoming = None, None
+
     def _stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
@@ -162,19 +182,19 @@ class ReceivePage(Page):
         if task is self._task:
             stopped = self._storing
             self._task, self._storing = None, False
+            if not self.isVisible():
+                self._forget()
             self._show()
             if stopped and self.isVisible():
                 self.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        may_drop(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.look(Path(files[0]))
+        path = dropped_package(self.context, event)
+        if path is not None:
+            self.look(path)
 
     # --- building --------------------------------------------------------------------------
 

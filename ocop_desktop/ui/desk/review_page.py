@@ -44,6 +44,8 @@ _LEAST_BESIDE = 700
 class ReviewPage(Page):
     """`target.section` is the id of the case, `target.field` a part of it."""
 
+    chapter = "kiem-tra-bon-noi-dung"
+
     def __init__(
         self,
         context: AppContext,
@@ -342,7 +344,10 @@ class ReviewPage(Page):
             return
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(label(case.title, "title", wrap=True))
+        first = QHBoxLayout()
+        first.addWidget(label(case.title, "title", wrap=True), 1)
+        first.addWidget(Chip(case.state_name, FAMILIES[case.state]), 0, Qt.AlignmentFlag.AlignTop)
+        words.addLayout(first)
         text = self.tr("Phiếu {number}, lần {round}, {producer}").format(
             number=case.number, round=case.round, producer=case.producer
         )
@@ -355,8 +360,6 @@ class ReviewPage(Page):
         line.addWidget(label(clock_words(case), "strong"))
         words.addLayout(line)
         self._head.addLayout(words, 1)
-        chip = Chip(case.state_name, FAMILIES[case.state])
-        self._head.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         back, on = self.tr("Trả lại"), self.tr("Lập Mẫu 03, gửi tỉnh")
         if self._asked:
             back = self.tr("Trả lại, {n} nội dung").format(n=self._asked)

@@ -42,6 +42,8 @@ Kind = Literal["return", "forward"]
 class SendPage(Page):
     """`target.section` is the id of the case, `target.field` "return" or "forward"."""
 
+    chapter = "ban-tiep-nhan"
+
     def __init__(
         self,
         context: AppContext,

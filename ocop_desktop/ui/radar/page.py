@@ -34,6 +34,8 @@ _BESIDE_FROM = 1040
 class RadarPage(Page):
     """Everything from today on; a day of the month shows that day alone until Esc."""
 
+    chapter = "so-va-chi-tieu"
+
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme = context.theme

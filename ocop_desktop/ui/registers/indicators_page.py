@@ -41,6 +41,8 @@ _PURPOSE = "reports"
 class IndicatorsPage(Page):
     """Nothing here is typed except targets: every number is counted from the registers."""
 
+    chapter = "so-va-chi-tieu"
+
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.report: Report | None = None

@@ -37,6 +37,8 @@ _LARGE = 150  # text size in percent from which buttons of the head show only th
 class RegistersPage(Page):
     """One register at a time. Everything that is done can be taken back."""
 
+    chapter = "so-va-chi-tieu"
+
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.model = RegisterModel(context, self)

@@ -54,6 +54,8 @@ class ChoiceCard(Card):
 class ChoicesPage(Page):
     """Every choice is one step to undo; the other machine learns it with the next file."""
 
+    chapter = "trao-doi"
+
     section_list = SectionList.FULL
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:

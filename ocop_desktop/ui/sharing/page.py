@@ -20,6 +20,8 @@ _WIDTH = 860
 class ExchangePage(Page):
     """A target's `field` names a sync file to take in at once."""
 
+    chapter = "trao-doi"
+
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         area, column = scrolled()
