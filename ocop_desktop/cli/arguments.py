@@ -1,13 +1,11 @@
 """What may be typed, in Vietnamese."""
 
 import argparse
-import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
-from typing import NoReturn
 
 import msgspec
 
@@ -20,23 +18,11 @@ from ocop_desktop.cli.arguments_keys import add_key_verb, add_passphrase, add_sy
 from ocop_desktop.cli.arguments_labels import add_label_verbs
 from ocop_desktop.cli.arguments_registers import add_register_verbs, register_problem
 from ocop_desktop.cli.arguments_rights import add_rights_verbs
+from ocop_desktop.cli.parser import Parser, read_day, read_formats, read_points, read_words
 from ocop_desktop.dossier.scoring.advisor import Weigh
 
 _PROGRAM = "ocop-desktop"
 _REPLACED = 3  # the dossier, the paper and the newer file
-_SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"the following arguments are required: (.+)"), "thiếu {0}"),
-    (re.compile(r"unrecognized arguments: (.+)"), "không hiểu {0}"),
-    (
-        re.compile(r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)"),
-        "{0} không có {1}; chọn {2}",
-    ),
-    (re.compile(r"argument (.+?): expected (?:at least )?one argument"), "{0} cần một giá trị"),
-    (re.compile(r"argument (.+?): expected (\d+) arguments"), "{0} cần {1} giá trị"),
-    (re.compile(r"one of the arguments (.+) is required"), "cần một trong {0}"),
-    (re.compile(r"argument (.+?): not allowed with argument (.+)"), "{0} không đi với {1}"),
-    (re.compile(r"argument (.+?): (.+)"), "{0}: {1}"),
-)
 
 
 class Arguments(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,26 +94,6 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
         return self.today or date.today()  # noqa: DTZ011  (a day of the person's calendar)
 
 
-class _Parser(argparse.ArgumentParser):
-    """argparse speaking Vietnamese."""
-
-    def error(self, message: str) -> NoReturn:
-        for pattern, sentence in _SENTENCES:
-            found = pattern.fullmatch(message)
-            if found:
-                message = sentence.format(*found.groups())
-                break
-        self.exit(2, f"Dùng sai: {message}.\nXem cách dùng: {self.prog} --help\n")
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage:", "Cách dùng:")
-
-    def format_help(self) -> str:
-        text = super().format_help().replace("usage:", "Cách dùng:")
-        text = text.replace("show this help message and exit", "in hướng dẫn này")
-        return text.replace("positional arguments:", "Nội dung:").replace("options:", "Tùy chọn:")
-
-
 def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
     """Return what was typed; exit with 2 on wrong usage."""
     words = list(sys.argv[1:] if argv is None else argv)
@@ -156,8 +122,8 @@ def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
     return Arguments(**{name: value for name, value in found.items() if value is not None})
 
 
-def _parser() -> _Parser:
-    common = _Parser(add_help=False)
+def _parser() -> Parser:
+    common = Parser(add_help=False)
     common.add_argument(
         "--workspace", type=Path, metavar="THƯ_MỤC", default=argparse.SUPPRESS,
         help="thư mục dữ liệu; không nêu thì dùng thư mục mặc định",
@@ -165,7 +131,7 @@ def _parser() -> _Parser:
     common.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS, help="in JSON cho máy đọc"
     )
-    parser = _Parser(
+    parser = Parser(
         prog=_PROGRAM,
         parents=[common],
         description="Hồ sơ sản phẩm OCOP theo Quyết định 26/2026/QĐ-TTg.",
@@ -178,17 +144,17 @@ def _parser() -> _Parser:
         help="tự thử: xuất một hồ sơ mẫu ra thư mục tạm rồi kiểm tra gói",
     )  # fmt: skip
     verbs = parser.add_subparsers(
-        dest="verb", metavar="LỆNH", title="Các lệnh", parser_class=_Parser
+        dest="verb", metavar="LỆNH", title="Các lệnh", parser_class=Parser
     )
     _add_verbs(verbs, common)
     return parser
 
 
-def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) -> None:
-    def verb(name: str, about: str) -> _Parser:
+def _add_verbs(verbs: "argparse._SubParsersAction[Parser]", common: Parser) -> None:
+    def verb(name: str, about: str) -> Parser:
         return verbs.add_parser(name, help=about, description=about, parents=[common])
 
-    def items(parser: _Parser, metavar: str, about: str, nargs: str | None = "+") -> None:
+    def items(parser: Parser, metavar: str, about: str, nargs: str | None = "+") -> None:
         parser.add_argument("items", nargs=nargs, metavar=metavar, help=about)
 
     made = verb("schema", "in JSON Schema của tệp hồ sơ")
@@ -207,7 +173,7 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     made = verb("score", "chấm điểm, nói sao và mức tối thiểu chưa đạt")
     items(made, "TỆP_HOẶC_MÃ", "tệp hồ sơ hoặc mã hồ sơ", nargs="*")
     made.add_argument(
-        "--points", nargs=3, type=_points, metavar=("A", "B", "C"),
+        "--points", nargs=3, type=read_points, metavar=("A", "B", "C"),
         help="chỉ tính hạng sao của ba phần điểm (điểm trung bình của hội đồng được phép lẻ)",
     )  # fmt: skip
     _add_today(made)
@@ -230,16 +196,20 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     items(made, "MÃ TỆP", "mã hồ sơ, rồi các tệp cần thêm")
     made.add_argument("--kind", default="", metavar="LOẠI", help="mã loại minh chứng")
     made.add_argument(
-        "--criteria", type=_words, default=(), metavar="1.1,4.1", help="tiêu chí được chứng minh"
+        "--criteria",
+        type=read_words,
+        default=(),
+        metavar="1.1,4.1",
+        help="tiêu chí được chứng minh",
     )
     _add_packages(verb, items)
-    add_guided_verbs(verb, _day)
-    add_advice_verbs(verb, _day, _formats)
-    add_register_verbs(verb, _day)
-    add_desk_verbs(verb, _day)
+    add_guided_verbs(verb, read_day)
+    add_advice_verbs(verb, read_day, read_formats)
+    add_register_verbs(verb, read_day)
+    add_desk_verbs(verb, read_day)
     add_business_verbs(verb)
-    add_label_verbs(verb, _day)
-    add_rights_verbs(verb, _day)
+    add_label_verbs(verb, read_day)
+    add_rights_verbs(verb, read_day)
     made = verb("demo", "nhập, kiểm tra, chấm, xuất các hồ sơ mẫu")
     _add_out(made)
     _add_today(made)
@@ -248,13 +218,13 @@ def _add_verbs(verbs: "argparse._SubParsersAction[_Parser]", common: _Parser) ->
     verb("gallery", "mở cửa sổ bày mọi thành phần giao diện")
 
 
-def _add_packages(verb: Callable[[str, str], _Parser], items: Callable[..., None]) -> None:
+def _add_packages(verb: Callable[[str, str], Parser], items: Callable[..., None]) -> None:
     made = verb("export", "xuất gói hồ sơ")
     items(made, "TỆP_HOẶC_MÃ", "tệp hồ sơ hoặc mã hồ sơ", nargs=None)
     _add_out(made)
     made.add_argument(
         "--formats",
-        type=_formats,
+        type=read_formats,
         default=("docx", "pdf"),
         metavar="docx,pdf",
         help="loại tài liệu",
@@ -275,7 +245,7 @@ def _add_packages(verb: Callable[[str, str], _Parser], items: Callable[..., None
         "--since", required=True, metavar="GÓI", help="gói đã nộp, hoặc số hay mã một bản chốt"
     )
     _add_out(made)
-    made.add_argument("--formats", type=_formats, metavar="docx,pdf", help="loại tài liệu")
+    made.add_argument("--formats", type=read_formats, metavar="docx,pdf", help="loại tài liệu")
     made.add_argument("--draft", action="store_true", help="bản nháp, không cần hết lỗi")
     _add_convert(made)
     _add_today(made)
@@ -283,8 +253,8 @@ def _add_packages(verb: Callable[[str, str], _Parser], items: Callable[..., None
     items(made, "GÓI", "thư mục, tệp .zip hoặc tệp khóa", nargs=None)
     add_passphrase(made)
     _add_today(made)
-    add_key_verb(verb, _day)
-    add_sync_verbs(verb, _day)
+    add_key_verb(verb, read_day)
+    add_sync_verbs(verb, read_day)
 
 
 def _fits(task: str, *items: str) -> bool:
@@ -294,13 +264,9 @@ def _fits(task: str, *items: str) -> bool:
     return len(items) == (_REPLACED if task == "replace" else 1)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
 def _add_today(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--today", type=_day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này"
+        "--today", type=read_day, metavar="NĂM-THÁNG-NGÀY", help="coi như hôm nay là ngày này"
     )
 
 
@@ -313,27 +279,3 @@ def _add_convert(parser: argparse.ArgumentParser) -> None:
 
 def _add_out(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi đặt gói")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày dạng 2026-11-20") from error
-
-
-def _points(text: str) -> Decimal:
-    try:
-        number = Decimal(text.replace(",", "."))
-    except InvalidOperation as error:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải số điểm") from error
-    if not number.is_finite():
-        raise argparse.ArgumentTypeError(f"“{text}” không phải số điểm")
-    return number
-
-
-def _formats(text: str) -> tuple[str, ...]:
-    wanted = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
-    if not wanted or set(wanted) - {"docx", "pdf"}:
-        raise argparse.ArgumentTypeError(f"“{text}” — chọn docx, pdf hoặc docx,pdf")
-    return wanted

@@ -2,32 +2,28 @@
 
 import io
 import logging
-import os
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 from reportlab.pdfgen.canvas import Canvas
 
 from ocop_desktop.documents.appendix import sink as pdf
-from ocop_desktop.documents.appendix.copying import Copier, TooDeepError
+from ocop_desktop.documents.appendix.copying import Copier
 from ocop_desktop.documents.appendix.fitting import A4, Box, Placed, place_page, place_photo
 from ocop_desktop.documents.appendix.foreign import ForeignPage, numbers
 from ocop_desktop.documents.appendix.items import Item
 from ocop_desktop.documents.appendix.outline import Mark, write_outline
 from ocop_desktop.documents.appendix.plan import AppendixPlan
+from ocop_desktop.documents.appendix.reading import UNREADABLE, readable
 from ocop_desktop.documents.appendix.sheets import Drawing
 from ocop_desktop.documents.appendix.sink import PdfSink
 from ocop_desktop.documents.pdf.fonts import fonts
 from ocop_desktop.documents.pdf.writer import CREATOR
 from ocop_desktop.dossier.values import Adjustments
-from ocop_desktop.errors import CancelledError, UserError
-from ocop_desktop.media import pdfium
+from ocop_desktop.errors import CancelledError
 from ocop_desktop.media.copies import Copy, working_copy
 from ocop_desktop.media.rendering import page_image
 
@@ -39,21 +35,6 @@ CopyOf = Callable[[Item], Copy]
 _LOG = logging.getLogger(__name__)
 _DRAWN_DPI = 150
 _POINTS = 72
-_UNREADABLE = (
-    PyPdfError,
-    TooDeepError,
-    ValueError,
-    TypeError,
-    KeyError,
-    IndexError,
-    AttributeError,
-    RecursionError,
-    OSError,
-    ArithmeticError,
-    AssertionError,
-    NotImplementedError,
-    EOFError,
-)
 
 
 class _Body(msgspec.Struct, frozen=True):
@@ -142,7 +123,7 @@ class _Builder:
         return _Body(number, placed or place_photo(copy.width, copy.height))
 
     def _papers(self, item: Item) -> None:
-        with _readable(item) as reader:
+        with readable(item) as reader:
             copier = Copier(self._sink) if reader else None
             for index, page in enumerate(item.pages):
                 body = self._taken(item, reader, copier, page) if reader and copier else None
@@ -155,7 +136,7 @@ class _Builder:
             turn = foreign.rotation + asked.rotation_of(page)
             placed = place_page(foreign.box, turn, asked.crop_of(page))
             return _Body(foreign.form(self._sink, copier), placed)
-        except _UNREADABLE as error:
+        except UNREADABLE as error:
             _LOG.info("page %d of %s drawn as a picture: %s", page, item.code, type(error).__name__)
             return None
 
@@ -273,37 +254,6 @@ class _Builder:
 def _copy_of(item: Item) -> Copy:
     assert item.path is not None  # noqa: S101  (only originals have none)
     return working_copy(item.path, item.evidence.adjustments, name=item.name)
-
-
-@contextmanager
-def _readable(item: Item) -> Iterator[PdfReader | None]:
-    """Yield a reader of the item's file, mended first where it must be; None when none can."""
-    assert item.path is not None  # noqa: S101  (only originals have none)
-    with item.path.open("rb") as file:
-        reader = _opened(file)
-        if reader is not None:
-            yield reader
-            return
-    handle, name = tempfile.mkstemp(suffix=".pdf")
-    os.close(handle)
-    mended = Path(name)
-    try:
-        pdfium.mended(item.path, mended, item.name)
-        with mended.open("rb") as file:
-            yield _opened(file)
-    except UserError:
-        yield None
-    finally:
-        mended.unlink(missing_ok=True)
-
-
-def _opened(file: BinaryIO) -> PdfReader | None:
-    """Return a reader, or None for a file that is locked or whose pages are not found."""
-    try:
-        reader = PdfReader(file)
-        return reader if not reader.is_encrypted and len(reader.pages) else None
-    except _UNREADABLE:
-        return None
 
 
 def _link(box: Box, page: int) -> bytes:

@@ -12,9 +12,9 @@ from ocop_desktop.dossier.scoring.score import applies
 from ocop_desktop.dossier.values import Answer
 from ocop_desktop.rulebook.criteria import CriteriaSet, SetCriterion
 from ocop_desktop.rulebook.sections import Choice, Field
-from ocop_desktop.ui.fields.base import ProblemRow
 from ocop_desktop.ui.fields.choice import RadioEditor
 from ocop_desktop.ui.fields.long_text import LongTextEditor
+from ocop_desktop.ui.fields.problem_row import ProblemRow
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.pages_dossier.criterion_head import CriterionHead
 from ocop_desktop.ui.pages_dossier.findings_view import STATES
