@@ -2,21 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.frame.findable import search
 from ocop_desktop.ui.frame.search import Hit, SearchPopup
 from ocop_desktop.ui.frame.shell import Shell
+from ocop_desktop.ui.frame.walk import Walk
 from ocop_desktop.ui.language import Language
-from ocop_desktop.ui.lock.idle import IdleWatch
-from ocop_desktop.ui.lock.screen import LockScreen
+from ocop_desktop.ui.lock.curtain import Curtain
 from ocop_desktop.ui.navigator import Navigator, Target
 from ocop_desktop.ui.page import AppContext, Page, PageFactory, Undo
 from ocop_desktop.ui.paper_reading import PaperReading
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
 
 _SIZE = (1366, 768)
 _MINIMUM = (960, 600)
-_COACH = "coach-seen"
-_FEW = 20
 
 
 class _Notices(QObject):
@@ -134,53 +131,30 @@ class MainWindow(QMainWindow):
         choice = self.settings.theme
         self._apply(dark=choice == "dark" or (choice == "system" and system_is_dark()))
 
-    @cached_property
+    @property
     def coach(self) -> "Coach":
         """The walk through a dossier, built when it is first asked for."""
-        from ocop_desktop.ui.coach.coach import Coach  # noqa: PLC0415
-
-        made = Coach(self.shell, self.theme, self.navigator)
-        made.ended.connect(lambda: self.settings.set_flag(_COACH, value=True))
-        return made
+        return self._walk.coach
 
     def show_coach(self) -> None:
-        """Walk through the open dossier, else the latest one; without any, offer to make one."""
-        dossier_id = self.navigator.current.dossier_id
-        if dossier_id is None:
-            found = self.workspace.dossiers.recent(1)
-            if not found:
-                self.navigator.go(rooms.NEW_DOSSIER)
-                self.notify(self.tr("Lập một hồ sơ trước, hướng dẫn sẽ hiện ngay sau đó."))
-                return
-            dossier_id = found[0].id
-        self.coach.start(dossier_id)
+        """Walk through a dossier."""
+        self._walk.show()
 
     def offer_coach(self, dossier_id: str) -> None:
         """Walk through the first dossier somebody makes, once."""
-        own = [item for item in self.workspace.dossiers.list(limit=_FEW) if not item.sample]
-        if [item.id for item in own] == [dossier_id] and not self.settings.flag(_COACH):
-            self.coach.start(dossier_id)
+        self._walk.offer(dossier_id)
 
     @property
     def is_locked(self) -> bool:
         """Whether everything is hidden until the passphrase is given."""
-        return self._curtain.currentWidget() is self.lock_page
+        return self._curtain.is_drawn
 
     def lock_screen(self) -> None:
         """Hide everything until the passphrase is given; without a lock nothing happens."""
-        if self.is_locked:
-            return
-        if not self.workspace.lock.is_set:
+        if not self.is_locked and not self.workspace.lock.is_set:
             self.notify(self.tr("Chưa đặt khóa màn hình. Đặt trong Cài đặt."))
             return
-        dialogs = self.findChildren(QDialog)
-        if any(dialog.property("working") for dialog in dialogs):
-            self._watch_idle()  # what is being copied is not broken off
-            return
-        for dialog in dialogs:
-            dialog.close()
-        self._show_curtain(locked=True)
-        self.lock_page.ask()
+        self._curtain.draw()
 
     # -- building -----------------------------------------------------------------------------
 
@@ -191,13 +165,10 @@ class MainWindow(QMainWindow):
         self.rail, self.topline, self.sidecolumn = shell.rail, shell.topline, shell.sidecolumn
         self.panel, self.statusline, self.toast = shell.panel, shell.statusline, shell.toast
         self.error_bar, self.lock_bar, self._stack = shell.error_bar, shell.lock_bar, shell.stack
-        self.lock_page = LockScreen(self.theme, self.workspace.lock)
-        self._curtain = QStackedWidget()
-        self._curtain.addWidget(shell)
-        self._curtain.addWidget(self.lock_page)
+        self._walk = Walk(self.context, shell)
+        self._curtain = Curtain(self.theme, self.workspace.lock, shell)
+        self.lock_page, self.idle = self._curtain.page, self._curtain.idle
         self.setCentralWidget(self._curtain)
-        self.idle = IdleWatch(self)
-        self._watch_idle()
         self.popup = SearchPopup(
             self.theme, self.topline.search, self._find, self.navigator.go_to, shell
         )
@@ -209,7 +180,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigator.went.connect(self._show)
-        self.lock_page.opened.connect(self._unlocked)
+        self._curtain.opened.connect(self._unlocked)
+        self._curtain.turned.connect(self._set_shortcuts)
         self.idle.idle.connect(self.lock_screen)
         self.rail.chosen.connect(self.navigator.go)
         self.sidecolumn.chosen.connect(self.navigator.go_to)
@@ -255,21 +227,18 @@ class MainWindow(QMainWindow):
 
     # -- the lock -----------------------------------------------------------------------------
 
-    def _show_curtain(self, *, locked: bool) -> None:
-        self._curtain.setCurrentWidget(self.lock_page if locked else self.shell)
+    def _set_shortcuts(self, locked: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
         for shortcut in self._shortcuts:
             shortcut.setEnabled(not locked)
-        self._watch_idle()
 
     def _unlocked(self, recovered: bool) -> None:  # noqa: FBT001 - slot of a Qt signal
-        self._show_curtain(locked=False)
         self._focus_page()
         if recovered:
             self.navigator.go(rooms.SETTINGS, field="lock")
             self.notify(self.tr("Đã mở bằng mã khôi phục. Đặt mật khẩu mới ở đây."))
 
     def _watch_idle(self) -> None:
-        self.idle.watch(0 if self.is_locked else self.workspace.lock.idle_minutes)
+        self._curtain.watch()
 
     # -- moving about -------------------------------------------------------------------------
 

@@ -4745,10 +4745,6 @@ Producer: {said}</translation>
    <translation>Nothing left to redo</translation>
   </message>
   <message>
-   <source>Lập một hồ sơ trước, hướng dẫn sẽ hiện ngay sau đó.</source>
-   <translation>Make a dossier first; the walk begins right after.</translation>
-  </message>
-  <message>
    <source>OCOP Desktop</source>
    <translation>OCOP Desktop</translation>
   </message>
@@ -9919,6 +9915,13 @@ Producer: {said}</translation>
   <message>
    <source>Ẩn trang</source>
    <translation>Hide page</translation>
+  </message>
+ </context>
+ <context>
+  <name>Walk</name>
+  <message>
+   <source>Lập một hồ sơ trước, hướng dẫn sẽ hiện ngay sau đó.</source>
+   <translation>Make a dossier first; the walk begins right after.</translation>
   </message>
  </context>
  <context>

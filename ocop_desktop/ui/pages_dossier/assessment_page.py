@@ -15,24 +15,21 @@ from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.keys import GO_ON, bind, follow_focus
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
+from ocop_desktop.ui.pages_dossier.assessment_side import AssessmentSide
 from ocop_desktop.ui.pages_dossier.attempt import Attempt
 from ocop_desktop.ui.pages_dossier.criteria_column import CriteriaColumn
 from ocop_desktop.ui.pages_dossier.criteria_tree import CriteriaTree
 from ocop_desktop.ui.pages_dossier.criterion_block import CriterionBlock
-from ocop_desktop.ui.pages_dossier.criterion_papers import CriterionPapers
-from ocop_desktop.ui.pages_dossier.criterion_steps import CriterionSteps
-from ocop_desktop.ui.pages_dossier.panel import SidePanel
+from ocop_desktop.ui.pages_dossier.criterion_steps import CriterionSteps, around
 from ocop_desktop.ui.pages_dossier.papers import Papers
 from ocop_desktop.ui.pages_dossier.standing import standing
 from ocop_desktop.ui.pages_dossier.thumbnails import Thumbnails
-from ocop_desktop.ui.pages_dossier.truth_view import TruthView
 from ocop_desktop.ui.returned.places import names_of
 from ocop_desktop.ui.returned.spread import ReturnedSpread
 from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import EmptyState
 from ocop_desktop.ui.widgets.stacked import stack
 from ocop_desktop.workspace.assessment import Assessment
-from ocop_desktop.workspace.data_file import evidence_codes
 
 _TREE = 300
 _TREE_SHARE = 0.34
@@ -46,10 +43,9 @@ class AssessmentPage(Page):
         theme = context.theme
         self.papers = Papers(context, self)
         self.thumbnails = Thumbnails(theme, context.workspace.paper_views.thumbnail, self)
-        self.criterion_papers = CriterionPapers(theme, self.thumbnails)
-        self.truth = TruthView(theme)
-        self.panel = SidePanel(theme, below_score=self._below_score())
-        self.panel.show_tab("score")
+        self._side = AssessmentSide(theme, self.thumbnails)
+        self.panel, self.truth = self._side.panel, self._side.truth
+        self.criterion_papers = self._side.papers
         self.tree = CriteriaTree(theme)
         self.attempt = Attempt(context, self)
         self.returned = ReturnedSpread(context, self._put_returned, self)
@@ -167,16 +163,6 @@ class AssessmentPage(Page):
         self.empty.buttons.addWidget(go)
         stack(self, self.attempt, self.work, self.empty, stretched=self.work)
 
-    def _below_score(self) -> QWidget:
-        """Return what stands under the score: the three scores, the papers of the criterion."""
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.truth)
-        column.addWidget(self.criterion_papers)
-        return box
-
     def _connect(self) -> None:
         self.attempt.changed.connect(lambda: self.refresh(frozenset()))
         self.attempt.chosen.connect(self.go_to)
@@ -246,35 +232,12 @@ class AssessmentPage(Page):
             self.column.put_on_top(notes)
 
     def _show_current(self, assessment: Assessment) -> None:
-        gain, option = 0, None
-        proposal = assessment.proposals.get(self._at)
-        if proposal is not None and assessment.score is not None:
-            have = assessment.score.per_criterion.get(self._at, 0)
-            gain, option = max(0, proposal.points - have), proposal.option
-        self.panel.score.show_score(assessment, gain, option)
-        self.truth.show_assessment(assessment)
+        self._side.show_score(assessment, self._at)
         self.footer.show_score(None if self.panel.isVisible() else assessment.score)
         chosen = assessment.rulebook.sets.get(assessment.dossier.set or "")
-        if chosen is None or self._at not in chosen.by_number:
-            return
-        item = chosen.by_number[self._at]
-        proof = assessment.rulebook.proof(item.criterion)
-        fields = [
-            assessment.rulebook.fields[name]
-            for name in (proposal.fields if proposal else ())
-            if name in assessment.rulebook.fields
-        ]
-        self.criterion_papers.show_criterion(
-            self._at,
-            assessment.dossier.evidence_for(self._at),
-            evidence_codes(assessment.rulebook, assessment.dossier),
-            proof.kinds,
-            fields,
-            assessment.rulebook,
-        )
-        help_ = self.context.workspace.catalogue.help(assessment.rulebook.id)
-        topic = next((t for t in help_.topics if t.topic == item.criterion.topic), None)
-        self.panel.help.show_criterion(item, topic)
+        if chosen is not None and self._at in chosen.by_number:
+            help_ = self.context.workspace.catalogue.help(assessment.rulebook.id)
+            self._side.show_criterion(assessment, chosen.by_number[self._at], help_)
 
     def _set_current(self, number: str) -> None:
         if number == self._at:
@@ -294,12 +257,7 @@ class AssessmentPage(Page):
 
     def _neighbours(self) -> tuple[list[str], list[str]]:
         """Return the criteria before and after this one that the filter lets through."""
-        numbers = list(self.blocks)
-        passed = [n for n in self.tree.visible_numbers() if n in self.blocks] or numbers
-        place = numbers.index(self._at) if self._at in numbers else 0
-        earlier = [n for n in passed if numbers.index(n) < place]
-        later = [n for n in passed if numbers.index(n) > place]
-        return earlier, later
+        return around(list(self.blocks), self.tree.visible_numbers(), self._at)
 
     # --- answers ---------------------------------------------------------------------------
 

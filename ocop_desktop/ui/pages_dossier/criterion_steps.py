@@ -1,5 +1,7 @@
 """The line under the criteria: before, after, the keys, and the score while it is out of sight."""
 
+from collections.abc import Collection, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -61,3 +63,14 @@ class CriterionSteps(Footer):
             row.addWidget(KeyCap(cap))
             row.addWidget(label(text, "caption"))
         return keys
+
+
+def around(numbers: Sequence[str], passed: Collection[str], at: str) -> tuple[list[str], list[str]]:
+    """Return the numbers before and after `at` that the filter lets through.
+
+    A filter that lets none through is none: one must be able to go on.
+    """
+    kept = [number for number in numbers if number in passed] or list(numbers)
+    place = numbers.index(at) if at in numbers else 0
+    earlier = [number for number in kept if numbers.index(number) < place]
+    return earlier, [number for number in kept if numbers.index(number) > place]
