@@ -1,5 +1,9 @@
+"""What the tests of the verbs stand on: a workspace each, copied; the law is read once."""
+
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -21,8 +25,8 @@ def workspace(fresh_workspace: Callable[[str], Path], catalogue: Catalogue) -> I
         yield opened
 
 
-@pytest.fixture
-def honey(workspace: Workspace) -> str:
+def new_honey(workspace: Workspace) -> str:
+    """Begin a dossier of honey and return its id."""
     return workspace.dossiers.create(
         NewDossier(
             title="Mật ong rừng MẪU",
@@ -35,3 +39,43 @@ def honey(workspace: Workspace) -> str:
             commune="14620",
         )
     )
+
+
+@pytest.fixture
+def honey(workspace: Workspace) -> str:
+    return new_honey(workspace)
+
+
+class HandedIn(NamedTuple):
+    """A closed workspace to copy, its dossier and the package that was made of it."""
+
+    home: Path
+    dossier: str
+    package: Path
+
+    def copied(self, folder: Path) -> Path:
+        """Copy what was written, unpacked and packed, to `folder`; return the packed one."""
+        there = self.package.parent
+        return shutil.copytree(there, folder / there.name) / self.package.name
+
+
+Fill = Callable[[Workspace, Path], tuple[str, Path]]
+
+
+@pytest.fixture(scope="module")
+def hand_in(
+    empty_workspace: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Fill], HandedIn]:
+    """Return what lets a module fill a workspace and pack its dossier once for all its tests.
+
+    Composing a package takes longer than most tests look at it: a module gives a function that
+    fills the workspace and returns (dossier, package), and each of its tests works on copies.
+    """
+
+    def act(fill: Fill) -> HandedIn:
+        folder = tmp_path_factory.mktemp("handed")
+        home = shutil.copytree(empty_workspace, folder / "dữ liệu")
+        with Workspace.open(home, catalogue) as opened:
+            return HandedIn(home, *fill(opened, folder))
+
+    return act

@@ -1,5 +1,7 @@
 """The commune's desk: a dossier goes from producer to commune and back, and on to the province."""
 
+import re
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,6 +16,7 @@ from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.desk.letters import NOTICE, SLIP
 from ocop_desktop.workspace.profile import Profile
 from tests.media import files
+from tests.workspace.conftest import Fill, HandedIn, new_honey
 
 FRIDAY = date(2027, 4, 2)
 MONDAY = date(2027, 4, 5)
@@ -21,27 +24,45 @@ CONTENTS = ("materials", "labour", "idea", "identity")
 
 
 @pytest.fixture
-def office(tmp_path: Path, catalogue: Catalogue) -> Iterator[Workspace]:
-    with Workspace.open(tmp_path / "xã", catalogue) as opened:
+def office(fresh_workspace: Callable[[str], Path], catalogue: Catalogue) -> Iterator[Workspace]:
+    with Workspace.open(fresh_workspace("xã"), catalogue) as opened:
         opened.profile.keep(
             Profile(role="officer", name="Cán bộ MẪU", province="37", commune="14620")
         )
         yield opened
 
 
-@pytest.fixture
-def handed(workspace: Workspace, honey: str, tmp_path: Path) -> str:
-    """A dossier with one paper and a claim."""
-    paper = files.pdf(tmp_path / "sổ thu mua.pdf", ["so thu mua"])
+@pytest.fixture(scope="module")
+def once(hand_in: Callable[[Fill], HandedIn]) -> HandedIn:
+    return hand_in(fill)
+
+
+def fill(workspace: Workspace, folder: Path) -> tuple[str, Path]:
+    honey = new_honey(workspace)
+    paper = files.pdf(folder / "sổ thu mua.pdf", ["so thu mua"])
     (made,) = workspace.evidence.add(honey, [paper], criteria=["1.2"])
     workspace.evidence.update(honey, made.id, title="Sổ thu mua", kind="nguyen-lieu")
     workspace.dossiers.set(honey, "assessment/1.2", {"option": 2, "description": "Trong xã."})
-    return honey
+    return honey, export(workspace, honey, folder / "nộp")
 
 
 @pytest.fixture
-def package(workspace: Workspace, handed: str, tmp_path: Path) -> Path:
-    return export(workspace, handed, tmp_path / "nộp")
+def workspace(once: HandedIn, catalogue: Catalogue, tmp_path: Path) -> Iterator[Workspace]:
+    """The producer's workspace, from which a package was made."""
+    with Workspace.open(shutil.copytree(once.home, tmp_path / "dữ liệu"), catalogue) as opened:
+        yield opened
+
+
+@pytest.fixture
+def handed(workspace: Workspace, once: HandedIn) -> str:
+    """A dossier with one paper and a claim."""
+    del workspace
+    return once.dossier
+
+
+@pytest.fixture
+def package(once: HandedIn, tmp_path: Path) -> Path:
+    return once.copied(tmp_path)
 
 
 def export(workspace: Workspace, dossier: str, out: Path) -> Path:
@@ -391,5 +412,6 @@ def test_the_desk_says_who_signed_and_whether_that_is_known(
     assert "chưa biết khóa đó" in stranger.signed
     assert stranger.can_be_received
     office.trust.keep(card, FRIDAY)
-    assert office.desk.look(made, FRIDAY).signed == "Gói do “HTX MẪU” ký."
+    known = office.desk.look(made, FRIDAY).signed
+    assert re.fullmatch(r"Gói do “HTX MẪU” ký lúc \d\d:\d\d ngày 02/4/2027\.", known)
     assert "hết hạn ngày" in office.desk.look(made, date(2031, 1, 2)).signed

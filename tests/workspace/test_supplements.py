@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,27 +19,46 @@ from ocop_desktop.workspace.package_writing import BlockedError
 from ocop_desktop.workspace.packages import SupplementResult
 from ocop_desktop.workspace.supplements import LIST
 from tests.media import files
+from tests.workspace.conftest import Fill, HandedIn, new_honey
 
 TODAY = date(2026, 11, 20)
 NAMED = "Minh chứng/"
 
 
-@pytest.fixture
-def handed(workspace: Workspace, honey: str, tmp_path: Path) -> str:
-    """Three papers, a photo and a claim, as handed in."""
+@pytest.fixture(scope="module")
+def once(hand_in: Callable[[Fill], HandedIn]) -> HandedIn:
+    return hand_in(fill)
+
+
+def fill(workspace: Workspace, folder: Path) -> tuple[str, Path]:
+    honey = new_honey(workspace)
     for name, criteria in (("hợp đồng", ["4.1"]), ("sổ thu mua", ["1.1"]), ("giấy ATTP", ["10"])):
-        paper = files.pdf(tmp_path / f"{name}.pdf", [name.encode("ascii", "ignore").decode()] * 2)
+        paper = files.pdf(folder / f"{name}.pdf", [name.encode("ascii", "ignore").decode()] * 2)
         (made,) = workspace.evidence.add(honey, [paper], criteria=criteria)
         workspace.evidence.update(honey, made.id, title=name.capitalize(), kind="nguyen-lieu")
-    photo = files.photo(tmp_path / "vườn.jpg")
+    photo = files.photo(folder / "vườn.jpg")
     workspace.evidence.add(honey, [photo], criteria=["1.1"], fields=["product.photos"])
     workspace.dossiers.set(honey, "assessment/1.1", {"option": 2, "description": "Trong xã."})
-    return honey
+    return honey, workspace.packages.export(honey, folder / "nộp", draft=True, today=TODAY).zip
 
 
 @pytest.fixture
-def package(workspace: Workspace, handed: str, tmp_path: Path) -> Path:
-    return workspace.packages.export(handed, tmp_path / "nộp", draft=True, today=TODAY).zip
+def workspace(once: HandedIn, catalogue: Catalogue, tmp_path: Path) -> Iterator[Workspace]:
+    """The producer's workspace, from which a package was made."""
+    with Workspace.open(shutil.copytree(once.home, tmp_path / "dữ liệu"), catalogue) as opened:
+        yield opened
+
+
+@pytest.fixture
+def handed(workspace: Workspace, once: HandedIn) -> str:
+    """Three papers, a photo and a claim, as handed in."""
+    del workspace
+    return once.dossier
+
+
+@pytest.fixture
+def package(once: HandedIn, tmp_path: Path) -> Path:
+    return once.copied(tmp_path)
 
 
 def ids(workspace: Workspace, dossier: str) -> dict[str, str]:
