@@ -7,8 +7,9 @@ import msgspec
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.inputs import Inputs
 from ocop_desktop.cli.output import Output
-from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.numbers import format_date, format_number
 from ocop_desktop.dossier.quality.duties import Need, State
+from ocop_desktop.dossier.quality.guests import Guests
 from ocop_desktop.dossier.quality.view import QualityView
 
 _STATES: dict[State, str] = {
@@ -54,11 +55,22 @@ def _lines(found: QualityView) -> Iterator[str]:
         yield f"  {line.name}: {amount}, mức {limit}: {verdict}"
     for gap in found.control:
         yield f"  Kế hoạch kiểm soát, {gap.step}: {gap.message}"
+    if found.guests is not None:
+        yield from _guests(found.guests)
     for one in found.days:
         when = f" ({_WHEN[one.when]})" if _WHEN[one.when] else ""
         yield f"  {format_date(one.day)}{when}  {one.name}"
         if one.doubt:
             yield f"      Còn nghi vấn: {one.doubt}"
+
+
+def _guests(found: Guests) -> Iterator[str]:
+    if found.beds or found.routes:
+        beds, walking = format_number(found.beds), format_number(found.walking)
+        yield f"  Đón khách: {beds} chỗ ngủ, các tuyến nhận {walking} khách một ngày"
+        yield f"      {found.guides} người dẫn, {format_number(found.guide_hours)} giờ dẫn một ngày"
+    for gap in found.gaps:
+        yield f"  {gap.where}: {gap.message}"
 
 
 def _need(need: Need) -> Iterator[str]:

@@ -102,6 +102,7 @@ class QualityPart(Item, frozen=True, tag="quality", kw_only=True):
         "control",
         "risks",
         "prices",
+        "guests",
         "lot",
         "service_log",
         "certificate_file",

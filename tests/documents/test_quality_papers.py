@@ -156,6 +156,9 @@ def test_a_list_without_people_has_a_line_for_each(printed: Printer) -> None:
 
 def test_guests_read_the_prices_of_services_and_packages(printed: Printer) -> None:
     told = printed("tourism", "tieu-chuan-phuc-vu")
+    # 12 × 5 + 20 × 2 + 8 × 3 guests on the routes; 12,5 + 8 + 18 hours of guiding.
+    assert "12khách×5đoàn=60kháchmộtngày" in told
+    assert "cần38,5giờdẫn;có5ngườidẫn" in told
     assert squeezed("Đi bộ xuyên rừng sang Cổ Lũng 1 ngày 24 450.000") in told
     assert "2.100.000" in told
     bare = printed(

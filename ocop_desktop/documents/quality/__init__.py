@@ -19,6 +19,7 @@ _PARTS: dict[str, Callable[[Answers], Sequence[Block]]] = {
     "control": records.control,
     "risks": records.risks,
     "prices": records.prices,
+    "guests": records.capacity,
     "lot": records.lot,
     "service_log": records.service_log,
 }

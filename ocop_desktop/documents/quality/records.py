@@ -1,12 +1,15 @@
 """The control plan, the risks for guests, and sheets to fill with a pen."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from ocop_desktop.documents.answers import Answers
 from ocop_desktop.documents.blocks import Align, Block, Paragraph, Row, TableBlock
 from ocop_desktop.documents.tables import aimed, cell, grid, head_row
 from ocop_desktop.documents.wording import body, filled
+from ocop_desktop.dossier.numbers import format_number
 from ocop_desktop.dossier.quality.control import PLAN, STEPS
+from ocop_desktop.dossier.quality.guests import guests
 
 SIZE = 11.0
 _PLAN_WIDTHS = (24.0, 34.0, 27.0, 38.0, 37.0)
@@ -84,6 +87,28 @@ def prices(answers: Answers) -> list[Block]:
         ["TT", "Dịch vụ, gói", "Thời lượng", "Sức chứa (khách)", "Giá (đồng)"], texts, aligns
     )
     return [aimed(table, [_SERVICES, _PACKINGS])]
+
+
+def capacity(answers: Answers) -> list[Block]:
+    """Return how many guests are taken in a day, counted from households, routes and guides."""
+    found = guests(answers.rulebook, answers.dossier, answers.context.today or date.min)
+    if found is None or not (found.beds or found.routes):
+        return list(body("Chưa kê chỗ ngủ hay tuyến nào nên chưa tính được sức chứa."))
+    lines = []
+    if found.beds:
+        rooms = f" trong {format_number(found.rooms)} phòng" if found.rooms else ""
+        lines.append(f"Chỗ ngủ: {format_number(found.beds)} khách{rooms}.")
+    lines += [
+        f"{route.name}: {route.group} khách × {route.groups} đoàn = "
+        f"{format_number(route.guests)} khách một ngày."
+        for route in found.routes
+    ]
+    if found.guide_hours:
+        lines.append(
+            f"Ngày đông nhất cần {format_number(found.guide_hours)} giờ dẫn; "
+            f"có {found.guides} người dẫn."
+        )
+    return [block for line in lines for block in body(line)]
 
 
 def _priced(answers: Answers, field: str, name: str) -> list[list[str]]:

@@ -6,6 +6,7 @@ from ocop_desktop.dossier.environment.labour import PEOPLE, labour
 from ocop_desktop.dossier.environment.standing import KIND, standing
 from ocop_desktop.dossier.findings import CheckContext, Finding
 from ocop_desktop.dossier.quality.control import PLAN, control_gaps
+from ocop_desktop.dossier.quality.guests import guests
 from ocop_desktop.dossier.quality.reports import RESULTS, ReportLine, reports
 
 
@@ -23,6 +24,15 @@ def quality_findings(context: CheckContext) -> Iterator[Finding]:
             yield context.finding(
                 "workers-differ", section="workforce", field=PEOPLE, problem=problem
             )
+    found = guests(context.rulebook, context.dossier, context.today)
+    for one in found.gaps if found is not None else ():
+        yield context.finding(
+            "guests-differ",
+            section=one.field.partition(".")[0],
+            field=one.field,
+            where=one.where,
+            message=one.message,
+        )
     yield from _environment(context)
 
 

@@ -8,6 +8,7 @@ from ocop_desktop.dossier.quality.control import ControlGap, control_gaps
 from ocop_desktop.dossier.quality.dates import ImportantDay, quality_days
 from ocop_desktop.dossier.quality.duties import Need, needs
 from ocop_desktop.dossier.quality.files import FileLine, certificate_file, declaration_file
+from ocop_desktop.dossier.quality.guests import Guests, guests
 from ocop_desktop.dossier.quality.reports import Reports, reports
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
@@ -26,6 +27,7 @@ class QualityView(msgspec.Struct, frozen=True, kw_only=True):
     certificate: tuple[FileLine, ...]
     declaration: tuple[FileLine, ...]
     days: tuple[ImportantDay, ...]
+    guests: Guests | None = None
 
     @property
     def open(self) -> tuple[Need, ...]:
@@ -47,4 +49,5 @@ def quality_view(
         certificate=certificate_file(rulebook, dossier),
         declaration=declaration_file(rulebook, dossier),
         days=quality_days(rulebook, dossier, today),
+        guests=guests(rulebook, dossier, today),
     )

@@ -202,6 +202,13 @@ def test_tourism_has_its_own_parts_and_papers(window: MainWindow, workspace: Wor
     ]
     assert page.regime.isHidden()
     assert page.files.isHidden()
+    routes = [{"route": "Vòng bản", "group": 15, "groups": 2, "guides": 1, "hours": 2}]
+    workspace.dossiers.set(dossier, "hospitality.routes", routes)
+    page.show_part("hospitality")
+    assert page._form is not None
+    told = page.banners[page._form].accessibleName()
+    assert "các tuyến nhận 30 khách một ngày; 0 người dẫn" in told
+    assert "Vòng bản: Mỗi đoàn cần 1 người dẫn, danh sách có 0." in told
     environment = opened(window, ENVIRONMENT.room, dossier)
     assert isinstance(environment, EnvironmentPage)
     assert environment.origin.isHidden()

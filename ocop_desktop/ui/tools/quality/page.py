@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ocop_desktop.dossier.numbers import format_number
 from ocop_desktop.dossier.quality.control import PLAN
+from ocop_desktop.dossier.quality.guests import Guests
 from ocop_desktop.dossier.quality.reports import RESULTS, Reports
 from ocop_desktop.dossier.quality.view import QualityView, quality_view
 from ocop_desktop.errors import UserError
@@ -18,7 +20,7 @@ from ocop_desktop.ui.widgets.buttons import SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner, BannerKind
 from ocop_desktop.workspace.assessment import Assessment
 
-_STANDARD, _CONTROL = "standard", "control"
+_STANDARD, _CONTROL, _HOSPITALITY = "standard", "control", "hospitality"
 
 
 class QualityPage(BenchPage):
@@ -59,6 +61,8 @@ class QualityPage(BenchPage):
             self._say_results(banner, view)
         elif section == _CONTROL:
             self._say_control(banner, view, assessment)
+        elif section == _HOSPITALITY and view.guests is not None:
+            self._say_guests(banner, view.guests)
         else:
             banner.hide()
 
@@ -106,6 +110,18 @@ class QualityPage(BenchPage):
             self._reports = found
             note = ReportsNote(found) if found.lines else None
             self._form.editors[RESULTS].set_note(note)
+
+    def _say_guests(self, banner: Banner, found: Guests) -> None:
+        title = self.tr(
+            "{beds} chỗ ngủ; các tuyến nhận {walking} khách một ngày; {guides} người dẫn"
+        ).format(
+            beds=format_number(found.beds),
+            walking=format_number(found.walking),
+            guides=found.guides,
+        )
+        lines = [f"{gap.where}: {gap.message}" for gap in found.gaps]
+        banner.show()
+        banner.say(title, "\n".join(lines), "warn" if lines else "ok")
 
     def _say_control(self, banner: Banner, view: QualityView, assessment: Assessment) -> None:
         if self.begin is None:
