@@ -6317,6 +6317,10 @@ Producer: {said}</translation>
    <translation>Take the steps from the process</translation>
   </message>
   <message>
+   <source>{beds} chỗ ngủ; các tuyến nhận {walking} khách một ngày; {guides} người dẫn</source>
+   <translation>{beds} beds; the routes take {walking} guests a day; {guides} guides</translation>
+  </message>
+  <message>
    <source>Điểm tới hạn nào cũng đủ giới hạn, theo dõi, cách sửa</source>
    <translation>Every critical point has its limit, watch and correction</translation>
   </message>

@@ -42,7 +42,8 @@ def _result(context: CheckContext, line: ReportLine) -> Iterator[Finding]:
         result = f"{line.result} {line.unit}".strip()
         yield context.finding("test-result-failed", result=result, limit=line.limit, **place)
     if not line.known:
-        yield context.finding("test-report-unknown", report=line.report, **place)
+        named = line.report or "chưa ghi số"
+        yield context.finding("test-report-unknown", report=named, **place)
 
 
 def _environment(context: CheckContext) -> Iterator[Finding]:

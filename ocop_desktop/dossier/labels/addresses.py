@@ -12,6 +12,9 @@ from ocop_desktop.rulebook.units import AdminUnits
 from ocop_desktop.text import fold, nfc
 
 _LEAD = re.compile(r"(?:địa chỉ|đ/c|đc|trụ sở)\s*[:.]?\s*(.+)", re.IGNORECASE)
+_GENERIC = frozenset(
+    "ap ban doi duong hem khoi khu ngach ngo nha nhom o pho so thon to xom kdc kp kcn".split()
+)
 _NAME = r"\s+[A-ZĐÀ-Ỹ][^,;.\n]*"
 
 
@@ -30,8 +33,8 @@ def find_address(
 ) -> AddressFound:
     """Return how the label's address stands to the producer's.
 
-    "old": a district or a province that no longer exists is named. "other": neither the commune
-    nor the province of the producer is named.
+    "old": a district or a province that no longer exists is named. "other": the commune, the
+    province or every word of the producer's hamlet or street is missing.
     """
     line = _line(text, facts)
     if not line:
@@ -43,6 +46,10 @@ def find_address(
     named = fold(line)
     told = [_bare(part) for part in (facts.commune, facts.province) if part]
     missing = [part for part in told if part not in named]
+    # A street may be written in another order, or on the line above.
+    street = set(fold(facts.street).split()) - _GENERIC
+    if street and not street & set(fold(text).split()):
+        missing.append(facts.street)
     state: Literal["present", "other"] = "other" if missing else "present"
     return AddressFound(state=state, line=line, wanted=facts.address)
 

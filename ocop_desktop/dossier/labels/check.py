@@ -17,6 +17,7 @@ from ocop_desktop.dossier.labels.more_judges import (
     code,
     electronic,
     foreign,
+    numbers,
     phrases,
     printed,
     star,
@@ -107,7 +108,7 @@ def _others(case: Case, goods: Goods | None) -> list[LabelLine]:
     lines = phrases(case, goods) if goods else []
     for more in (foreign(case), code(case), star(case), printed(case)):
         lines += [more] if more else []
-    return lines
+    return lines + numbers(case)
 
 
 def _limit(labels: LabelsFile) -> LabelLine:

@@ -84,6 +84,8 @@ class LabelFacts(msgspec.Struct, frozen=True, kw_only=True):
     gtin: str
     trace_link: str
     bilingual: bool
+    standard: str
+    declaration: str
     certificate: str
     certificate_star: str
     certificate_expires: date | None
@@ -134,7 +136,7 @@ def facts_of(rulebook: Rulebook, units: AdminUnits, dossier: Dossier) -> LabelFa
         phone=text("producer.phone"),
         origin=text("labelling.origin") or _HOME,
         quantity=own or next(iter(packings), None),
-        packings=packings,
+        packings=packings if own is None else (),
         ingredients=ingredients,
         panel=_panel(labels, dossier) if labels else Panel(),
         exempt=text("labelling.nutrition_exempt"),
@@ -152,6 +154,8 @@ def facts_of(rulebook: Rulebook, units: AdminUnits, dossier: Dossier) -> LabelFa
         gtin=text("packaging.gtin"),
         trace_link=text("packaging.trace_link"),
         bilingual=bool(text("packaging.bilingual") or text("labelling.foreign_name")),
+        standard=text("product.standard"),
+        declaration=text("quality.declaration_number"),
         certificate=text("registration.certificate_number"),
         certificate_star=text("registration.certificate_star"),
         certificate_expires=dossier.day("registration.certificate_expires"),

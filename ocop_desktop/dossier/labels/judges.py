@@ -115,7 +115,7 @@ def responsible(case: Case, content: Content) -> LabelLine:
         return case.line(
             content, state="wrong", found=place.line, wanted=wanted,
             problem=f"địa chỉ ghi “{place.line}”, hồ sơ là “{facts.address}”",
-            fix="Ghi đúng tên xã, tỉnh của chủ thể.",
+            fix="Ghi đúng thôn hoặc đường, xã, tỉnh của chủ thể.",
         )  # fmt: skip
     return case.line(content, state="present", found=place.line, wanted=wanted)
 

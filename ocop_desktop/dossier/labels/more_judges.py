@@ -8,10 +8,15 @@ from ocop_desktop.dossier.labels.case import Case
 from ocop_desktop.dossier.labels.report import LabelLine
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.rulebook.labels import Goods
-from ocop_desktop.text import fold
+from ocop_desktop.text import fold, nfc
 
 _DIGITS = re.compile(r"(?<!\d)(?:\d[ \-]?){12}\d(?!\d)")
 _CODE = "Mã vạch (GTIN)"
+_OWN = "Đối chiếu với hồ sơ"
+_STANDARD = re.compile(r"\b(TCCS\s*:?\s*\d[\w:./\-]*)", re.IGNORECASE)
+_DECLARATION = re.compile(
+    r"\bsố\s+(?:bản\s+)?(?:tự\s+)?công\s+bố[^:\n]{0,30}:\s*(\d[\w:./\-]*)", re.IGNORECASE
+)
 
 
 def phrases(case: Case, goods: Goods) -> list[LabelLine]:
@@ -72,6 +77,33 @@ def code(case: Case) -> LabelLine | None:
         problem = f"{number} không bắt đầu bằng {rules.prefix}"
         return _but(line, "hint", problem, "Kiểm lại nếu mã đăng ký tại Việt Nam.")
     return line
+
+
+def numbers(case: Case) -> list[LabelLine]:
+    """Return a line for a number of the standard or the declaration that the dossier has not."""
+    found = []
+    for at, (name, pattern, known) in enumerate(
+        (
+            ("Số tiêu chuẩn cơ sở", _STANDARD, case.facts.standard),
+            ("Số bản công bố", _DECLARATION, case.facts.declaration),
+        ),
+        start=1,
+    ):
+        written = [hit.group(1).strip(" .,;:") for hit in pattern.finditer(nfc(case.text))]
+        if not written or not known:
+            continue
+        other = next((one for one in written if _bare(one) not in _bare(known)), "")
+        line = LabelLine(
+            id=f"number-{at}", name=name, state="present", article=_OWN, wanted=known,
+            found=other or written[0],
+        )  # fmt: skip
+        problem = f"ghi {other}, hồ sơ là {known}"
+        found.append(_but(line, "wrong", problem, "Sửa bên sai.") if other else line)
+    return found
+
+
+def _bare(number: str) -> str:
+    return re.sub(r"\W", "", fold(number))
 
 
 def star(case: Case) -> LabelLine | None:

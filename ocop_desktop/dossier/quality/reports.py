@@ -18,7 +18,7 @@ class ReportLine(msgspec.Struct, frozen=True, kw_only=True):
     """One result. `limit` is the report's own, else the standard's; `row` counts from 0.
 
     `lab`, `accreditation` and `tested_on` come from the report of that number; `known` says
-    whether there is such a report.
+    whether there is such a report. A result without a number belongs to the only report there is.
     """
 
     row: int
@@ -68,7 +68,10 @@ def _lines(
 ) -> Iterator[ReportLine]:
     for number, row in enumerate(dossier.rows(RESULTS)):
         standard = indicators.get(fold(_text(row, "name")), {})
-        sheet = sheets.get(fold(_text(row, "report")))
+        # With one report nobody has to write its number again behind every result.
+        alone = next(iter(sheets.values())) if len(sheets) == 1 else None
+        named = _text(row, "report")
+        sheet = sheets.get(fold(named)) if named else alone
         own = _text(row, "limit")
         limit = own or _text(standard, "limit")
         unit = _text(row, "unit")
@@ -76,7 +79,7 @@ def _lines(
         verdict, why = judge(limit, _text(row, "result"), limit_unit, unit)
         yield ReportLine(
             row=number,
-            report=_text(row, "report"),
+            report=named or _text(sheet or {}, "number"),
             name=_text(row, "name"),
             limit=limit,
             result=_text(row, "result"),
