@@ -32,6 +32,7 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     workspace: Path
     sealed: bool = False
     dry: bool = False
+    row: bool = False
     public: bool = False
     passphrase_file: Path | None = None
     name: str = ""
@@ -195,6 +196,9 @@ def _add_verbs(verbs: "argparse._SubParsersAction[Parser]", common: Parser) -> N
     _add_today(made)
     items(made, "MÃ TỆP", "mã hồ sơ, rồi các tệp cần thêm")
     made.add_argument("--kind", default="", metavar="LOẠI", help="mã loại minh chứng")
+    made.add_argument(
+        "--row", action="store_true", help="replace: dòng của giấy cũ trong bảng theo giấy mới"
+    )
     made.add_argument(
         "--criteria",
         type=read_words,

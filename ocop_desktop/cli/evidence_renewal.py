@@ -48,8 +48,17 @@ def guess(workspace: Workspace, dossier_id: str, output: Output) -> None:
         output.line("Không đọc được gì thêm từ các tệp.")
 
 
-def replace(workspace: Workspace, dossier_id: str, named: str, file: str, today: date) -> Evidence:
-    """Put a newer file in the place of the paper with this code or id; return its record."""
+_OF_ROW = ("number", "issuer", "issued_on", "expires_on")
+
+
+def replace(
+    workspace: Workspace, dossier_id: str, named: str, file: str, today: date, output: Output,
+    *, row: bool = False,
+) -> Evidence:  # fmt: skip
+    """Put a newer file in the place of the paper with this code or id; return its record.
+
+    With `row` what can be read of the newer paper is kept, and the table row follows.
+    """
     rulebook, dossier = workspace.dossiers.rulebook(dossier_id), workspace.dossiers.get(dossier_id)
     codes = evidence_codes(rulebook, dossier)
     hits = [
@@ -62,7 +71,34 @@ def replace(workspace: Workspace, dossier_id: str, named: str, file: str, today:
             f"Hồ sơ không có đúng một minh chứng mang mã “{named}” — "
             "xem mã MC bằng lệnh evidence list."
         )
-    return workspace.replacements.replace(dossier_id, hits[0].id, Path(file), today)
+    tables = workspace.replacements.rows(dossier_id, hits[0].id)
+    newer = workspace.replacements.replace(dossier_id, hits[0].id, Path(file), today, row=row)
+    if row and tables:
+        _take_row(workspace, dossier_id, newer, output)
+    elif tables:
+        output.warn(
+            f"{tables[0]}: dòng của giấy cũ còn nguyên — sửa dòng ấy, "
+            "hoặc thay giấy với --row để dòng theo giấy mới."
+        )
+    evidence = workspace.dossiers.get(dossier_id).evidence
+    return next(item for item in evidence if item.id == newer.id)
+
+
+def _take_row(workspace: Workspace, dossier_id: str, newer: Evidence, output: Output) -> None:
+    """Keep what the newer paper says of itself, if its number can be read."""
+    found = workspace.paper_views.reading(dossier_id, newer)()
+    told = {name: read.value for name, read in found.items() if name in _OF_ROW}
+    if "number" not in told:
+        output.warn(
+            "Chưa đọc được số của giấy mới — ghi số vào giấy ở mục Minh chứng, "
+            "dòng trong bảng sẽ theo."
+        )
+        return
+    workspace.paper_views.say(dossier_id, newer.id, **told)
+    rulebook = workspace.dossiers.rulebook(dossier_id)
+    for name, value in told.items():
+        output.line(f"  {_NAMES[name]}: {_shown(rulebook, name, value)}")
+    output.line("Dòng của giấy cũ trong bảng đã theo giấy mới; kết quả trong dòng xem lại.")
 
 
 def _shown(rulebook: Rulebook, name: str, value: Any) -> str:

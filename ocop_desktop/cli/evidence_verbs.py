@@ -29,7 +29,9 @@ def evidence(arguments: Arguments, output: Output) -> int:
             papers = _added(workspace, dossier_id, rulebook, files, arguments)
         elif task == "replace":
             named, file = files
-            newer = evidence_renewal.replace(workspace, dossier_id, named, file, arguments.day)
+            newer = evidence_renewal.replace(
+                workspace, dossier_id, named, file, arguments.day, output, row=arguments.row
+            )
             papers = [newer]
         else:
             papers = list(workspace.dossiers.get(dossier_id).evidence)

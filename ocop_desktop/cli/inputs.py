@@ -9,6 +9,7 @@ from typing import Any, Self
 from ocop_desktop import paths
 from ocop_desktop.cli.arguments import Arguments
 from ocop_desktop.cli.output import Output
+from ocop_desktop.dossier.papers.replaced import Replaced
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.rulebook.catalogue import Catalogue
@@ -52,6 +53,13 @@ class Inputs:
             return read_dossier(Path(item), self.catalogue)
         workspace = self.existing()
         return workspace.dossiers.get(workspace.dossiers.find(item))
+
+    def replaced(self, item: str) -> tuple[Replaced, ...]:
+        """Return the older papers kept beside the dossier of an id; a file keeps none."""
+        if is_file(item):
+            return ()
+        workspace = self.existing()
+        return workspace.replacements.all(workspace.dossiers.find(item))
 
     @contextmanager
     def in_workspace(self, item: str) -> Iterator[tuple[Workspace, str]]:

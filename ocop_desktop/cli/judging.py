@@ -108,7 +108,8 @@ def check(arguments: Arguments, output: Output) -> int:
         def act(item: str) -> tuple[dict[str, Any], bool]:
             dossier = inputs.dossier(item)
             rulebook = inputs.catalogue.get(dossier.rulebook)
-            found = run_checks(rulebook, inputs.catalogue.units(rulebook), dossier, arguments.day)
+            units, older = inputs.catalogue.units(rulebook), inputs.replaced(item)
+            found = run_checks(rulebook, units, dossier, arguments.day, older)
             output.line(f"{dossier.text('product.name') or item}: {summed_up(found)}")
             for line in finding_lines(found):
                 output.line(line)

@@ -145,8 +145,8 @@ def _tell_doubles(pairs: tuple[RowPair, ...], output: Output) -> None:
 def _tell_rows(choices: tuple[RowChoice, ...], output: Output) -> bool:
     for one in choices:
         output.line(f"  {one.path}  {one.label}")
-        for number, told in enumerate(one.told, start=1):
-            output.line(f"    {number}. {told or _EMPTY}")
+        for number, (told, whose) in enumerate(zip(one.told, one.whose, strict=True), start=1):
+            output.line(f"    {number}. {told or _EMPTY} ({whose})")
     return bool(choices)
 
 
@@ -179,5 +179,5 @@ def _value(one: TakenDossier) -> dict[str, Any]:
 
 
 def _choice_value(one: OpenChoice | RowChoice) -> dict[str, Any]:
-    whose = {"whose": list(one.whose)} if isinstance(one, OpenChoice) else {}
-    return {"path": one.path, "label": one.label, "values": list(one.told), **whose}
+    told = {"path": one.path, "label": one.label, "values": list(one.told)}
+    return told | {"whose": list(one.whose)}

@@ -10,6 +10,7 @@ from typing import Literal, cast
 
 import msgspec
 
+from ocop_desktop.dossier.papers.replaced import Replaced
 from ocop_desktop.dossier.scoring.proposals import Proposal
 from ocop_desktop.dossier.scoring.score import Score
 from ocop_desktop.dossier.stories.likeness import Likeness
@@ -43,7 +44,8 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     """What the checks look at. `today` is an argument: the core has no clock.
 
     `proposals` say per criterion number what the answers show (`proposals.propose`), `likenesses`
-    which texts of other dossiers on the machine are too much like this one's.
+    which texts of other dossiers on the machine are too much like this one's, `replaced` the older
+    papers newer ones took the place of.
     """
 
     rulebook: Rulebook
@@ -53,6 +55,7 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     proposals: Mapping[str, Proposal]
     today: date
     likenesses: tuple[Likeness, ...] = ()
+    replaced: tuple[Replaced, ...] = ()
 
     def finding(
         self,

@@ -307,6 +307,18 @@ _ROUNDS_GIVE_WAY = (
     """,
 )
 
+_OFFERED = """
+CREATE TABLE register_offered (
+    register TEXT NOT NULL,
+    row_id   TEXT NOT NULL,
+    column   TEXT NOT NULL,
+    value    TEXT NOT NULL,
+    label    TEXT NOT NULL,
+    at       TEXT NOT NULL,
+    PRIMARY KEY (register, row_id, column, value)
+) STRICT
+"""
+
 # A finalised version is what was handed in: only its reopening may be noted.
 _VERSIONS_STAY = (
     """
@@ -470,6 +482,11 @@ def _rounds_give_way(db: Database) -> None:
 def _radar(db: Database) -> None:
     for statement in _RADAR:
         db.execute(statement)
+
+
+@MIGRATIONS(name="2026-11-offered")
+def _offered(db: Database) -> None:
+    db.execute(_OFFERED)
 
 
 def names() -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import msgspec
 
 from ocop_desktop.dossier.checks.check import run_checks, scored
 from ocop_desktop.dossier.findings import CheckContext, Finding
+from ocop_desktop.dossier.papers.replaced import Replaced
 from ocop_desktop.dossier.planning.roadmap import Roadmap, roadmap
 from ocop_desktop.dossier.progress import SectionProgress, progress
 from ocop_desktop.dossier.scoring.advisor import Weigh
@@ -29,7 +30,7 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
 
     `score`, `truth` and `explanation` are None while no criteria set is chosen; `proposals` and
     `requirements` say per criterion number what the answers show. `likenesses` are texts of other
-    dossiers that are too much like this one's.
+    dossiers that are too much like this one's, `replaced` older papers kept beside it.
     """
 
     dossier: Dossier
@@ -44,6 +45,7 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     proposals: dict[str, Proposal]
     requirements: dict[str, RequirementProposal]
     likenesses: tuple[Likeness, ...] = ()
+    replaced: tuple[Replaced, ...] = ()
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
@@ -70,6 +72,7 @@ def assess(
     dossier: Dossier,
     today: date,
     likenesses: tuple[Likeness, ...] = (),
+    replaced: tuple[Replaced, ...] = (),
 ) -> Assessment:
     """Score and check a dossier. Pure: the same arguments give the same result."""
     score = scored(rulebook, dossier)
@@ -83,6 +86,7 @@ def assess(
             proposals=proposals,
             today=today,
             likenesses=likenesses,
+            replaced=replaced,
         )
     )
     return Assessment(
@@ -98,4 +102,5 @@ def assess(
         proposals=proposals,
         requirements=propose_requirements(rulebook, units, dossier, today),
         likenesses=likenesses,
+        replaced=replaced,
     )

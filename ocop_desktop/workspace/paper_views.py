@@ -13,7 +13,8 @@ from ocop_desktop.dossier.guessing import Read, guess, suggested_criteria
 from ocop_desktop.dossier.kinds.identifiers import Link
 from ocop_desktop.dossier.papers.facts import fill_evidence
 from ocop_desktop.dossier.papers.following import record_entries
-from ocop_desktop.dossier.values import Adjustments, Dossier, Evidence
+from ocop_desktop.dossier.papers.replaced import replaced_in
+from ocop_desktop.dossier.values import REPLACED, Adjustments, Dossier, Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.media.rendering import page_count
 from ocop_desktop.media.text import pdf_text
@@ -186,7 +187,9 @@ class PaperViews:
         if subkind is not None and "kind" not in changes:
             changes["kind"] = subkind.kind
         new = _fitting(rulebook, msgspec.structs.replace(old, **changes))
-        entries = record_entries(rulebook, dossier, old, new)
+        older = replaced_in(self._dossiers.aside(dossier_id, REPLACED), evidence_id)
+        before = older[0].paper if older and older[0].row else None
+        entries = record_entries(rulebook, dossier, old, new, before)
         changed = self._dossiers.set_many(dossier_id, entries, "sửa minh chứng")
         return tuple(c.path for c in changed if not c.path.startswith("evidence/"))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.papers.following import record_entries
+from ocop_desktop.dossier.papers.following import record_entries, rows_of
 from ocop_desktop.dossier.papers.replaced import Replaced, entry_of, newer, replaced_in
 from ocop_desktop.dossier.values import REPLACED, Evidence
 from ocop_desktop.errors import UserError
@@ -24,18 +24,31 @@ class Replacements:
     def __init__(self, dossiers: Dossiers, shelf: EvidenceShelf) -> None:
         self._dossiers, self._shelf = dossiers, shelf
 
-    def replace(self, dossier_id: str, evidence_id: str, path: Path, today: date) -> Evidence:
+    def rows(self, dossier_id: str, evidence_id: str) -> tuple[str, ...]:
+        """Return the labels of the tables with a row of this paper; it may follow a newer one."""
+        rulebook, dossier = self._dossiers.rulebook(dossier_id), self._dossiers.get(dossier_id)
+        paper = next(item for item in dossier.evidence if item.id == evidence_id)
+        tables = [link.table for link, _, _ in rows_of(rulebook, dossier, paper)]
+        return tuple(rulebook.fields[table].label for table in dict.fromkeys(tables))
+
+    def replace(
+        self, dossier_id: str, evidence_id: str, path: Path, today: date, *, row: bool = False
+    ) -> Evidence:
         """Take `path` in as the newer paper and return its record.
 
         It keeps criteria, fields, kind, title and code. Number, dates, pages and note belonged to
         the older sheet: they are empty, as are the fields that said the same, until the new ones
-        are confirmed. Raises UserError for a file that cannot be taken in, or is there already.
+        are confirmed. With `row` the table row of the older paper then takes over number, dates
+        and names as well; else it goes on naming the older one, and a finding says so.
+        Raises UserError for a file that cannot be taken in, or is there already.
         """
         self._dossiers.require_open(dossier_id)
         (copy,) = self._shelf.copy([path])
-        return self.put(dossier_id, evidence_id, copy, today)
+        return self.put(dossier_id, evidence_id, copy, today, row=row)
 
-    def put(self, dossier_id: str, evidence_id: str, copy: StoredFile, today: date) -> Evidence:
+    def put(
+        self, dossier_id: str, evidence_id: str, copy: StoredFile, today: date, *, row: bool = False
+    ) -> Evidence:
         """Do the same with a content that `EvidenceShelf.copy` took in."""
         self._dossiers.require_open(dossier_id)
         dossier = self._dossiers.get(dossier_id)
@@ -47,12 +60,16 @@ class Replacements:
         self._shelf.register([copy])
         old = next(item for item in dossier.evidence if item.id == evidence_id)
         new = newer(old, nfc(copy.name), copy.sha256, copy.size)
-        self._store(dossier_id, old, new, today, "thay giấy")
+        self._store(dossier_id, old, new, today, "thay giấy", row=row)
         return new
 
     def kept(self, dossier_id: str, evidence_id: str) -> tuple[Replaced, ...]:
         """Return the papers it took the place of, the last one first."""
         return replaced_in(self._dossiers.aside(dossier_id, REPLACED), evidence_id)
+
+    def all(self, dossier_id: str) -> tuple[Replaced, ...]:
+        """Return every older paper of a dossier."""
+        return replaced_in(self._dossiers.aside(dossier_id, REPLACED))
 
     def bring_back(self, dossier_id: str, replaced_id: str, today: date) -> Evidence:
         """Let an older paper go on again; the one in its place is kept as replaced."""
@@ -79,9 +96,11 @@ class Replacements:
         today: date,
         label: str,
         gone: Iterable[str] = (),
+        *,
+        row: bool = False,
     ) -> None:
         dossier, rulebook = self._dossiers.get(dossier_id), self._dossiers.rulebook(dossier_id)
         entries: dict[str, Any] = record_entries(rulebook, dossier, old, new)
         entries |= {f"{REPLACED}{key}": None for key in gone}
-        entries[f"{REPLACED}{uuid.uuid4().hex}"] = entry_of(old, today)
+        entries[f"{REPLACED}{uuid.uuid4().hex}"] = entry_of(old, today, row=row)
         self._dossiers.set_many(dossier_id, entries, label)

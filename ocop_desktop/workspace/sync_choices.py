@@ -1,18 +1,14 @@
 """What two machines wrote differently in a dossier, in words, and the choice between the values."""
 
-from datetime import datetime
 from typing import Any
 
-from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.sharing.compare import AnswerChange, changes
 from ocop_desktop.dossier.values import CONFLICT, from_entries
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.sync_values import OpenChoice
-
-MERGED_WITH = "gộp với máy"
-_OWN = "Máy này"
+from ocop_desktop.workspace.sync_writers import OTHER, OWN, written_by
 
 
 class Choices:
@@ -56,13 +52,11 @@ class Choices:
         steps = [(b, c) for b in batches if b.state in ("live", "event") for c in b.changes]
         for batch, change in steps if value == own else ():
             if change.path == path and change.new == value:
-                came = batch.label.startswith(MERGED_WITH)
-                where = _from(batch.label) if came else _OWN
-                return f"{where}, {'gộp' if came else 'ghi'} {_moment(batch.at)}"
+                return written_by(batch.label, batch.at)
         for batch, change in steps if value != own else ():
             if change.path == CONFLICT + path and _among(value, change.new, change.old):
-                return f"{_from(batch.label)}, gộp {_moment(batch.at)}"
-        return _OWN if value == own else "Máy khác"
+                return written_by(batch.label, batch.at)
+        return OWN if value == own else OTHER
 
     def _told(self, dossier_id: str, path: str, value: Any) -> tuple[AnswerChange, ...]:
         """Return a value of one path in words, as a dossier that says nothing else."""
@@ -82,22 +76,7 @@ class Choices:
         self._dossiers.set_many(dossier_id, {path: value, CONFLICT + path: None}, "chọn khi gộp")
 
 
-def merged_with(name: str) -> str:
-    """Return how the journal calls a merge with the machine of `name`."""
-    return f"{MERGED_WITH}{f' của {name}' if name else ' khác'}"
-
-
-def _from(label: str) -> str:
-    name = label.removeprefix(MERGED_WITH).strip()
-    return f"Máy {name}" if name else "Máy khác"
-
-
 def _among(value: Any, opened: Any, before: Any) -> bool:
     """Return whether a value came to be among the open ones by this change."""
     held = before["values"] if isinstance(before, dict) else []
     return isinstance(opened, dict) and value in opened["values"] and value not in held
-
-
-def _moment(at: str) -> str:
-    local = datetime.fromisoformat(at).astimezone()
-    return f"{format_date(local.date())} lúc {local:%H:%M}"

@@ -10,10 +10,12 @@ from ocop_desktop.dossier.registers.uniting import DELETED, cells_of, unite_rows
 from ocop_desktop.dossier.sharing.copies import RowCopy
 from ocop_desktop.dossier.sharing.merging import check_conflict
 from ocop_desktop.dossier.values import CONFLICT
+from ocop_desktop.storage.dossiers import UnknownDossierError
 from ocop_desktop.storage.registers.copies import shared_as
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.registers import Registers
-from ocop_desktop.workspace.registers.values import RowEdit
+from ocop_desktop.workspace.registers.values import ListedRow, RowEdit
+from ocop_desktop.workspace.sync_writers import OTHER, OWN, written_by
 
 
 class TakenRows(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,7 +33,8 @@ class TakenRows(msgspec.Struct, frozen=True, kw_only=True):
 class RowChoice(msgspec.Struct, frozen=True, kw_only=True):
     """A cell that two machines changed differently; `values` are this machine's own first.
 
-    `path` is what `choose` takes: register, row and column. `told` says the values to a person.
+    `path` is what `choose` takes: register, row and column. `told` says the values to a
+    person, `whose` on which machine and when each was written or by which file it came.
     """
 
     path: str
@@ -39,6 +42,7 @@ class RowChoice(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     values: tuple[Any, ...]
     told: tuple[str, ...]
+    whose: tuple[str, ...] = ()
 
 
 class _Plan(msgspec.Struct, kw_only=True):
@@ -94,6 +98,7 @@ class RowSync:
                     self._store.registers.write(plan.edits, label)
                 for register, row_id, entries in plan.opened:
                     self._store.registers.copies.keep_open(register, row_id, entries)
+                    self._store.registers.copies.offered.note(register, row_id, entries, label)
                 self._store.registers.copies.note_shared(plan.fine)
         return TakenRows(
             new=new,
@@ -134,6 +139,8 @@ class RowSync:
         shelf = self._store.registers.copies
         if copy.origin == "dossier":
             own = shelf.meant(copy.register, copy.ties)
+            if self._waits(copy, own):
+                return
             if not own:
                 if copy.entries and not dry:
                     plan.problems.append(self._nowhere(copy))
@@ -160,6 +167,21 @@ class RowSync:
         back = DELETED in mine and cells_of(theirs) != cells_of(mine)
         if DELETED not in merged and (back or DELETED in theirs.keys() - base.keys()):
             plan.notes.append(self._kept(copy, theirs if back else mine))
+
+    def _waits(self, copy: RowCopy, own: str) -> bool:
+        """Return whether the row is out with its dossier; the next file brings what is beside it.
+
+        Writing into it now would put a row without a dossier back into the register.
+        """
+        if own:
+            return self._store.registers.copies.is_out(copy.register, own)
+        return bool(copy.ties) and all(self._is_binned(tie.dossier) for tie in copy.ties)
+
+    def _is_binned(self, dossier_id: str) -> bool:
+        try:
+            return self._store.dossier(dossier_id).deleted_at is not None
+        except UnknownDossierError:
+            return False
 
     def _add(self, copy: RowCopy, plan: "_Plan") -> None:
         """Add a row that is new here; one already thrown away there goes to the bin here too."""
@@ -248,7 +270,20 @@ class RowSync:
             label=f"{book.title}, {named}, {column.label}",
             values=values,
             told=tuple(self._registers.show(register, column, one) for one in values),
+            whose=(
+                self._own(found, register, column_id),
+                *(self._whose(register, row_id, column_id, one) for one in values[1:]),
+            ),
         )
+
+    def _own(self, row: ListedRow | None, register: str, column: str) -> str:
+        offered = self._store.registers.copies.offered
+        found = offered.written(register, row.no, column, row.cells.get(column)) if row else None
+        return written_by(*found) if found else OWN
+
+    def _whose(self, register: str, row_id: str, column: str, value: Any) -> str:
+        found = self._store.registers.copies.offered.by(register, row_id, column, value)
+        return written_by(*found) if found else OTHER
 
     def _opened(self) -> Any:
         self._registers.maker(self._registers.all()[0].id)

@@ -16,12 +16,13 @@ from ocop_desktop.workspace.desk.issuing import Numbers
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.profile import Profiles
 from ocop_desktop.workspace.registers import Registers
-from ocop_desktop.workspace.sync_choices import Choices, merged_with
+from ocop_desktop.workspace.sync_choices import Choices
 from ocop_desktop.workspace.sync_dossiers import DossierSync
 from ocop_desktop.workspace.sync_doubles import Doubles, RowPair
 from ocop_desktop.workspace.sync_papers import papers_of
 from ocop_desktop.workspace.sync_rows import RowChoice, RowSync, TakenRows
 from ocop_desktop.workspace.sync_values import OpenChoice, SyncResult, TakenDossier, What
+from ocop_desktop.workspace.sync_writers import merged_with
 from ocop_desktop.workspace.values import Cancelled, Progress
 
 __all__ = [

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Self
 
 from ocop_desktop import paths
+from ocop_desktop.dossier.papers.replaced import replaced_in
+from ocop_desktop.dossier.values import REPLACED
 from ocop_desktop.rulebook.catalogue import Catalogue
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.assessment import Assessment, assess
@@ -81,11 +83,15 @@ class Workspace(LaterParts):
         dossier = self.dossiers.get(dossier_id)
         last = self._assessed.get(dossier_id)
         alike = self.stories.near(dossier_id)
-        fresh = last is not None and last.dossier is dossier and last.likenesses == alike
-        if last is not None and fresh and last.today == today:
+        older = replaced_in(self.dossiers.aside(dossier_id, REPLACED))
+        if (
+            last is not None
+            and last.dossier is dossier
+            and (last.likenesses, last.replaced, last.today) == (alike, older, today)
+        ):
             return last
         rulebook = self.dossiers.rulebook(dossier_id)
-        made = assess(rulebook, self.catalogue.units(rulebook), dossier, today, alike)
+        made = assess(rulebook, self.catalogue.units(rulebook), dossier, today, alike, older)
         self._assessed[dossier_id] = made
         return made
 

@@ -69,6 +69,25 @@ def test_a_newer_paper_is_put_in_the_place_of_an_older_one(run: Run, tmp_path: P
     assert run("evidence", "guess", dossier_id, file).code == 2
 
 
+def test_the_row_of_an_older_paper_follows_when_asked(run: Run, tmp_path: Path) -> None:
+    (dossier_id,) = json.loads(run("import", HONEY, "--json").out)
+    papers = json.loads(run("evidence", "list", dossier_id, "--json").out)
+    report = next(one for one in papers if one.get("subkind") == "phieu-kiem-nghiem")
+    file = paper(tmp_path, "kn2.pdf", "khong co so")
+    told = run("evidence", "replace", dossier_id, report["code"], file, "--row")
+    assert "dòng trong bảng sẽ theo" in told.err
+
+
+def test_a_row_that_stays_behind_is_told(run: Run, tmp_path: Path) -> None:
+    (dossier_id,) = json.loads(run("import", HONEY, "--json").out)
+    papers = json.loads(run("evidence", "list", dossier_id, "--json").out)
+    report = next(one for one in papers if one.get("subkind") == "phieu-kiem-nghiem")
+    file = paper(tmp_path, "kn.pdf", "Phieu")
+    told = run("evidence", "replace", dossier_id, report["code"], file)
+    assert "dòng của giấy cũ còn nguyên" in told.err
+    assert "đã được thay bằng giấy mới" in run("check", dossier_id).out
+
+
 def test_a_field_that_changes_takes_its_paper_along(run: Run) -> None:
     (dossier_id,) = json.loads(run("import", HONEY, "--json").out)
     ran = run("set", dossier_id, "quality.safety_number=99/2026")

@@ -133,3 +133,58 @@ def test_the_older_paper_goes_along_to_another_machine(
         (tmp_path / "ra").mkdir()
         copy = other.replacements.copy_out(kept, tmp_path / "ra")
         assert copy.read_bytes() == (tmp_path / "attp 2024.pdf").read_bytes()
+
+
+TESTS = "quality.tests"
+
+
+@pytest.fixture
+def tested(workspace: Workspace, honey: str, tmp_path: Path) -> str:
+    """A test report with its row: its number, its laboratory and a result that is its own."""
+    (item,) = workspace.evidence.add(honey, [files.pdf(tmp_path / "kn 2024.pdf", ["cu"])])
+    workspace.paper_views.say(
+        honey, item.id, subkind="phieu-kiem-nghiem", number="KN-24", issuer="Trung tâm Một MẪU",
+        issued_on=date(2024, 5, 2),
+    )  # fmt: skip
+    return honey
+
+
+def row_of(workspace: Workspace, dossier: str) -> tuple[object, ...]:
+    (row,) = workspace.dossiers.get(dossier).rows(TESTS)
+    return row.get("number"), row.get("lab"), row.get("tested_on")
+
+
+def behind(workspace: Workspace, dossier: str) -> list[str]:
+    findings = workspace.assess(dossier, TODAY).findings
+    return [one.message for one in findings if one.rule == "paper-row-replaced"]
+
+
+def test_the_row_of_a_test_report_follows_the_newer_one(
+    workspace: Workspace, tested: str, fresh: Path
+) -> None:
+    old = only(workspace, tested)
+    assert row_of(workspace, tested) == ("KN-24", "Trung tâm Một MẪU", "2024-05-02")
+    assert workspace.replacements.rows(tested, old.id) == ("Phiếu kiểm nghiệm",)
+    workspace.replacements.replace(tested, old.id, fresh, TODAY, row=True)
+    assert len(behind(workspace, tested)) == 1, "until the newer number is known"
+    workspace.paper_views.say(tested, old.id, number="KN-26", issuer="Trung tâm Hai MẪU")
+    workspace.paper_views.say(tested, old.id, issued_on=date(2026, 6, 1))
+    assert row_of(workspace, tested) == ("KN-26", "Trung tâm Hai MẪU", "2026-06-01")
+    assert behind(workspace, tested) == []
+    workspace.dossiers.undo(tested)
+    workspace.dossiers.undo(tested)
+    assert row_of(workspace, tested) == ("KN-24", "Trung tâm Một MẪU", "2024-05-02")
+
+
+def test_a_row_that_was_not_to_follow_is_a_finding(
+    workspace: Workspace, tested: str, fresh: Path
+) -> None:
+    old = only(workspace, tested)
+    workspace.replacements.replace(tested, old.id, fresh, TODAY)
+    workspace.paper_views.say(tested, old.id, number="KN-26")
+    rows = workspace.dossiers.get(tested).rows(TESTS)
+    assert [row.get("number") for row in rows] == ["KN-24", "KN-26"]
+    (message,) = behind(workspace, tested)
+    assert "dòng 1 còn ghi giấy số KN-24" in message
+    workspace.dossiers.set(tested, TESTS, rows[1:])
+    assert behind(workspace, tested) == []

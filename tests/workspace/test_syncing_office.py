@@ -198,6 +198,8 @@ def test_a_cell_both_changed_keeps_both_values_until_chosen(
     carry(first, second, tmp_path)
     (choice,) = second.syncing.rows.choices()
     assert choice.told == ("Trà sen Hai", "Trà sen Một")
+    assert choice.whose[0].startswith("Máy này, ghi ")
+    assert choice.whose[1].startswith("Máy của Cán bộ Một MẪU, gộp ")
     assert ideas(second)[0]["name"] == "Trà sen Hai"
     second.syncing.rows.choose(choice.path, "Trà sen Một")
     assert second.syncing.rows.choices() == ()

@@ -176,6 +176,9 @@ def test_whatever_was_done_and_in_whatever_order_files_went_all_end_alike(
         for who, kind, no in acts:
             act(machines, folder, dossier, ledger, who, kind, no)
         until_quiet(machines, folder, seed)
+        for row in machines[0].dossiers.list(include_deleted=True):
+            machines[0].dossiers.restore(row.id)  # what stands beside it comes back with it
+        until_quiet(machines, folder, seed)
         ledger.check(machines)
 
 

@@ -15,6 +15,7 @@ from ocop_desktop.dossier.checks.rights import rights_findings
 from ocop_desktop.dossier.checks.story import story_findings
 from ocop_desktop.dossier.checks.subject import subject_findings
 from ocop_desktop.dossier.findings import CheckContext, Finding, in_order
+from ocop_desktop.dossier.papers.replaced import Replaced
 from ocop_desktop.dossier.scoring.proposals import propose
 from ocop_desktop.dossier.scoring.score import Score, score
 from ocop_desktop.dossier.values import Dossier
@@ -28,7 +29,11 @@ def scored(rulebook: Rulebook, dossier: Dossier) -> Score | None:
 
 
 def check(
-    rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: date
+    rulebook: Rulebook,
+    units: AdminUnits,
+    dossier: Dossier,
+    today: date,
+    replaced: tuple[Replaced, ...] = (),
 ) -> tuple[Finding, ...]:
     """Return all findings about `dossier` as of `today`, blocking ones first."""
     return run_checks(
@@ -39,6 +44,7 @@ def check(
             score=scored(rulebook, dossier),
             proposals=propose(rulebook, units, dossier, today),
             today=today,
+            replaced=replaced,
         )
     )
 

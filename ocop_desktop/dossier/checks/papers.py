@@ -8,6 +8,7 @@ from ocop_desktop.dossier.guessing import subkind_of
 from ocop_desktop.dossier.naming import same_holder, same_product
 from ocop_desktop.dossier.numbers import format_date, parse_date
 from ocop_desktop.dossier.papers.facts import Fact, facts
+from ocop_desktop.dossier.papers.following import rows_of
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.text import fold
 
@@ -28,9 +29,32 @@ def paper_findings(context: CheckContext) -> Iterator[Finding]:
         yield from _one(context, item)
     yield from _same_number(context)
     labels = {item.id: item.label for item in context.dossier.evidence}
+    yield from _rows_behind(context)
     for fact in facts(context.rulebook, context.dossier):
         if fact.differs:
             yield _differing(context, fact, labels[fact.evidence])
+
+
+def _rows_behind(context: CheckContext) -> Iterator[Finding]:
+    """Yield a finding for every table row that goes on naming a paper that was replaced."""
+    going_on = {item.id: item for item in context.dossier.evidence}
+    numbers = {fold(item.number) for item in context.dossier.evidence if item.number}
+    for older in context.replaced:
+        now = going_on.get(older.of)
+        if now is None or fold(older.paper.number) in numbers:
+            continue
+        for link, at, _ in rows_of(context.rulebook, context.dossier, older.paper):
+            yield context.finding(
+                "paper-row-replaced",
+                section=link.table.partition(".")[0],
+                field=link.table,
+                evidence=now.id,
+                label=context.rulebook.fields[link.table].label,
+                row=at + 1,
+                number=older.paper.number,
+                paper=now.label,
+                date=format_date(older.on),
+            )
 
 
 def _one(context: CheckContext, item: Evidence) -> Iterator[Finding]:

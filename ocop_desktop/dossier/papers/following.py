@@ -24,14 +24,21 @@ def linked_fields(rulebook: Rulebook) -> frozenset[str]:
 
 
 def record_entries(
-    rulebook: Rulebook, dossier: Dossier, old: Evidence, new: Evidence
+    rulebook: Rulebook,
+    dossier: Dossier,
+    old: Evidence,
+    new: Evidence,
+    before: Evidence | None = None,
 ) -> dict[str, Any]:
     """Return the entries that store a changed record of a paper and the fields that go with it.
 
-    Fields that said the same as before follow; empty ones are filled.
+    Fields that said the same as before follow; empty ones are filled. `before` is the older paper
+    `new` took the place of when the table row of the older one is to follow.
     """
     kept = tuple(new if item.id == new.id else item for item in dossier.evidence)
     followed = fields_following(rulebook, dossier, old, new)
+    if before is not None and new.number:
+        followed |= _taken_over(rulebook, dossier, before, new)
     told = msgspec.structs.replace(dossier, evidence=kept, answers={**dossier.answers, **followed})
     filled = fill_from_evidence(rulebook, told, new)
     return {f"{_EVIDENCE}{new.id}": _record(new), **followed, **filled}
@@ -105,6 +112,43 @@ def _changed_row(
         same = fold(was) == fold(said) if told == "number" else was == said
         if was and same and now.strip() and now != was:
             yield told, now
+
+
+def rows_of(
+    rulebook: Rulebook, dossier: Dossier, paper: Evidence
+) -> Iterator[tuple[Link, int, Row]]:
+    """Yield (link, place, row) of the table rows that name a paper by its number."""
+    subkind = subkind_of(rulebook, paper)
+    for link in rulebook.evidence.links:
+        if link.table and link.subkind == subkind and paper.number:
+            for at, row in enumerate(dossier.rows(link.table)):
+                if _carries(row, link.fields["number"], paper):
+                    yield link, at, row
+
+
+def _taken_over(
+    rulebook: Rulebook, dossier: Dossier, before: Evidence, new: Evidence
+) -> dict[str, Any]:
+    """Return the tables whose row of the older paper says what the newer one does.
+
+    What only the older one said (its results) stays for a person to look at.
+    """
+    entries: dict[str, Any] = {}
+    for link, at, _ in rows_of(rulebook, dossier, before):
+        rows = [dict(row) for row in entries.get(link.table) or dossier.rows(link.table)]
+        for told, column in link.fields.items():
+            if value := msgspec.to_builtins(getattr(new, told)):
+                rows[at][column] = value
+        entries[link.table] = rows
+    for link, at, row in rows_of(rulebook, dossier, new):  # the row took the number already
+        rows = [dict(one) for one in entries.get(link.table) or dossier.rows(link.table)]
+        for told, column in link.fields.items():
+            was, value = (msgspec.to_builtins(getattr(one, told)) for one in (before, new))
+            if value and was and row.get(column) == was:
+                rows[at][column] = value
+        if rows != dossier.rows(link.table):
+            entries[link.table] = rows
+    return entries
 
 
 def _renumbered(

@@ -29,12 +29,16 @@ _OWN = {
 
 
 class Replaced(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One older paper: `of` is the evidence that goes on in its place, since the day `on`."""
+    """One older paper: `of` is the evidence that goes on in its place, since the day `on`.
+
+    `row` says that the table row of the older paper is to follow the newer one.
+    """
 
     id: str = ""
     of: str
     on: date
     paper: Evidence
+    row: bool = False
 
 
 def newer(old: Evidence, file: str, sha256: str, size: int) -> Evidence:
@@ -56,21 +60,23 @@ def check_entry(path: str, value: Any) -> None:
         raise ValueError(path)
 
 
-def replaced_in(entries: Mapping[str, Any], evidence_id: str) -> tuple[Replaced, ...]:
-    """Return what a paper took the place of, the last one first."""
+def replaced_in(entries: Mapping[str, Any], evidence_id: str = "") -> tuple[Replaced, ...]:
+    """Return what a paper, or any without an id, took the place of, the last one first."""
     found = [
         msgspec.convert({**value, "id": path.removeprefix(REPLACED)}, Replaced)
         for path, value in entries.items()
         if path.startswith(REPLACED)
     ]
-    own = (item for item in found if item.of == evidence_id)
+    own = (item for item in found if not evidence_id or item.of == evidence_id)
     return tuple(sorted(own, key=lambda item: (-item.on.toordinal(), item.id)))
 
 
-def entry_of(old: Evidence, on: date) -> dict[str, Any]:
-    """Return the value that keeps a paper as replaced on a day."""
+def entry_of(old: Evidence, on: date, *, row: bool = False) -> dict[str, Any]:
+    """Return the value that keeps a paper as replaced on a day; `row` see `Replaced`."""
     plain: dict[str, Any] = msgspec.to_builtins(
-        Replaced(of=old.id, on=on, paper=msgspec.structs.replace(old, id=""))
+        Replaced(of=old.id, on=on, paper=msgspec.structs.replace(old, id=""), row=row)
     )
     del plain["id"]
+    if not row:
+        del plain["row"]
     return plain

@@ -11,6 +11,7 @@ from ocop_desktop.dossier.sharing.copies import RowCopy, RowTie
 from ocop_desktop.dossier.sharing.merging import lineage_name, state_of
 from ocop_desktop.dossier.values import CONFLICT
 from ocop_desktop.storage.registers.beside import Beside
+from ocop_desktop.storage.registers.offered import Offered
 from ocop_desktop.storage.registers.rows import ListedRow, Table
 
 KEPT = 8
@@ -23,6 +24,7 @@ class RowCopies:
     def __init__(self, db: Database, tables: Mapping[str, Table]) -> None:
         self._db, self._tables = db, tables
         self._beside = Beside(db, tables)
+        self.offered = Offered(db)
 
     def beside(self, dossiers: frozenset[str] | None = None) -> Iterator[RowCopy]:
         """Yield rows of dossiers, or of these only, that an officer put something beside."""
@@ -53,6 +55,11 @@ class RowCopies:
     def listed(self, register: str, row_id: str) -> ListedRow | None:
         """Return a whole row by its id, taken out or not."""
         return self._tables[register].by_id(row_id)
+
+    def is_out(self, register: str, row_id: str) -> bool:
+        """Return whether a row was taken out, by a person or with its dossier."""
+        found = self._tables[register].by_id(row_id)
+        return found is not None and self._tables[register].is_deleted(found.no)
 
     def same_things(self) -> Iterator[tuple[str, list[ListedRow]]]:
         """Yield (register, rows) of rows that stand for one thing though no dossier wants two."""

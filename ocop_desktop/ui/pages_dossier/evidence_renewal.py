@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QWidget
 
 from ocop_desktop.dossier.papers.replaced import Replaced
 from ocop_desktop.dossier.values import Evidence
@@ -30,9 +30,41 @@ class Renewal(QObject):
         title = self.tr("Chọn giấy mới thay cho “{name}”").format(name=paper.label)
         name, _ = QFileDialog.getOpenFileName(self._page, title)
         if name:
-            self.replace(paper, Path(name))
+            path = Path(name)
+            tables = self._context.workspace.replacements.rows(self._papers.dossier_id, paper.id)
+            box = self.question(paper, path, tables) if tables else None
+            if box is None:
+                self.replace(paper, path)
+            elif box.exec() == QMessageBox.StandardButton.Ok:
+                follows = box.checkBox()
+                self.replace(paper, path, row=follows is not None and follows.isChecked())
 
-    def replace(self, paper: Evidence, path: Path) -> None:
+    def question(self, paper: Evidence, path: Path, tables: tuple[str, ...]) -> QMessageBox:
+        """Return the box that asks whether the table row of the older paper follows the newer."""
+        text = self.tr("Thay “{name}” bằng “{file}”?").format(name=paper.label, file=path.name)
+        buttons = QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel
+        box = QMessageBox(
+            QMessageBox.Icon.Question, self.tr("Thay giấy"), text, buttons, self._page
+        )
+        box.setInformativeText(
+            self.tr(
+                "Bảng “{table}” có dòng ghi giấy cũ. Khi bạn ghi số giấy mới, dòng ấy nhận số, "
+                "ngày và nơi cấp của giấy mới; kết quả trong dòng thì bạn xem lại."
+            ).format(table=tables[0])
+        )
+        follows = QCheckBox(self.tr("Cho dòng trong bảng theo giấy mới"), box)
+        follows.setChecked(True)
+        box.setCheckBox(follows)
+        for button, words in (
+            (QMessageBox.StandardButton.Ok, self.tr("Thay giấy")),
+            (QMessageBox.StandardButton.Cancel, self.tr("Thôi")),
+        ):
+            found = box.button(button)
+            if found is not None:
+                found.setText(words)
+        return box
+
+    def replace(self, paper: Evidence, path: Path, *, row: bool = False) -> None:
         """Take the newer file in, in a worker, and put it in the older one's place."""
         context, dossier_id = self._context, self._papers.dossier_id
         workspace = context.workspace
@@ -43,7 +75,7 @@ class Renewal(QObject):
                 return
             (copy,) = taken.copies
             try:
-                workspace.replacements.put(dossier_id, paper.id, copy, context.today())
+                workspace.replacements.put(dossier_id, paper.id, copy, context.today(), row=row)
             except UserError as error:
                 workspace.paper_views.discard(taken.copies)
                 context.show_error(error)

@@ -51,8 +51,8 @@ class RowChoices(QWidget):
         self._column.addWidget(label(choice.label, "caption", wrap=True))
         for number, told in enumerate(choice.told):
             text = told or _tr("(để trống)")
-            shown = _tr("Máy này: {value}") if number == 0 else _tr("Máy kia: {value}")
-            button = SecondaryButton(self.context.theme, shown.format(value=text))
+            shown = _tr("{value} ({whose})").format(value=text, whose=choice.whose[number])
+            button = SecondaryButton(self.context.theme, shown)
             button.setAccessibleName(f"{choice.label}: {button.text()}")
             button.clicked.connect(lambda _=False, at=number: self._choose(choice, at))
             self.buttons.append(button)

@@ -174,3 +174,18 @@ def test_what_is_not_drawn_is_not_turned(
     settle()
     assert not page.form.head.right.isVisible()
     assert page.form.head.renew.isVisible()
+
+
+def test_whether_the_row_follows_is_asked_once_there_is_one(
+    page: EvidencePage, workspace: Workspace, honey: str, only: Only, tmp_path: Path
+) -> None:
+    assert workspace.replacements.rows(honey, only().id) == ()
+    workspace.paper_views.say(honey, only().id, subkind="phieu-kiem-nghiem", number="KN-24")
+    tables = workspace.replacements.rows(honey, only().id)
+    box = page.renewal.question(only(), tmp_path / "kn moi.pdf", tables)
+    follows = box.checkBox()
+    assert follows is not None
+    assert follows.isChecked()
+    assert "kn moi.pdf" in box.text()
+    assert tables[0] in box.informativeText()
+    box.deleteLater()
