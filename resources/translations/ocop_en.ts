@@ -7014,12 +7014,32 @@ Producer: {said}</translation>
  <context>
   <name>Renewal</name>
   <message>
+   <source>Bảng “{table}” có dòng ghi giấy cũ. Khi bạn ghi số giấy mới, dòng ấy nhận số, ngày và nơi cấp của giấy mới; kết quả trong dòng thì bạn xem lại.</source>
+   <translation>The table “{table}” has a row that names the older paper. When you enter the new paper's number, the row takes its number, dates and issuer; look at the results in the row yourself.</translation>
+  </message>
+  <message>
+   <source>Cho dòng trong bảng theo giấy mới</source>
+   <translation>Let the row follow the new paper</translation>
+  </message>
+  <message>
    <source>Chọn giấy mới thay cho “{name}”</source>
    <translation>Choose the newer paper for “{name}”</translation>
   </message>
   <message>
+   <source>Thay giấy</source>
+   <translation>Replace</translation>
+  </message>
+  <message>
    <source>Thay giấy minh chứng</source>
    <translation>Replacing a paper</translation>
+  </message>
+  <message>
+   <source>Thay “{name}” bằng “{file}”?</source>
+   <translation>Replace “{name}” with “{file}”?</translation>
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
   </message>
   <message>
    <source>Đã dùng lại giấy cũ; giấy vừa thay được giữ lại.</source>
@@ -7667,16 +7687,8 @@ Producer: {said}</translation>
    <translation>Row {n}: {words}</translation>
   </message>
   <message>
-   <source>Máy kia: {value}</source>
-   <translation>Other machine: {value}</translation>
-  </message>
-  <message>
    <source>Máy này cấp số</source>
    <translation>This machine issues</translation>
-  </message>
-  <message>
-   <source>Máy này: {value}</source>
-   <translation>This machine: {value}</translation>
   </message>
   <message>
    <source>Nhập làm một</source>
@@ -7705,6 +7717,10 @@ Producer: {said}</translation>
   <message>
    <source>{n} ô trong sổ hai máy ghi khác nhau, chọn giá trị đúng:</source>
    <translation>{n} cells of the registers differ on two machines, choose the right value:</translation>
+  </message>
+  <message>
+   <source>{value} ({whose})</source>
+   <translation>{value} ({whose})</translation>
   </message>
   <message>
    <source>Để hai dòng</source>
