@@ -56,7 +56,11 @@ def bars_chart(title: str, rows: Sequence[tuple[str, float]]) -> Figure:
         rest = sum(value for _, value in rows[_MOST_ROWS - 1 :])
         shown = [*rows[: _MOST_ROWS - 1], (f"{len(rows) - _MOST_ROWS + 1} nhóm khác", rest)]
     most = max((value for _, value in shown), default=0) or 1
-    room = TEXT_WIDTH - _NAME_WIDTH - 14
+    # Sums of money are wider than counts.
+    widest = max(
+        (text_width(format_number(value), _SMALL, bold=True) for _, value in shown), default=0.0
+    )
+    room = TEXT_WIDTH - _NAME_WIDTH - max(14.0, widest + 4)
     marks: list[Mark] = []
     for at, (name, value) in enumerate(shown):
         y = at * 6.6

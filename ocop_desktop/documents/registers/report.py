@@ -129,7 +129,7 @@ def _sheets(report: Report) -> Iterator[Sheet]:
         columns=(
             SheetColumn(heading="Chỉ tiêu", width=44),
             SheetColumn(heading="Nhóm", width=44),
-            SheetColumn(heading="Số lượng", width=12, kind="integer"),
+            SheetColumn(heading="Số", width=18, kind="integer"),
         ),
         rows=groups,
     )

@@ -109,7 +109,7 @@ class GroupChart(Canvas):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        told = "; ".join(f"{name}: {format_number(value)}" for name, value, _ in figure.groups)
+        told = "; ".join(f"{name}: {with_unit(value, figure)}" for name, value, _ in figure.groups)
         self.describe(f"{figure.indicator.title}. {told}")
 
     def sizeHint(self) -> QSize:
@@ -130,7 +130,9 @@ class GroupChart(Canvas):
                 self.width() * 0.45,
                 max((metrics.horizontalAdvance(name) for name, _, _ in groups), default=0) + 12,
             )
-            room = self.width() - names - metrics.horizontalAdvance("000.000") - 14
+            told = [with_unit(value, self.figure) for _, value, _ in groups]
+            widest = max(metrics.horizontalAdvance(text) for text in (*told, "000.000"))
+            room = self.width() - names - widest - 14
             for at, (name, value, _) in enumerate(groups):
                 y = 3 + at * high
                 painter.setPen(theme.color("ink"))
@@ -141,7 +143,7 @@ class GroupChart(Canvas):
                 bar = rounded(names, y + high * 0.22, wide, high * 0.56, 3)
                 painter.fillPath(bar, theme.color("accentfill"))
                 place = QRectF(names + wide + 8, y, self.width(), high)
-                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, format_number(value))
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, told[at])
                 if self.hasFocus() and at == self.chosen:
                     painter.setPen(pen(theme.color("accent"), 2))
                     painter.drawPath(rounded(1, y + 1, self.width() - 2, high - 2, 4))

@@ -295,10 +295,11 @@ class IndicatorsPage(Page):
 
 def _told_once(figures: list[Figure]) -> list[Figure]:
     """Return figures without those that only split a number that is already there."""
-    seen: list[tuple[str, object]] = []
+    seen: list[tuple[object, ...]] = []
     kept = []
     for figure in figures:
-        same = (figure.indicator.register, figure.filters)
+        one = figure.indicator
+        same = (one.register, one.kind, one.column, figure.filters)
         if not (figure.groups and same in seen):
             kept.append(figure)
         seen.append(same)

@@ -24,6 +24,7 @@ _PLAN = "registers/plan"
 _TARGETS = "registers/targets"
 OWN = "own"
 _NOTHING = "Chưa ghi"
+Group = tuple[str, float, tuple[Filter, ...]]
 
 
 class Indicators:
@@ -152,14 +153,12 @@ class Indicators:
             target=plan.target(one.id, year),
         )
 
-    def _groups(
-        self, one: Indicator, where: Sequence[Filter]
-    ) -> tuple[tuple[str, float, tuple[Filter, ...]], ...]:
+    def _groups(self, one: Indicator, where: Sequence[Filter]) -> tuple[Group, ...]:
         if not one.by:
             return ()
         register = self._registers.get(one.register)
         column = register.column(one.by)
-        found = []
+        found: list[Group] = []
         for value, count in self._store.registers.groups(one.register, one.by, where):
             only = (
                 Filter(column=one.by, op="empty")
@@ -168,7 +167,14 @@ class Indicators:
             )
             name = self._group_name(one, column.look == "stars", value)
             found.append((name, float(count), (*where, only)))
-        return tuple(found)
+        return self._sums(one, found) if one.kind == "sum" else tuple(found)
+
+    def _sums(self, one: Indicator, groups: Sequence[Group]) -> tuple[Group, ...]:
+        """Return groups of a sum with their own sums, the largest first."""
+        asks: list[Ask] = [(one.column, filters) for _, _, filters in groups]
+        sums = self._store.registers.tally(one.register, asks)
+        found = [(name, sums[one.column, only], only) for name, _, only in groups]
+        return tuple(sorted(found, key=lambda group: -group[1]))
 
     def _group_name(self, one: Indicator, stars: bool, value: Any) -> str:  # noqa: FBT001
         if value is None:
