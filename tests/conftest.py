@@ -1,4 +1,21 @@
-"""What every room's tests stand on: the same examples in every run, and no leftovers of one."""
+"""What every room's tests stand on: the same examples in every run, and no leftovers of one.
+
+What is shared, and for how long:
+
+- The law (`catalogue` of each room) is read once per process; nobody changes it. A test of bad
+  data copies `forms/` and reads its own.
+- `empty_workspace` is made once and never opened again; `fresh_workspace(name)` copies it. Take
+  that wherever a test needs a workspace: making one anew costs more than most tests.
+- `hand_in` (tests/workspace) fills a workspace and packs its dossier once per module; tests get
+  copies of both. Composing a package is the dearest thing a test can do.
+- What only reads documents (tests/documents, `texts` of the readers; tests/ui/test_access, the
+  walk through all rooms) makes them once per module. Files stay together on one worker, so put
+  tests of one such thing in one file.
+- A window is built per test: it has a person's place, focus and history. Never keep one.
+- Nothing waits for the disk (`no_power_cuts`); the tests of storage take that back.
+
+`OCOP_EXAMPLES=deep`, or `make deep`, draws twenty times as many examples, for a night.
+"""
 
 import gc
 import os

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -123,7 +124,9 @@ def read_arguments(argv: Sequence[str] | None = None) -> Arguments:
     return Arguments(**{name: value for name, value in found.items() if value is not None})
 
 
+@cache
 def _parser() -> Parser:
+    # It keeps nothing of what it reads; a process that reads many commands builds it once.
     common = Parser(add_help=False)
     common.add_argument(
         "--workspace", type=Path, metavar="THƯ_MỤC", default=argparse.SUPPRESS,

@@ -120,11 +120,16 @@ def _evidence(rulebook: Rulebook, set_id: str) -> tuple[Evidence, ...]:
     return (*found, photo)
 
 
+_SHAPED = {"integer", "decimal", "percent", "money", "date", "year", "yes_no"}
+
+
 def _value(field: Field, commune: str) -> Any:
     if field.kind == "table":
         rows = range(1, _ROWS + 1)
         return [{c.id: _cell(c, commune, row) for c in field.columns} for row in rows]
-    return field.example or _simple(field, commune, field.label, 1)
+    # An example is how people write a value; numbers and days are kept in another shape.
+    said = field.example if field.kind not in _SHAPED else None
+    return said or _simple(field, commune, field.label, 1)
 
 
 def _cell(column: Column, commune: str, row: int) -> Any:

@@ -156,7 +156,7 @@ def support(answers: Answers, plan: BusinessPlan) -> list[Block]:
     labels = ["Nội dung", "Số lượng", *(_SOURCES[name] for name in names), "Ưu tiên", "Thời gian"]
     rows = [
         [
-            need.content,
+            f"{need.content} (cho {need.investment})" if need.investment else need.content,
             need.quantity,
             *(money(getattr(need, name)) for name in names),
             priority_name(answers.rulebook, need.priority),
