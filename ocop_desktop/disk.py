@@ -120,6 +120,20 @@ def write_whole(path: Path, content: bytes) -> None:
         part.write_bytes(content)
 
 
+def read_at_most(path: Path, most: int, what: str) -> bytes:
+    """Return a small file, cut behind byte `most`: longer is seen, not read. Raises UserError.
+
+    `what` is what the person calls the file.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise UserError(
+            f"Không đọc được {what} “{path.name[:80]}” — xem lại đường dẫn, quyền đọc tệp."
+        ) from error
+
+
 def free_path(folder: Path, name: str, suffix: str = "") -> Path:
     """Return a path that does not exist yet: "Tên", then "Tên (2)" and so on."""
     number, tried = 1, folder / f"{name}{suffix}"

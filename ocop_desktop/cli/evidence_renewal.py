@@ -7,10 +7,9 @@ from typing import Any
 import msgspec
 
 from ocop_desktop.cli.output import Output
-from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.guessing import value_words
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.errors import UserError
-from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.workspace import Workspace
 from ocop_desktop.workspace.data_file import evidence_codes
 
@@ -42,7 +41,9 @@ def guess(workspace: Workspace, dossier_id: str, output: Output) -> None:
         if told:
             output.line(f"{codes.get(paper.id, '')} {paper.label}".strip())
         for name, read in told.items():
-            output.line(f"  {_NAMES[name]}? {_shown(rulebook, name, read.value)} ({read.where})")
+            output.line(
+                f"  {_NAMES[name]}? {value_words(rulebook, name, read.value)} ({read.where})"
+            )
     output.value(values)
     if not any(item["guess"] for item in values):
         output.line("Không đọc được gì thêm từ các tệp.")
@@ -97,14 +98,5 @@ def _take_row(workspace: Workspace, dossier_id: str, newer: Evidence, output: Ou
     workspace.paper_views.say(dossier_id, newer.id, **told)
     rulebook = workspace.dossiers.rulebook(dossier_id)
     for name, value in told.items():
-        output.line(f"  {_NAMES[name]}: {_shown(rulebook, name, value)}")
+        output.line(f"  {_NAMES[name]}: {value_words(rulebook, name, value)}")
     output.line("Dòng của giấy cũ trong bảng đã theo giấy mới; kết quả trong dòng xem lại.")
-
-
-def _shown(rulebook: Rulebook, name: str, value: Any) -> str:
-    if isinstance(value, date):
-        return format_date(value)
-    if name == "kind":
-        return rulebook.kind(value).name
-    subkind = rulebook.subkind(value) if name == "subkind" else None
-    return subkind.name if subkind else str(value)

@@ -156,7 +156,21 @@ def pixmap(theme: "Theme", name: str, size: int, color: str = "ink2", ratio: flo
     return image
 
 
-class _Engine(QIconEngine):
+class DrawnEngine(QIconEngine):
+    """An icon that is painted anew at every size; a subclass paints."""
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        image = QPixmap(size)
+        if image.isNull():  # asked for before the layout has given any room
+            return image
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return image
+
+
+class _Engine(DrawnEngine):
     """Draws a glyph at any size, in the colours of the theme that is in force when it is drawn."""
 
     def __init__(self, theme: "Theme", name: str, color: str, on: str) -> None:
@@ -172,16 +186,6 @@ class _Engine(QIconEngine):
         if mode == QIcon.Mode.Disabled:
             color.setAlpha(110)
         paint(painter, self._name, QRectF(rect), color)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        image = QPixmap(size)
-        if image.isNull():  # asked for before the layout has given any room
-            return image
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return image
 
     def clone(self) -> "_Engine":
         return _Engine(self._theme, self._name, self._color, self._on)

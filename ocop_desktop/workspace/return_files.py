@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from ocop_desktop.disk import read_at_most
 from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.returned import Returned
 from ocop_desktop.dossier.values import Dossier
@@ -57,7 +58,7 @@ class ReturnFiles:
         On any error nothing is stored. Taking the same file again changes nothing that was
         answered.
         """
-        file = decode_return(_read(path))
+        file = decode_return(read_at_most(path, MAX_BYTES, "tệp trả lại"))
         home = dossier_id or self._home(file)
         dossier = self._dossiers.get(home)
         if dossier.rulebook != file.rulebook:
@@ -109,13 +110,3 @@ def _items(file: ReturnFile, dossier: Dossier) -> Iterator[Returned]:
             by=f"{file.by}, {file.agency}" if file.by else file.agency,
             on=file.returned_on,
         )
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise UserError(
-            f"Không đọc được tệp trả lại “{path.name[:80]}” — xem lại đường dẫn, quyền đọc tệp."
-        ) from error

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from ocop_desktop.disk import writing_whole
+from ocop_desktop.disk import read_at_most, writing_whole
 from ocop_desktop.dossier.rehearsal.sheetfile import (
     MAX_BYTES,
     SUFFIX,
@@ -71,7 +71,7 @@ class SheetFiles:
         Without `dossier_id` it goes to the dossier it was made for. On any error (unknown dossier,
         edition or set, options there are none of, changed by hand) nothing is stored.
         """
-        file = decode_sheet(_read(path), self._catalogue.get)
+        file = decode_sheet(read_at_most(path, MAX_BYTES, "phiếu chấm"), self._catalogue.get)
         home = dossier_id or self._home(file)
         known = next((s for s in self._rehearsals.sheets(home) if s.id == file.id), None)
         self._check_home(file, home, known)
@@ -118,13 +118,3 @@ def _target(out: Path, name: str) -> Path:
     if out.is_dir():
         return out / (safe(name, _NAME) + SUFFIX)
     return out if out.name.endswith(SUFFIX) else out.with_name(out.name + SUFFIX)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise UserError(
-            f"Không đọc được phiếu chấm “{path.name[:80]}” — xem lại đường dẫn, quyền đọc tệp."
-        ) from error

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-import msgspec
-
 from ocop_desktop import documents
 from ocop_desktop.documents import Document, compose
 from ocop_desktop.documents.appendix import write_appendix
@@ -28,6 +26,7 @@ from ocop_desktop.workspace.data_file import EVIDENCE_FOLDER, data_file
 from ocop_desktop.workspace.package_writing import (
     PAGE,
     PRINT_FOLDER,
+    PackageResult,
     PackageSource,
     Steps,
     check_export,
@@ -44,14 +43,9 @@ APPENDIX = "Phụ lục bổ sung"
 LIST = "Dữ liệu/bo-sung.json"
 
 
-class SupplementResult(msgspec.Struct, frozen=True, kw_only=True):
+class SupplementResult(PackageResult, frozen=True, kw_only=True):
     """A finished supplement. `told` lists what it brings; the rest is as in a package."""
 
-    folder: Path
-    zip: Path
-    files: tuple[str, ...]
-    snapshot: str
-    draft: bool
     told: SupplementList
 
 

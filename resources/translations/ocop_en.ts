@@ -1186,10 +1186,6 @@
  <context>
   <name>CriterionBlock</name>
   <message>
-   <source>Chưa đạt mức nào</source>
-   <translation>No level reached yet</translation>
-  </message>
-  <message>
    <source>Chỉ chấm khi đã có câu chuyện sản phẩm. Chọn mức ở tiêu chí câu chuyện trước.</source>
    <translation>Scored only when there is a product story. Choose the level of the story criterion first.</translation>
   </message>
@@ -5347,6 +5343,13 @@ Producer: {said}</translation>
   <message>
    <source>điểm</source>
    <translation>points</translation>
+  </message>
+ </context>
+ <context>
+  <name>OptionCards</name>
+  <message>
+   <source>Chưa đạt mức nào</source>
+   <translation>No level reached yet</translation>
   </message>
  </context>
  <context>

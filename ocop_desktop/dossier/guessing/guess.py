@@ -9,6 +9,7 @@ import msgspec
 from ocop_desktop.dossier.guessing import dates, names
 from ocop_desktop.dossier.guessing.kinds import recognise
 from ocop_desktop.dossier.guessing.lines import lines_of
+from ocop_desktop.dossier.numbers import format_date
 from ocop_desktop.dossier.values import Dossier, Evidence
 from ocop_desktop.rulebook.model import Rulebook
 
@@ -104,3 +105,13 @@ def _one_product(found: object, subkind: Any) -> bool:
 
 def _read(named: names.Named | None) -> Read[str] | None:
     return Read(named.value, named.where) if named else None
+
+
+def value_words(rulebook: Rulebook, name: str, value: Any) -> str:
+    """Return what was read from a paper as people write it: days, names of kinds."""
+    if isinstance(value, date):
+        return format_date(value)
+    if name == "kind":
+        return rulebook.kind(value).name
+    subkind = rulebook.subkind(value) if name == "subkind" else None
+    return subkind.name if subkind else str(value)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ocop_desktop import shapes
@@ -137,7 +137,7 @@ class StateMark(Canvas):
             paint_state(painter, rect, self._state, self.theme)
 
 
-class _StateEngine(QIconEngine):
+class _StateEngine(icons.DrawnEngine):
     def __init__(self, theme: Theme, state: State) -> None:
         super().__init__()
         self._theme = theme
@@ -145,16 +145,6 @@ class _StateEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, _mode: QIcon.Mode, _state: QIcon.State) -> None:
         paint_state(painter, QRectF(rect), self._state, self._theme)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        image = QPixmap(size)
-        if image.isNull():  # asked for before the layout has given any room
-            return image
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return image
 
     def clone(self) -> "_StateEngine":
         return _StateEngine(self._theme, self._state)

@@ -1,52 +1,39 @@
 """The left rail: one button per room, icon above word."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ocop_desktop import shapes
 from ocop_desktop.ui import icons, navigator
 from ocop_desktop.ui.drawn.canvas import Canvas, painting, pen, polygon, rounded
 from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.widgets.drawn_button import DrawnButton
 
 _WIDTH = 76
 _ITEM_HEIGHT = 55
 
 
-class RailButton(QAbstractButton):
+class RailButton(DrawnButton):
     """A room. The current one has a gold bar and a lighter field."""
 
     def __init__(self, theme: Theme, icon: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent)
         self._icon = icon
-        self._hover = False
         self.setText(text)
         self.setCheckable(True)
         self.setAccessibleName(text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(_WIDTH), self.theme.px(_ITEM_HEIGHT))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hover = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = False
-        self.update()
-        super().leaveEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self.theme
         on = self.isChecked()
         with painting(self) as painter:
             box = rounded(5, 1, self.width() - 10, self.height() - 2, 6)
-            if on or self._hover:
+            if on or self.hovered:
                 field = theme.color("railactive")
                 field.setAlpha(255 if on else 110)
                 painter.fillPath(box, field)

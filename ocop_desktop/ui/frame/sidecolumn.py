@@ -2,14 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +18,8 @@ from ocop_desktop.ui.drawn.state import paint_state, state_name
 from ocop_desktop.ui.navigator import Target, column_row
 from ocop_desktop.ui.outline import Entry, Group
 from ocop_desktop.ui.theme import Theme
+from ocop_desktop.ui.widgets.drawn_button import RowButton
+from ocop_desktop.ui.widgets.scrolled import scroll_around
 from ocop_desktop.ui.widgets.text import clear, label, rule
 
 _WIDTH = 226
@@ -29,23 +27,16 @@ _FOLDED = 48
 _ROW = 30
 
 
-class EntryRow(QAbstractButton):
+class EntryRow(RowButton):
     """State mark, name, note. Arrow keys move between rows, so that the column is one tab stop."""
-
-    moved = Signal(int)
 
     def __init__(
         self, theme: Theme, entry: Entry, *, folded: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent)
         self.entry = entry
         self._folded = folded
-        self._hover = False
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         words = f"{entry.short}, {state_name(entry.state)}" if entry.state else entry.short
         self.setAccessibleName(f"{words}, {entry.count}" if entry.count else words)
         if entry.item:
@@ -58,26 +49,6 @@ class EntryRow(QAbstractButton):
         wide = _FOLDED if self._folded else _WIDTH
         return QSize(self.theme.px(wide) // 2, self.theme.px(_ROW))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step:
-            self.moved.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hover = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = False
-        self.update()
-        super().leaveEvent(event)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
@@ -87,7 +58,7 @@ class EntryRow(QAbstractButton):
         on = self.isChecked()
         with painting(self) as painter:
             box = rounded(0, 1, self.width(), self.height() - 2, 6)
-            if on or self._hover:
+            if on or self.hovered:
                 painter.fillPath(box, theme.color("accentsoft" if on else "head"))
             if on and not self._folded:
                 bar = rounded(0, 6, 3, self.height() - 12, 1.5)
@@ -149,14 +120,8 @@ class SideColumn(QWidget):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 2, 0, 0)
         self._column.setSpacing(0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        self._scroll = scroll
-        outer.addWidget(scroll, 1)
+        self._scroll = scroll_around(inner)
+        outer.addWidget(self._scroll, 1)
         theme.changed.connect(self._restyle)
         self._restyle()
 

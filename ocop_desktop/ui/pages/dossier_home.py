@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.conditions import target_star
 from ocop_desktop.dossier.numbers import format_date
@@ -27,6 +27,7 @@ from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, Seconda
 from ocop_desktop.ui.widgets.card import Banner, Card
 from ocop_desktop.ui.widgets.chips import Chip
 from ocop_desktop.ui.widgets.elided import ElidedLabel
+from ocop_desktop.ui.widgets.scrolled import scroll_around
 from ocop_desktop.ui.widgets.text import label
 from ocop_desktop.ui.words import days_left, set_of
 from ocop_desktop.workspace.assessment import Assessment
@@ -79,12 +80,7 @@ class DossierHomePage(Page):
         self._body.addLayout(right, 1)
         column.addLayout(self._body)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = scroll_around(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

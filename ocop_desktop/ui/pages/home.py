@@ -7,10 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -32,6 +30,7 @@ from ocop_desktop.ui.pages.due_list import DueList
 from ocop_desktop.ui.pages.opening import import_files, open_samples
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Card, EmptyState
+from ocop_desktop.ui.widgets.scrolled import scroll_around
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.ui.words import long_date
 from ocop_desktop.workspace.assessment import Assessment
@@ -106,12 +105,7 @@ class HomePage(Page):
         self._body.addWidget(self._dues, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._body)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = scroll_around(inner)
         self._scroll = scroll
         return scroll
 

@@ -1,7 +1,7 @@
 """Settings: look, text size, where the data lies, the law in force."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop import __version__
 from ocop_desktop.dossier.numbers import format_date
@@ -18,6 +18,7 @@ from ocop_desktop.ui.settings import ThemeChoice
 from ocop_desktop.ui.widgets.buttons import ActionButton
 from ocop_desktop.ui.widgets.card import Card
 from ocop_desktop.ui.widgets.fields import SegmentedTabs
+from ocop_desktop.ui.widgets.scrolled import scroll_around
 from ocop_desktop.ui.widgets.text import label
 
 _THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
@@ -49,12 +50,7 @@ class SettingsPage(Page):
         self._add_law()
         self._add_about()
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = scroll_around(inner)
         inner.setMaximumWidth(max(_WIDTH, context.theme.px(_WIDTH)))
         self._inner = inner
         outer = QVBoxLayout(self)

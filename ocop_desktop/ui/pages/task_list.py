@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.findings import Finding
 from ocop_desktop.ui import icons
@@ -16,6 +16,7 @@ from ocop_desktop.ui.pages_dossier.findings_view import FindingRow
 from ocop_desktop.ui.returned.places import ReturnedLine
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.card import Card
+from ocop_desktop.ui.widgets.drawn_button import RowButton
 from ocop_desktop.ui.widgets.flow import FlowLayout
 from ocop_desktop.ui.widgets.text import clear, label, rule
 
@@ -31,19 +32,12 @@ _COUNTED: tuple[State, ...] = (
 _TONES = {"caption": "ink3", "amber": "amber", "red": "red", "clay": "clay"}
 
 
-class TaskRow(QAbstractButton):
+class TaskRow(RowButton):
     """State, name, what is missing. Arrow keys move, Enter opens."""
 
-    moved = Signal(int)
-
     def __init__(self, theme: Theme, entry: Entry, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent)
         self.entry = entry
-        self._hover = False
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         words = [entry.title, state_name(entry.state) if entry.state else "", entry.note]
         self.setAccessibleName(", ".join(word for word in words if word))
         self.setToolTip(entry.note)
@@ -51,29 +45,10 @@ class TaskRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(280, self.theme.px(_ROW))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step:
-            self.moved.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hover = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self.theme
         with painting(self) as painter:
-            if self._hover or self.hasFocus():
+            if self.hovered or self.hasFocus():
                 box = rounded(0, 0, self.width(), self.height(), 6)
                 painter.fillPath(box, theme.color("accentsoft" if self.hasFocus() else "sunken"))
             if self.hasFocus():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.desk.reading import commune_reading
 from ocop_desktop.dossier.findings import ORDER, Finding, Severity
@@ -25,6 +25,7 @@ from ocop_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner
 from ocop_desktop.ui.widgets.fields import SegmentedTabs
 from ocop_desktop.ui.widgets.icon import IconLabel
+from ocop_desktop.ui.widgets.scrolled import scroll_around
 from ocop_desktop.ui.widgets.stacked import stack
 from ocop_desktop.ui.widgets.text import clear, label, rule
 from ocop_desktop.workspace.assessment import Assessment
@@ -124,13 +125,7 @@ class CheckPage(Page):
         margin = tokens.PAGE_MARGIN
         row.setContentsMargins(margin, 16, margin, margin)
         row.addWidget(content, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        return area
+        return scroll_around(inside)
 
     def _build_footer(self) -> Footer:
         theme = self.context.theme

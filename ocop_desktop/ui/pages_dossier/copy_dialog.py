@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui.fields.places import Suggestion
@@ -11,6 +11,7 @@ from ocop_desktop.ui.fields.suggest import SuggestLine
 from ocop_desktop.ui.fields.wrapping import WrapCheck
 from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton
+from ocop_desktop.ui.widgets.scrolled import scroll_around
 from ocop_desktop.ui.widgets.text import clear, label
 from ocop_desktop.workspace.copying import Copyable
 from ocop_desktop.workspace.values import DossierSummary
@@ -108,12 +109,7 @@ class CopyDialog(QDialog):
         inside = QWidget()
         inside.setProperty("plain", True)
         inside.setLayout(self._list)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = scroll_around(inside)
         self.all = ActionButton(self._context.theme, self.tr("Chọn tất cả"), role="link")
         self.all.clicked.connect(self._tick_all)
         cancel = ActionButton(self._context.theme, self.tr("Thôi"))

@@ -18,10 +18,11 @@ from ocop_desktop.ui.fields.problem_row import ProblemRow
 from ocop_desktop.ui.fields.tools import FieldTools
 from ocop_desktop.ui.pages_dossier.criterion_head import CriterionHead
 from ocop_desktop.ui.pages_dossier.findings_view import STATES
-from ocop_desktop.ui.pages_dossier.option_card import OptionCard, OptionData
+from ocop_desktop.ui.pages_dossier.option_card import OptionCard
+from ocop_desktop.ui.pages_dossier.option_cards import OptionCards
 from ocop_desktop.ui.pages_dossier.proposal_bar import ProposalBar
 from ocop_desktop.ui.widgets.buttons import ActionButton
-from ocop_desktop.ui.widgets.text import clear, label, rule
+from ocop_desktop.ui.widgets.text import label, rule
 from ocop_desktop.workspace.assessment import Assessment
 
 _DIGITS = range(10)
@@ -54,12 +55,16 @@ class CriterionBlock(QWidget):
         self._locked = False
         self._state: tuple[Any, ...] = ()
         self._proposal: Proposal | None = None
-        self.cards: list[OptionCard] = []
         self.case: RadioEditor | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 10, 0, 14)
         self._column.setSpacing(8)
         self._build()
+
+    @property
+    def cards(self) -> list[OptionCard]:
+        """The levels there are to choose from."""
+        return self._options.cards
 
     # --- what the page shows ---------------------------------------------------------------
 
@@ -105,16 +110,14 @@ class CriterionBlock(QWidget):
             return self.bar.button
         if self.case is not None and not self.cards:
             return self.case.input()
-        checked = next((card for card in self.cards if card.isChecked()), None)
-        return checked or self.cards[0]
+        return self._options.first()
 
     def choose(self, digit: int) -> bool:
         """Choose a level by its digit; return whether there is such a level."""
-        keys = {card.data.key for card in self.cards}
         if digit == 0:
             self._take(None)
             return True
-        if digit in keys:
+        if self._options.has(digit):
             self._take(digit)
             return True
         return False
@@ -170,9 +173,9 @@ class CriterionBlock(QWidget):
         )
         self._column.addWidget(self._unscored)
         self._add_cases()
-        self._options = QVBoxLayout()
-        self._options.setSpacing(2)
-        self._column.addLayout(self._options)
+        self._options = OptionCards(self.theme)
+        self._options.taken.connect(self._take)
+        self._column.addWidget(self._options)
         self._problem = ProblemRow(self.theme)
         self._column.addWidget(self._problem)
         self._add_description()
@@ -215,24 +218,8 @@ class CriterionBlock(QWidget):
         self._column.addWidget(self.description)
 
     def _fill_cards(self) -> None:
-        clear(self._options)
-        self.cards = []
-        if self.case is not None and self._answer.case is None:
-            return
-        options = self.item.options(self._answer.case)
-        shown = [
-            OptionData(at, option.text, option.points, option.min_star)
-            for at, option in enumerate(options, start=1)
-        ]
-        if all(option.points for option in options):
-            none = self.tr("Chưa đạt mức nào")
-            shown.insert(0, OptionData(0, none, 0))
-        for data in shown:
-            card = OptionCard(self.theme, data)
-            card.clicked.connect(lambda _=False, key=data.key: self._take(key or None))
-            card.stepped.connect(lambda step, one=card: self._step(one, step))
-            self.cards.append(card)
-            self._options.addWidget(card)
+        unnamed = self.case is not None and self._answer.case is None
+        self._options.show_options(() if unnamed else self.item.options(self._answer.case))
 
     def _state_of(self, assessment: Assessment) -> tuple[Any, ...]:
         """Return everything this block shows of a dossier."""
@@ -254,8 +241,7 @@ class CriterionBlock(QWidget):
         # Having named the case is not yet an answer.
         said = self._stored and (self.case is None or bool(answer.description))
         none = answer.option is None and said
-        for card in self.cards:
-            card.setChecked(card.data.key == (0 if none else answer.option))
+        self._options.choose(0 if none else answer.option)
         self.description.box.setPlaceholderText(
             self.tr("Ghi vì sao chưa đạt mức nào; để trống thì vẫn tính là chưa chấm.")
             if none
@@ -272,8 +258,7 @@ class CriterionBlock(QWidget):
         self.bar.show_proposal(proposal, self._answer.option, stored=self._stored)
         self.bar.button.setEnabled(not self._locked)
         wanted = (proposal.option or 0) if proposal is not None else -1
-        for card in self.cards:
-            card.set_proposed(on=card.data.key == wanted)
+        self._options.propose(wanted)
 
     def _show_problem(self, findings: list[Finding]) -> None:
         found = next((f for f in findings if f.rule in _UNDER and f.severity in STATES), None)
@@ -316,8 +301,3 @@ class CriterionBlock(QWidget):
         } | changes
         self.touched.emit(self.number)
         self.answered.emit(self.number, value)
-
-    def _step(self, card: OptionCard, step: int) -> None:
-        at = self.cards.index(card) + step
-        if 0 <= at < len(self.cards):
-            self.cards[at].setFocus(Qt.FocusReason.TabFocusReason)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.rulebook.documents import DocumentSpec
 from ocop_desktop.ui.drawn.progress import ProgressButton
@@ -14,6 +14,7 @@ from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton
 from ocop_desktop.ui.widgets.card import Banner
 from ocop_desktop.ui.widgets.icon import IconLabel
+from ocop_desktop.ui.widgets.scrolled import scroll_around
 from ocop_desktop.ui.widgets.text import clear, label, rule
 from ocop_desktop.workspace.assessment import Assessment
 
@@ -158,12 +159,7 @@ class ExportOptions(QWidget):
         below.setContentsMargins(16, 10, 16, 12)
         below.setSpacing(8)
         self._add_go(below)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = scroll_around(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)

@@ -1,14 +1,12 @@
 """What was read from a paper, shown as guesses: each with its place, kept only when confirmed."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ocop_desktop.dossier.guessing import Read
-from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.guessing import Read, value_words
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.ui.page import AppContext
@@ -69,7 +67,7 @@ class GuessPanel(QFrame):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        value = _shown(name, read.value, rulebook)
+        value = value_words(rulebook, name, read.value)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(f"{title}: {value}", "body", wrap=True))
@@ -146,12 +144,3 @@ class _Reading(QRunnable):
     def run(self) -> None:
         """Read one paper."""
         self._answer.read.emit(self._paper, self._work())
-
-
-def _shown(name: str, value: Any, rulebook: Rulebook) -> str:
-    if isinstance(value, date):
-        return format_date(value)
-    if name == "kind":
-        return rulebook.kind(value).name
-    subkind = rulebook.subkind(value) if name == "subkind" else None
-    return subkind.name if subkind else str(value)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.rulebook.model import Rulebook
@@ -27,6 +27,7 @@ from ocop_desktop.ui.pages_dossier.ties import Ties
 from ocop_desktop.ui.widgets.buttons import ActionButton
 from ocop_desktop.ui.widgets.card import Banner, BannerKind
 from ocop_desktop.ui.widgets.chips import Chip
+from ocop_desktop.ui.widgets.scrolled import scroll_around
 from ocop_desktop.ui.widgets.text import label
 from ocop_desktop.workspace.assessment import Assessment
 
@@ -191,12 +192,7 @@ class PaperForm(QWidget):
         rows.addWidget(self._filled)
         rows.addStretch(1)
         self._rows = rows
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = scroll_around(inside)
         self._area = area
         self._foot = self._build_foot()
         outer = QVBoxLayout(self)

@@ -1,11 +1,9 @@
 """The registers: choose one, narrow it, change cells, take tables in, let them out."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -17,6 +15,7 @@ from ocop_desktop.ui import tokens
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.ui.page import AppContext, Page
 from ocop_desktop.ui.registers.bulk import BulkBar
+from ocop_desktop.ui.registers.catching_up import CatchingUp
 from ocop_desktop.ui.registers.empty import EmptyRegister
 from ocop_desktop.ui.registers.filters import FilterChips, FilterLine
 from ocop_desktop.ui.registers.head import RegisterHead
@@ -29,8 +28,6 @@ from ocop_desktop.ui.registers.tabs import RegisterTabs
 from ocop_desktop.ui.registers.toolbar import RegisterToolbar
 from ocop_desktop.workspace.registers.values import CellEdit
 
-_REFRESH_AT_ONCE = 400
-_A_BREATH = 100  # dossiers between two looks at what the person does
 _LARGE = 150  # text size in percent from which buttons of the head show only their icons
 
 
@@ -45,6 +42,7 @@ class RegistersPage(Page):
         self.model.refused.connect(self._refuse)
         self.model.edited.connect(self._told_edit)
         self.model.modelReset.connect(self._count_rows)
+        self._catching_up = CatchingUp(lambda: context.workspace.registers, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._make_list())
         self.intake = IntakeView(context, self._intake_done)
@@ -66,14 +64,14 @@ class RegistersPage(Page):
         self._stack.setCurrentIndex(0)
         name = target.section or self.model.register.id
         query = from_plain(json.loads(target.field)) if target.field else None
-        self._catch_up()
+        self._catching_up.start()
         if query is None and name == self.model.register.id and self.model.columnCount():
             query = self.model.query
         self.show_register(name, query)
 
     def refresh(self, changed: frozenset[str]) -> None:
         del changed
-        self._catch_up()
+        self._catching_up.start()
         self.model.reread()
 
     def step_history(self, *, redo: bool) -> None:
@@ -118,6 +116,8 @@ class RegistersPage(Page):
         return whole
 
     def _connect(self) -> None:
+        self._catching_up.waiting.connect(self.head.show_waiting)
+        self._catching_up.done.connect(self._relist)
         self.head.rewards.clicked.connect(self.settle_rewards)
         self.head.outlet_wanted.connect(self._ask_out)
         self._tabs.chosen.connect(self._choose_register)
@@ -338,37 +338,6 @@ class RegistersPage(Page):
     def write_out(self, out: Path, layout_id: str = "") -> None:
         """Write the list that is shown to a file, in the background."""
         write_list(self.context, self.model, out, layout_id)
-
-    # -- rows of dossiers -------------------------------------------------------------------------
-
-    def _catch_up(self) -> None:
-        """Make the rows of changed dossiers; very many of them part by part, window alive."""
-        registers = self.context.workspace.registers
-        if registers.waiting() <= _REFRESH_AT_ONCE:
-            registers.refresh()
-            return
-        self._catch_up_more()
-
-    def _catch_up_more(self) -> None:
-        registers = self.context.workspace.registers
-        registers.refresh(cancelled=_after_one_call(), at_once=_A_BREATH)
-        left = registers.waiting()
-        if left and self.isVisible():
-            self.head.show_waiting(left)
-            QTimer.singleShot(0, self._catch_up_more)
-        else:
-            self._relist()
-
-
-def _after_one_call() -> Callable[[], bool]:
-    """Return a question that is answered no once, then yes."""
-    asked = [0]
-
-    def enough() -> bool:
-        asked[0] += 1
-        return asked[0] > 1
-
-    return enough
 
 
 def _packed(query: Query) -> str:

@@ -29,10 +29,15 @@ def scrolled() -> tuple[QScrollArea, QVBoxLayout]:
     margin = tokens.PAGE_MARGIN
     column.setContentsMargins(margin, tokens.GAP_L, margin, margin)
     column.setSpacing(tokens.CARD_GAP)
+    return scroll_around(inner), column
+
+
+def scroll_around(inner: QWidget) -> QScrollArea:
+    """Return a scroll area without a frame around a widget; it scrolls up and down only."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inner)
-    return area, column
+    return area

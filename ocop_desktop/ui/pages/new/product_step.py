@@ -3,12 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QFrame,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +19,9 @@ from ocop_desktop.ui.pages.new.draft import Draft
 from ocop_desktop.ui.pages.new.step import Step
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.widgets.buttons import ActionButton
+from ocop_desktop.ui.widgets.drawn_button import DrawnButton
 from ocop_desktop.ui.widgets.fields import SearchField
+from ocop_desktop.ui.widgets.scrolled import scroll_around
 from ocop_desktop.ui.widgets.text import clear, label
 
 _ROW = 56
@@ -31,23 +29,19 @@ _BEST = 86
 _EXAMPLES = 5
 
 
-class SetRow(QAbstractButton):
+class SetRow(DrawnButton):
     """A criteria set: its number on a tile, name, group, why it fits or what it holds."""
 
     def __init__(
         self, theme: Theme, chosen: CriteriaSet, why: str, *, best: bool, badge: str = ""
     ) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__(theme)
         self.set = chosen
         self._why = why
         self._best = best
         self._badge = badge
-        self._hover = False
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         name = self.tr("Bộ {no}: {name}").format(no=chosen.no, name=chosen.name)
         self.setAccessibleName(name)
         self.setAccessibleDescription(why)
@@ -56,22 +50,12 @@ class SetRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(300, self.theme.px(_BEST if self._best else _ROW))
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hover = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, px = self.theme, self.theme.px
         on = self.isChecked()
         with painting(self) as painter:
             box = rounded(1, 1, self.width() - 2, self.height() - 2, 8)
-            painter.fillPath(box, theme.color("sunken" if self._hover and not on else "surface"))
+            painter.fillPath(box, theme.color("sunken" if self.hovered and not on else "surface"))
             painter.setPen(pen(theme.color("accent" if on else "line"), 2 if on else 1))
             painter.drawPath(box)
             side = px(58 if self._best else 40)
@@ -151,14 +135,8 @@ class ProductStep(Step):
         self._list = QVBoxLayout(inner)
         self._list.setContentsMargins(0, 0, 4, 0)
         self._list.setSpacing(8)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        self._scroll = scroll
-        self.column.addWidget(scroll, 1)
+        self._scroll = scroll_around(inner)
+        self.column.addWidget(self._scroll, 1)
         self._all = ActionButton(context.theme, "", icon="grid", role="link")
         self._all.clicked.connect(self._show_all)
         self.column.addWidget(self._all)
