@@ -129,4 +129,5 @@ class MonthView(MonthGrid):
 
 
 def _title(one: DayCount) -> str:
-    return f"{one.title} ({one.count})" if one.count > 1 else one.title
+    # The count first: what does not fit a cell is cut at its end.
+    return f"{one.count} × {one.title}" if one.count > 1 else one.title

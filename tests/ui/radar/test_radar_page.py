@@ -98,4 +98,4 @@ def test_more_days_are_put_below_and_equal_ones_are_counted(
     assert len(page.rows) == 16
     assert page.more.isHidden()
     page.month.set_day(date(2027, 4, 7))
-    assert "Ngày cuối nộp hồ sơ cho xã (2)" in page.month.accessibleName()
+    assert "2 × Ngày cuối nộp hồ sơ cho xã" in page.month.accessibleName()
