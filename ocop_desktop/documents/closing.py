@@ -8,7 +8,7 @@ from ocop_desktop.documents.measure import line_count
 # A paragraph of fewer lines only closes the paper; what it closes has to stand with it.
 _SUBSTANCE_LINES = 4
 _LAST_ROWS = 2
-_FARTHEST = 6
+_FARTHEST = 6  # blocks: tying more than that would push half a page over
 
 
 def tie_closing(blocks: list[Block]) -> None:

@@ -6,6 +6,7 @@ import msgspec
 
 BlockKind = Literal["text", "panel", "barcode", "qr", "star"]
 POINT = 25.4 / 72
+_HAIR = 0.001  # millimetres: blocks side by side share an edge, not room
 
 
 class TextLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,7 +21,11 @@ class TextLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Placed(msgspec.Struct, frozen=True, kw_only=True):
-    """One block in its place."""
+    """One block in its place. `rules` are lines from (x, y) to (x, y), relative to the block.
+
+    `code` and `module` are what a barcode or QR holds and how wide its thinnest bar is. `known`:
+    the dossier has what is printed.
+    """
 
     id: str
     name: str
@@ -68,6 +73,3 @@ class LabelLayout(msgspec.Struct, frozen=True, kw_only=True):
     def fits(self) -> bool:
         """Whether everything has its place."""
         return not self.left_out
-
-
-_HAIR = 0.001

@@ -16,7 +16,9 @@ Ink = Literal[
 
 Anchor = Literal["left", "center", "right"]
 _MILLION = Decimal(1_000_000)
-_WIDE = 0.56
+_HAIR = 1e-9
+_WIDE = 0.56  # of the type size: a digit or a small letter of a plain face, on average
+_TO_BASE = 0.36  # of the type size: from the middle of a line of digits down to its base line
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,12 +89,12 @@ def wide(text: str, size: float) -> float:
 
 
 def boxed(text: str, at: Point, frame: Frame, edge: Ink) -> Iterator[Mark]:
-    """Yield a text in a small box on its middle."""
+    """Yield a text in a small box; `at` is the middle of both."""
     width, height = wide(text, frame.text) + frame.text * 0.7, frame.text * 1.4
     corners = rectangle(at[0] - width / 2, at[1] - height / 2, width, height)
     yield Area(points=corners, fill="paper")
     yield Stroke(points=(*corners, corners[0]), ink=edge, width=frame.line)
-    base = at[1] + frame.text * 0.36
+    base = at[1] + frame.text * _TO_BASE
     yield Note(text=text, at=(at[0], base), size=frame.text, bold=True, anchor="center")
 
 
@@ -133,9 +135,9 @@ def ticks(low: float, high: float, most: int = 5) -> tuple[float, ...]:
         step *= 2 if str(step)[0] != "2" else 2.5
     while span / step < most / 2 and step > 1:
         step /= 2
-    first, value, found = int(min(low, 0.0) // step), 0.0, []
-    value = first * step
-    while value < max(high, 0.0) + step - 1e-9:
+    value, found = int(min(low, 0.0) // step) * step, []
+    # The last one reaches `high`; without the hair a rounded sum would add one more.
+    while value < max(high, 0.0) + step - _HAIR:
         found.append(value)
         value += step
     return tuple(found)
@@ -165,7 +167,7 @@ class Axis:
             y = self.at(tick)
             ink: Ink = "quiet" if tick == 0 else "grid"
             yield Stroke(points=((left, y), (right, y)), ink=ink, width=frame.line)
-            at = (left - frame.text * 0.5, y + frame.text * 0.36)
+            at = (left - frame.text * 0.5, y + frame.text * _TO_BASE)
             yield Note(text=millions(tick), at=at, size=frame.text, ink="quiet", anchor="right")
 
     def margin(self, frame: Frame) -> float:
