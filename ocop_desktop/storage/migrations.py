@@ -319,6 +319,15 @@ CREATE TABLE register_offered (
 ) STRICT
 """
 
+_SEEN = """
+CREATE TABLE seen_states (
+    id    INTEGER PRIMARY KEY,
+    about TEXT NOT NULL,
+    state TEXT NOT NULL,
+    UNIQUE (about, state)
+) STRICT
+"""
+
 # A finalised version is what was handed in: only its reopening may be noted.
 _VERSIONS_STAY = (
     """
@@ -487,6 +496,11 @@ def _radar(db: Database) -> None:
 @MIGRATIONS(name="2026-11-offered")
 def _offered(db: Database) -> None:
     db.execute(_OFFERED)
+
+
+@MIGRATIONS(name="2026-11-seen")
+def _seen(db: Database) -> None:
+    db.execute(_SEEN)
 
 
 def names() -> tuple[str, ...]:

@@ -1,13 +1,14 @@
 """States of dossiers that another machine has seen too: the ground later merges stand on."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlite_utils import Database
 
 from ocop_desktop.storage.dossiers import Dossiers
 from ocop_desktop.storage.journal import pack
+from ocop_desktop.storage.seen import SeenStates
 from ocop_desktop.storage.transactions import Reading, Writing
 
 KEPT = 40
@@ -37,6 +38,16 @@ class SharedStates:
                 "FROM shared_states WHERE dossier_no = ? ORDER BY rowid DESC LIMIT ?)",
                 [owner, owner, KEPT],
             )
+
+    def see(self, dossier_id: str, states: Iterable[str]) -> None:
+        """Note the states that what was taken in came from, the newest first."""
+        with self._writing():
+            SeenStates(self._db).add(dossier_id, states)
+
+    def seen(self, dossier_id: str) -> list[str]:
+        """Return the states this dossier came from on other machines, the newest first."""
+        with self._reading():
+            return SeenStates(self._db).of(dossier_id)
 
     def names(self, dossier_id: str) -> list[str]:
         """Return the states of a dossier, the one shared last first."""

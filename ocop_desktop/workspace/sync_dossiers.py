@@ -79,7 +79,7 @@ class DossierSync:
             id=dossier_id,
             rulebook=row.rulebook,
             entries={path: value for path, value in whole.items() if path != BINNED},
-            states=(state, *(one for one in known if one != state)),
+            states=tuple(dict.fromkeys([state, *known, *self._store.shared.seen(dossier_id)])),
             binned=BINNED in whole,
         )
         return self._parts.of(item)
@@ -150,7 +150,8 @@ class DossierSync:
             )
         mine = self._whole(item.id)
         known = self._store.shared.names(item.id)
-        older = mine == theirs or _shared_as(item, theirs) in known
+        seen = {*known, *self._store.shared.seen(item.id)}
+        older = mine == theirs or _shared_as(item, theirs) in seen
         standing = self._standings.of(item)
         merged = mine
         if not older:
@@ -175,7 +176,9 @@ class DossierSync:
             # Both came to the same by themselves: from now on it is what they have in common.
             shared = _all(item, self._dossiers.checked(item.rulebook, item.entries))
             if shared == self._whole(item.id):
-                self._store.shared.add(item.id, _shared_as(item, shared), shared)
+                with self._store.together():
+                    self._store.shared.add(item.id, _shared_as(item, shared), shared)
+                    self._store.shared.see(item.id, item.states)
             return []
         changes = {path: value for path, value in found.changes.items() if path != BINNED}
         copies = copied_papers(self._store, archive, item, changes)
@@ -188,6 +191,7 @@ class DossierSync:
                 if BINNED in found.changes:
                     self._store.set_deleted(item.id, deleted=bool(found.changes[BINNED]))
                 self._store.shared.add(item.id, _shared_as(item, theirs), _all(item, theirs))
+                self._store.shared.see(item.id, item.states)
         except BaseException:
             self._store.files.discard(copies)
             raise

@@ -154,7 +154,7 @@ class RowSync:
         number, mine = found
         theirs = copy.entries
         states = shelf.states(copy.register, copy.id)
-        if mine == theirs or shared_as(copy) in states:
+        if mine == theirs or shared_as(copy) in {*states, *shelf.seen(copy.register, copy.id)}:
             return
         common = next((state for state in states if state in copy.states), None)
         base = shelf.state(copy.register, copy.id, common) if common else {}

@@ -345,3 +345,18 @@ def test_two_rows_that_are_two_things_are_left_and_not_asked_for_again(
     three[1].registers.remove(IDEAS, [rows(three[1], IDEAS)[0].no])
     with pytest.raises(UserError, match="không còn giống nhau"):
         three[1].syncing.doubles.join(pair.path)
+
+
+def test_a_file_of_what_a_state_came_from_is_older_wherever_it_arrives(
+    three: list[Workspace], catalogue: Catalogue, tmp_path: Path
+) -> None:
+    """Máy ba nhận hồ sơ đã vào thùng rác trước, rồi mới nhận tệp cũ: không lấy ra lại."""
+    entries = {"product.name": "Mật ong MẪU", "producer.name": "HTX MẪU"}
+    dossier = three[0].dossiers.add(catalogue.newest().id, entries)
+    carry(three[0], three[1], tmp_path)
+    three[1].dossiers.remove(dossier)
+    carry(three[1], three[2], tmp_path)
+    assert [one.notes for one in carry(three[0], three[2], tmp_path).dossiers] == [()]
+    carry(three[1], three[0], tmp_path)
+    assert everything(three[0]) == everything(three[1]) == everything(three[2])
+    assert [row.deleted for row in three[0].dossiers.list(include_deleted=True)] == [True]

@@ -13,6 +13,7 @@ from ocop_desktop.dossier.values import CONFLICT
 from ocop_desktop.storage.registers.beside import Beside
 from ocop_desktop.storage.registers.offered import Offered
 from ocop_desktop.storage.registers.rows import ListedRow, Table
+from ocop_desktop.storage.seen import SeenStates
 
 KEPT = 8
 """States kept of one row. Losing an old one never loses an edit: it asks once more."""
@@ -25,10 +26,11 @@ class RowCopies:
         self._db, self._tables = db, tables
         self._beside = Beside(db, tables)
         self.offered = Offered(db)
+        self._seen = SeenStates(db)
 
     def beside(self, dossiers: frozenset[str] | None = None) -> Iterator[RowCopy]:
         """Yield rows of dossiers, or of these only, that an officer put something beside."""
-        shared, opened = self._shared(), self._opened()
+        shared, opened, grown = self._shared(), self._opened(), self._seen.all()
         for name, table in self._tables.items():
             seen = {row_id for register, row_id in shared.keys() | opened.keys()
                     if register == name}  # fmt: skip
@@ -43,6 +45,7 @@ class RowCopies:
                 if not entries and not known:
                     continue
                 states = [self.name(name, row.id, entries, known), *known]
+                states += grown.get(f"{name}/{row.id}", [])
                 yield RowCopy(
                     register=name, id=row.id, origin="dossier", entries=entries, ties=ties,
                     states=tuple(dict.fromkeys(states)),
@@ -70,7 +73,7 @@ class RowCopies:
     def all(self) -> Iterator[RowCopy]:
         """Yield every own row; one that was taken out only when somebody else has seen it."""
         shared = self._shared()
-        opened = self._opened()
+        opened, seen = self._opened(), self._seen.all()
         for name, table in self._tables.items():
             kept = {c.id for c in table.register.columns if not c.kept_up}
             for row, deleted in table.own():
@@ -80,6 +83,7 @@ class RowCopies:
                 entries = _entries(row.cells, kept, opened.get(key, {}), deleted=deleted)
                 states = [self.name(name, row.id, entries, shared.get(key, []))]
                 states += shared.get(key, [])
+                states += seen.get(f"{name}/{row.id}", [])
                 yield RowCopy(
                     register=name, id=row.id, origin=row.origin, entries=entries,
                     states=tuple(dict.fromkeys(states)),
@@ -143,6 +147,10 @@ class RowCopies:
         )
         return [row[0] for row in rows]
 
+    def seen(self, register: str, row_id: str) -> list[str]:
+        """Return the states a row came from on other machines."""
+        return self._seen.of(f"{register}/{row_id}")
+
     def state(self, register: str, row_id: str, state: str) -> dict[str, Any]:
         """Return the entries of a state that was shared."""
         row = self._db.execute(
@@ -156,6 +164,8 @@ class RowCopies:
         """Note that these rows were given to or taken from another machine."""
         for one in copies:
             where = [one.register, one.id]
+            if one.states[1:]:
+                self._seen.add(f"{one.register}/{one.id}", one.states[1:])
             self._db.execute(
                 "INSERT OR IGNORE INTO register_shared (register, row_id, state, entries) "
                 "VALUES (?, ?, ?, ?)",

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.navigator import Target
@@ -31,7 +31,11 @@ class ExchangePage(Page):
         self.trees = TreeCard(context)
         self.keys = KeysCard(context)
         for card in (self.sync, self.trees, self.keys):
-            column.addWidget(card)
+            # A column asks a narrow card how high it is at its own width, a row at the card's.
+            row = QHBoxLayout()
+            row.addWidget(card, 1)
+            row.addStretch(0)
+            column.addLayout(row)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.errors import UserError
@@ -44,16 +45,33 @@ class RowChoices(QWidget):
         for pair in pairs[:_SHOWN]:
             self._pair(pair)
         self.setVisible(bool(choices or pairs))
+        self._settle_height()
 
-    # One below the other: a line that wraps takes too little room in a box within boxes.
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height of all lines: a box within boxes takes too little for wrapped ones."""
+        super().resizeEvent(event)
+        self._settle_height()
+
+    def event(self, event: QEvent) -> bool:
+        """Do so again when lines took other fonts."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settle_height()
+        return done
+
+    def _settle_height(self) -> None:
+        if self._column.hasHeightForWidth():
+            self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
 
     def _line(self, choice: RowChoice) -> None:
         self._column.addWidget(label(choice.label, "caption", wrap=True))
         for number, told in enumerate(choice.told):
             text = told or _tr("(để trống)")
-            shown = _tr("{value} ({whose})").format(value=text, whose=choice.whose[number])
-            button = SecondaryButton(self.context.theme, shown)
-            button.setAccessibleName(f"{choice.label}: {button.text()}")
+            whose = choice.whose[number]
+            self._column.addWidget(label(text, "second", wrap=True))
+            self._column.addWidget(label(whose, "caption", wrap=True))
+            button = SecondaryButton(self.context.theme, _tr("Dùng giá trị này"))
+            button.setAccessibleName(f"{choice.label}: {text}, {whose}")
             button.clicked.connect(lambda _=False, at=number: self._choose(choice, at))
             self.buttons.append(button)
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
