@@ -7690,6 +7690,10 @@ Producer: {said}</translation>
    <translation>Row {n}: {words}</translation>
   </message>
   <message>
+   <source>Dùng giá trị này</source>
+   <translation>Use this value</translation>
+  </message>
+  <message>
    <source>Máy này cấp số</source>
    <translation>This machine issues</translation>
   </message>
@@ -7720,10 +7724,6 @@ Producer: {said}</translation>
   <message>
    <source>{n} ô trong sổ hai máy ghi khác nhau, chọn giá trị đúng:</source>
    <translation>{n} cells of the registers differ on two machines, choose the right value:</translation>
-  </message>
-  <message>
-   <source>{value} ({whose})</source>
-   <translation>{value} ({whose})</translation>
   </message>
   <message>
    <source>Để hai dòng</source>
