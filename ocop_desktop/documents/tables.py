@@ -119,7 +119,7 @@ def sums_in_words(answers: Answers, field: Field) -> list[str]:
 
 def aimed(table: TableBlock, targets: Sequence[str]) -> TableBlock:
     """Return the table with an entry behind every row; the last one for the rows that follow."""
-    aims = [*targets, *[targets[-1]] * (len(table.rows) - len(targets))]
+    aims = [*targets[: len(table.rows)], *[targets[-1]] * (len(table.rows) - len(targets))]
     rows = [replace(row, target=aim) for row, aim in zip(table.rows, aims, strict=True)]
     return replace(table, rows=tuple(rows))
 

@@ -161,6 +161,12 @@ def test_guests_read_the_prices_of_services_and_packages(printed: Printer) -> No
     assert "cần38,5giờdẫn;có5ngườidẫn" in told
     assert squeezed("Đi bộ xuyên rừng sang Cổ Lũng 1 ngày 24 450.000") in told
     assert "2.100.000" in told
+    one = [{"service": "Thăm vườn", "price": 50000}]
+    alone = printed(
+        "tourism", "tieu-chuan-phuc-vu", **{"operation.services": one, "product.packings": []}
+    )
+    assert squeezed("Thăm vườn") in alone
+    assert "50.000" in alone
     bare = printed(
         "tourism", "tieu-chuan-phuc-vu", **{"operation.services": [], "product.packings": []}
     )

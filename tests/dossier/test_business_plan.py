@@ -325,3 +325,22 @@ def test_tables_that_disagree_are_findings(
     assert rules(plan__support=needs)["plan-sources"].startswith("Tem: các nguồn cộng lại 50")
     packs = [{"packing": "Chai", "quantity": 1, "unit": "kg", "price": 1, "share": 40}]
     assert "cộng lại 40%" in rules(product__packings=packs)["packing-shares"]
+
+
+@pytest.mark.parametrize(
+    ("field", "row"),
+    [
+        ("plan.investments", {"item": "Máy", "year": 2027, "loan": 100, "term": 10**15}),
+        ("plan.investments", {"item": "Máy", "year": 2027, "loan": 100, "term": -1, "life": -3}),
+        ("business.loans", {"lender": "A", "balance": 100, "months": 10**15}),
+        ("business.loans", {"lender": "A", "balance": 100, "months": -1}),
+    ],
+)
+def test_a_count_no_column_allows_is_not_reckoned(
+    rulebook: Rulebook, honey: Dossier, field: str, row: dict[str, Any]
+) -> None:
+    """A slip of the finger is marked in its cell; the plan neither hangs nor falls over it."""
+    without = {**honey.answers, "plan.investments": [], "business.loans": []}
+    plan = business_plan(rulebook, replace(honey, answers={**without, field: [row]}))
+    assert plan.loans == ()
+    assert plan.known

@@ -7,6 +7,7 @@ import pytest
 import tomli
 
 from ocop_desktop.dossier.labels.check import check_label
+from ocop_desktop.dossier.labels.reading import end_of
 from ocop_desktop.dossier.labels.report import PROBLEMS, LabelReport
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
@@ -59,3 +60,9 @@ def test_services_have_no_label(rulebook: Rulebook, units: AdminUnits) -> None:
     report = check_label(rulebook, units, dossier, TODAY, "chữ gì đó")
     assert "dịch vụ" in report.applies
     assert report.lines == ()
+
+
+@pytest.mark.parametrize("unit", ["day", "month", "year"])
+def test_a_shelf_life_no_calendar_holds_ends_with_it(unit: str) -> None:
+    assert end_of(date(2026, 8, 15), 10**15, unit) == date.max
+    assert end_of(date(2026, 8, 15), -(10**15), unit) == date.min

@@ -20,6 +20,7 @@ class Faces:
         from ocop_desktop.documents.pdf.fonts import label_fonts  # noqa: PLC0415
 
         self.family = family or label_fonts()
+        self._letters: dict[tuple[str, bool], float] = {}
 
     def face(self, *, bold: bool = False, italic: bool = False) -> "Face":
         """Return the face of a look."""
@@ -29,11 +30,22 @@ class Faces:
         """Return the width of `text` at `size` points, in millimetres."""
         return self.face(bold=bold).width(text, size) * POINT
 
+    def _letter(self, letter: str, *, bold: bool) -> float:
+        """Return the width of a letter at one point, in millimetres."""
+        if (letter, bold) not in self._letters:
+            self._letters[letter, bold] = self.width(letter, 1.0, bold=bold)
+        return self._letters[letter, bold]
+
     def broken(self, word: str, size: float, width: float, *, bold: bool) -> Iterator[str]:
         """Yield a word in parts that fit `width`; at least one letter each."""
-        start = 0
-        for end in range(1, len(word) + 1):
-            if self.width(word[start:end], size, bold=bold) > width and end - 1 > start:
-                yield word[start : end - 1]
-                start = end - 1
+        if self.width(word, size, bold=bold) <= width:
+            yield word
+            return
+        start, used = 0, 0.0
+        for at, letter in enumerate(word):
+            wide = self._letter(letter, bold=bold) * size
+            if used + wide > width and at > start:
+                yield word[start:at]
+                start, used = at, 0.0
+            used += wide
         yield word[start:]

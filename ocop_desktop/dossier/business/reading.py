@@ -1,6 +1,7 @@
 """From the answers of a dossier to what the plan computes with."""
 
 from decimal import Decimal
+from functools import partial
 
 import msgspec
 
@@ -63,8 +64,8 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
 def read_inputs(rulebook: Rulebook, dossier: Dossier) -> Inputs:
     """Return what the plan computes with; tables that are empty give empty parts."""
     years = _years(dossier)
-    investments = _investments(dossier, years)
-    debts = (*_owed(dossier, years), *filter(None, map(loan_of, investments)))
+    investments = _investments(rulebook, dossier, years)
+    debts = (*_owed(rulebook, dossier, years), *filter(None, map(loan_of, investments)))
     return Inputs(
         years=years,
         unit=_unit(dossier),
@@ -136,8 +137,22 @@ def _percent(value: object) -> Decimal:
     return Decimal(str(value))
 
 
-def _investments(dossier: Dossier, years: tuple[int, ...]) -> tuple[Investment, ...]:
+def _counted(rulebook: Rulebook, field: str, row: Row, column: str) -> int | None:
+    """Return a count its column allows; what lies outside is marked in its cell and not reckoned.
+
+    A term of a million years would be paid quarter by quarter.
+    """
+    value, spec = whole(row, column), rulebook.fields[field].column(column)
+    if value is None or (spec.minimum is not None and value < spec.minimum):
+        return None
+    return None if spec.maximum is not None and value > spec.maximum else value
+
+
+def _investments(
+    rulebook: Rulebook, dossier: Dossier, years: tuple[int, ...]
+) -> tuple[Investment, ...]:
     first = years[0] if years else 0
+    counted = partial(_counted, rulebook, "plan.investments")
     return tuple(
         Investment(
             item=words(row, "item"),
@@ -147,17 +162,18 @@ def _investments(dossier: Dossier, years: tuple[int, ...]) -> tuple[Investment, 
             own=whole(row, "own") or 0,
             loan=whole(row, "loan") or 0,
             support=whole(row, "support") or 0,
-            life=whole(row, "life") or None,
+            life=counted(row, "life"),
             rate=exact(row, "rate") or Decimal(0),
-            term=whole(row, "term") or None,
-            grace=whole(row, "grace") or 0,
+            term=counted(row, "term"),
+            grace=counted(row, "grace") or 0,
         )
         for row in dossier.rows("plan.investments")
     )
 
 
-def _owed(dossier: Dossier, years: tuple[int, ...]) -> tuple[Loan, ...]:
+def _owed(rulebook: Rulebook, dossier: Dossier, years: tuple[int, ...]) -> tuple[Loan, ...]:
     """Return the loans owed already; the balance is that at the beginning of the first year."""
+    counted = partial(_counted, rulebook, "business.loans")
     return tuple(
         Loan(
             item=words(row, "lender"),
@@ -165,11 +181,11 @@ def _owed(dossier: Dossier, years: tuple[int, ...]) -> tuple[Loan, ...]:
             quarter=1,
             amount=whole(row, "balance") or 0,
             rate=exact(row, "rate") or Decimal(0),
-            quarters=-(-(whole(row, "months") or 0) // _MONTHS_OF_QUARTER),
+            quarters=-(-(counted(row, "months") or 0) // _MONTHS_OF_QUARTER),
             existing=True,
         )
         for row in dossier.rows("business.loans")
-        if years and whole(row, "balance") and whole(row, "months")
+        if years and whole(row, "balance") and counted(row, "months")
     )
 
 

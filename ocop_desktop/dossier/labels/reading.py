@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 import msgspec
 
@@ -106,11 +106,20 @@ def days_of(count: int, unit: str) -> int:
 
 
 def end_of(made_on: date, count: int, unit: str) -> date:
-    """Return the last day of a period that begins on `made_on`; ends of months are kept."""
+    """Return the last day of a period that begins on `made_on`; ends of months are kept.
+
+    A period no calendar holds ends on the first or last day there is.
+    """
+    end = date.min if count < 0 else date.max
     if unit == "day":
-        return made_on + timedelta(days=count)
+        try:
+            return made_on + timedelta(days=count)
+        except OverflowError:
+            return end
     months = count * (_MONTHS if unit == "year" else 1)
     year, month = divmod(made_on.year * _MONTHS + made_on.month - 1 + months, _MONTHS)
+    if not MINYEAR <= year <= MAXYEAR:
+        return end
     for day in range(made_on.day, made_on.day - 4, -1):
         try:
             return date(year, month + 1, day)

@@ -5,7 +5,7 @@ value with its words, or None when the answers do not say. Shares are per cent (
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from decimal import Decimal
 
 import msgspec
@@ -58,9 +58,11 @@ def day(row: Row, column: str) -> date | None:
 
 
 def months_before(end: date, months: int) -> date:
-    """Return the day `months` calendar months before `end`."""
+    """Return the day `months` calendar months before `end`, or the first or last day there is."""
     index = end.year * 12 + end.month - 1 - months
     year, month = divmod(index, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.min if year < MINYEAR else date.max
     last = [31, 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28]
     last += [31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return date(year, month + 1, min(end.day, last[month]))
