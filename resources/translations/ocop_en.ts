@@ -443,6 +443,10 @@
    <translation>Look at this version</translation>
   </message>
   <message>
+   <source>Xem theo thời gian</source>
+   <translation>Through time</translation>
+  </message>
+  <message>
    <source>lần {n}</source>
    <translation>round {n}</translation>
   </message>
@@ -5038,6 +5042,10 @@ Producer: {said}</translation>
   <message>
    <source>lúc ấy</source>
    <translation>then</translation>
+  </message>
+  <message>
+   <source>và {n} chỗ khác</source>
+   <translation>and {n} more</translation>
   </message>
  </context>
  <context>

@@ -74,7 +74,15 @@ class CaseHistoryPage(Page):
         )
         self.print_journal = SecondaryButton(theme, self.tr("In nhật ký"), icon="print")
         self.print_journal.clicked.connect(self._ask_print)
-        stack(self, self.area, Footer(self.back, self.print_journal), stretched=self.area)
+        self.moments = SecondaryButton(theme, self.tr("Xem theo thời gian"), icon="clock")
+        self.moments.clicked.connect(self._look_back)
+        footer = Footer(self.back, self.moments, self.print_journal)
+        stack(self, self.area, footer, stretched=self.area)
+
+    def _look_back(self) -> None:
+        """Show the dossier of the case as it was at any moment."""
+        case = self.context.workspace.desk.case(self._id, self.context.today())
+        self.context.navigator.go(rooms.MOMENTS, case.dossier)
 
     # --- Page ------------------------------------------------------------------------------
 

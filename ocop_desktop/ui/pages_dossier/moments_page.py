@@ -1,8 +1,11 @@
 """The time slider: a dossier as it was at any moment, and what is different now."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
+from ocop_desktop.dossier.desk.places import place_name
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.navigator import Target
@@ -18,6 +21,7 @@ from ocop_desktop.ui.widgets.text import label
 from ocop_desktop.workspace.values import Batch
 
 _PAUSE_MS = 120
+_SHOWN = 3
 
 
 class MomentsPage(Page):
@@ -126,12 +130,21 @@ class MomentsPage(Page):
             text = self.tr("Lúc {time}").format(time=when(batch.at))
         self.moment.setText(text)
         step = self.tr("Bước {at} trên {last}").format(at=at, last=last)
-        names = ", ".join(batch.paths[:4]) if batch else ""
-        told = (batch.label or names) if batch else ""
-        self.what.setText(f"{step}: {told}" if told else step)
+        told = (batch.label or self._places(batch.paths)) if batch else ""
+        self.what.setText(f"{step}. {told}" if told else step)
         self.slider.setAccessibleDescription(f"{text}. {self.what.text()}")
         self.earlier.setEnabled(at > 0)
         self.later.setEnabled(at < last)
+
+    def _places(self, paths: Sequence[str]) -> str:
+        """Return what people call the places of a step."""
+        dossiers = self.context.workspace.dossiers
+        rulebook, dossier = dossiers.rulebook(self.dossier_id), dossiers.get(self.dossier_id)
+        names = dict.fromkeys(place_name(rulebook, dossier, path) for path in paths)
+        more = self.tr("và {n} chỗ khác").format(n=len(names) - _SHOWN)
+        return ", ".join(
+            [*list(names)[:_SHOWN], *([more] if names and len(names) > _SHOWN else [])]
+        )
 
     def _show(self) -> None:
         self._name()

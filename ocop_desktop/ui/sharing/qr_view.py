@@ -25,6 +25,8 @@ class QrView(Canvas):
         """Draw a code; `words` say what it holds."""
         self._rows = rows
         self.describe(words)
+        # A layout short of room must not cut it: no camera reads a code without its foot.
+        self.setFixedSize(self.sizeHint())
         self._restyle()
 
     def sizeHint(self) -> QSize:

@@ -15,6 +15,7 @@ def test_every_moment_can_be_seen(window: MainWindow, workspace: Workspace, star
     assert page.slider.maximum() == 2
     assert page.changes.accessibleName() == "Hai bản giống hệt nhau."
     page.slider.setValue(1)
+    assert page.what.text() == "Bước 1 trên 2. Sản phẩm: Tên sản phẩm/dịch vụ"
     page._show()
     assert page.changes.accessibleName() == "1 chỗ khác nhau"
     page.earlier.click()

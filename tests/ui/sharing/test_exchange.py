@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -24,6 +24,7 @@ from ocop_desktop.ui.sharing.passphrase import PassphraseDialog
 from ocop_desktop.ui.theme import Theme
 from ocop_desktop.ui.window import MainWindow
 from ocop_desktop.workspace import Workspace
+from ocop_desktop.workspace.profile import Profile
 from ocop_desktop.workspace.sealed import check_passphrase
 from ocop_desktop.workspace.trust import ExpiredKeyError, card_text
 from tests.scanning import scanned
@@ -167,6 +168,21 @@ def test_a_key_is_made_handed_out_compared_and_kept(
     QGuiApplication.clipboard().setText("không phải thẻ")
     keys.paste.click()
     assert "Không đọc được thẻ khóa" in shown.error_bar.text
+
+
+def test_the_code_on_the_page_of_an_office_is_whole(shown: MainWindow, qtbot: QtBot) -> None:
+    """Cards above it take the height of their narrow text; nothing lies on the code or cuts it."""
+    shown.workspace.profile.keep(Profile(role="officer", name="Cán bộ MẪU"))
+    shown.resize(1366, 768)
+    keys = exchange(shown).keys
+    keys.name.setText("Xã Phú Long MẪU")
+    keys.make.click()
+
+    def is_free() -> bool:
+        return keys.export.mapTo(keys, QPoint()).y() > keys.qr.geometry().bottom()
+
+    qtbot.waitUntil(is_free)
+    assert keys.qr.size() == keys.qr.sizeHint()
 
 
 def test_a_passphrase_is_typed_twice_and_long_enough(theme: Theme, qtbot: QtBot) -> None:
