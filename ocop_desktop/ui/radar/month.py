@@ -29,6 +29,7 @@ class MonthView(MonthGrid):
         self._days: Mapping[date, Sequence[DayCount]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.moved.connect(self._tell)
+        self._tell(self.day)  # it has a name before it knows what its days bring
 
     def show_days(self, days: Mapping[date, Sequence[DayCount]]) -> None:
         """Show what every day brings."""
