@@ -66,3 +66,13 @@ def test_services_have_no_label(rulebook: Rulebook, units: AdminUnits) -> None:
 def test_a_shelf_life_no_calendar_holds_ends_with_it(unit: str) -> None:
     assert end_of(date(2026, 8, 15), 10**15, unit) == date.max
     assert end_of(date(2026, 8, 15), -(10**15), unit) == date.min
+
+
+def test_words_where_a_number_belongs_count_nothing(rulebook: Rulebook, units: AdminUnits) -> None:
+    rows = [{"name": "Mật ong", "share": "mười hai", "energy": "ba trăm"}]
+    honey = Dossier(
+        id="a", rulebook=rulebook.id, set="mat-ong-va-nong-san-khac",
+        answers={"labelling.ingredients": rows, "labelling.nutrients": rows},
+    )  # fmt: skip
+    report = check_label(rulebook, units, honey, TODAY, "Mật ong")
+    assert any(line.id == "name" for line in report.lines)

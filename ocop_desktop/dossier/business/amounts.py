@@ -1,11 +1,13 @@
 """Rounding, percentages and units of quantity, in one place."""
 
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 from ocop_desktop.dossier.values import Row
 from ocop_desktop.text import fold
 
 HUNDRED = Decimal(100)
+# Numbers that are wrong by many digits are rounded like all others.
+_EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
 _THOUSANDTH = Decimal("0.001")
 _ONE = Decimal(1)
 # Name of a unit → (what it measures, how many of the smallest unit).
@@ -50,13 +52,17 @@ def words(row: Row, column: str) -> str:
 
 def dong(amount: Decimal) -> int:
     """Return an amount in whole đồng, halves up."""
-    return int(amount.quantize(_ONE, rounding=ROUND_HALF_UP))
+    return int(amount.quantize(_ONE, context=_EXACT))
 
 
 def rounded(quantity: Decimal) -> Decimal:
     """Return a quantity with at most three decimals, halves up."""
-    short = quantity.quantize(_THOUSANDTH, rounding=ROUND_HALF_UP)
-    return short.quantize(_ONE) if short == short.to_integral_value() else short.normalize()
+    short = quantity.quantize(_THOUSANDTH, context=_EXACT)
+    return (
+        short.quantize(_ONE, context=_EXACT)
+        if short == short.to_integral_value()
+        else short.normalize(_EXACT)
+    )
 
 
 def whole_packs(quantity: Decimal, size: Decimal) -> int:
@@ -76,7 +82,7 @@ def share(part: int | Decimal, of: int | Decimal) -> Decimal | None:
     if not of:
         return None
     percent = Decimal(part) * HUNDRED / Decimal(of)
-    return percent.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    return percent.quantize(Decimal("0.1"), context=_EXACT)
 
 
 def per_unit(unit: str, into: str) -> Decimal | None:

@@ -5,7 +5,7 @@ stated is computed from protein, carbohydrate and fat with the factors of `label
 """
 
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 import msgspec
@@ -15,6 +15,7 @@ from ocop_desktop.rulebook.labels import Nutrition, NutritionRow
 from ocop_desktop.text import fold
 
 _WHOLE = Decimal(100)
+_EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
 class PanelLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,7 +66,7 @@ def panel_of(
     rows = due_rows(rules, sugar_added=sugar_added, fried=fried)
     known = {fold(str(row.get("name") or "")): row for row in nutrients}
     mixed = [
-        (Decimal(str(row.get("share") or 0)), known.get(fold(str(row["name"]))), str(row["name"]))
+        (_number(row, "share"), known.get(fold(str(row["name"]))), str(row["name"]))
         for row in ingredients
         if row.get("name")
     ]
@@ -97,11 +98,18 @@ def _content(rules: Nutrition, row: NutritionRow, data: Mapping[str, Any]) -> De
     if row.id == "energy" and not isinstance(value, int | float):
         factors = ((other, other.energy) for other in rules.rows if other.energy)
         return sum(
-            (Decimal(str(data.get(other.id) or 0)) * Decimal(str(kcal)) for other, kcal in factors),
+            (_number(data, other.id) * Decimal(str(kcal)) for other, kcal in factors),
             Decimal(0),
         )
-    return Decimal(str(value or 0))
+    return _number(data, row.id)
+
+
+def _number(row: Mapping[str, Any], column: str) -> Decimal:
+    """Return a number of a row; what is none (its cell says so) counts nothing."""
+    value = row.get(column)
+    known = isinstance(value, int | float) and not isinstance(value, bool)
+    return Decimal(str(value)) if known else Decimal(0)
 
 
 def _rounded(total: Decimal, row: NutritionRow) -> Decimal:
-    return (total / _WHOLE).quantize(Decimal(1).scaleb(-row.places), rounding=ROUND_HALF_UP)
+    return (total / _WHOLE).quantize(Decimal(1).scaleb(-row.places), context=_EXACT)
