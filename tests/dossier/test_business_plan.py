@@ -303,7 +303,12 @@ def test_tables_that_disagree_are_findings(
     def rules(**changes: Any) -> dict[str, str]:
         answers = {**honey.answers, **{k.replace("__", "."): v for k, v in changes.items()}}
         found = check(rulebook, units, replace(honey, answers=answers), date(2026, 11, 20))
-        names = ("plan-targets-differ", "plan-funds", "plan-sources", "packing-shares")
+        names: tuple[str, ...] = (
+            "plan-targets-differ",
+            "plan-funds",
+            "plan-sources",
+            "packing-shares",
+        )
         names += ("plan-support-item", "plan-support-rest")
         return {one.rule: one.message for one in found if one.rule in names}
 
