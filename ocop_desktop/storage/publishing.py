@@ -120,7 +120,7 @@ def _connection(address: Address) -> Iterator[Run]:
     try:
         driver = importlib.import_module("pg8000.native")
     except ModuleNotFoundError as error:
-        raise no_driver() from error
+        raise no_driver("pg8000") from error
     troubles = (driver.InterfaceError, driver.DatabaseError, OSError)
     try:
         connection = driver.Connection(

@@ -99,7 +99,8 @@ class _TreeWriter:
             self._chance, self._units, commune, self._chance.randrange(3), number, self._sets
         )
         said["registration.year"] = max(_FIRST_YEAR, said["registration.year"])
-        entries: dict[str, Any] = {**self._answers, **said}
+        bare = {k: v for k, v in said.items() if not k.startswith("evidence/")}
+        entries: dict[str, Any] = {**self._answers, **bare}
         contents: dict[str, bytes] = {}
         for at in range(self._chance.choices((1, 2, 4), (6, 3, 1))[0]):
             name, content = (
