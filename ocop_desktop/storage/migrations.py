@@ -422,6 +422,29 @@ _RADAR = (
     "INSERT OR IGNORE INTO radar_stale SELECT no FROM dossiers",
 )
 
+# Steps to be expected of rights. What was kept before has none of them: all is looked for again.
+_RADAR_STEPS = (
+    """
+    CREATE TABLE radar_steps (
+        dossier_no INTEGER NOT NULL REFERENCES dossiers (no),
+        part       INTEGER NOT NULL,
+        id         TEXT NOT NULL,
+        due        TEXT NOT NULL,
+        waits      TEXT NOT NULL,
+        day        TEXT NOT NULL,
+        until      TEXT,
+        title      TEXT NOT NULL,
+        late       TEXT NOT NULL,
+        source     TEXT NOT NULL,
+        path       TEXT NOT NULL,
+        PRIMARY KEY (dossier_no, part)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX radar_steps_by_day ON radar_steps (day)",
+    "CREATE INDEX radar_steps_by_wait ON radar_steps (waits, due)",
+    "DELETE FROM radar_rules",
+)
+
 
 @MIGRATIONS(name="2026-11-first")
 def _first(db: Database) -> None:
@@ -501,6 +524,12 @@ def _offered(db: Database) -> None:
 @MIGRATIONS(name="2026-11-seen")
 def _seen(db: Database) -> None:
     db.execute(_SEEN)
+
+
+@MIGRATIONS(name="2026-11-radar-steps")
+def _radar_steps(db: Database) -> None:
+    for statement in _RADAR_STEPS:
+        db.execute(statement)
 
 
 def names() -> tuple[str, ...]:

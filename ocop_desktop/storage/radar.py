@@ -13,6 +13,8 @@ import msgspec
 from sqlite_utils import Database
 
 from ocop_desktop.rulebook.registers import Register
+from ocop_desktop.storage.radar_steps import KIND as STEP
+from ocop_desktop.storage.radar_steps import STEPS, KeptStep, keep_steps
 from ocop_desktop.storage.registers.tables import cell, table
 
 Reading = Callable[[], AbstractContextManager[None]]
@@ -28,23 +30,24 @@ _GIVEN = {
     "rounds": ("rulebook", "round", "year", "day", "id", "title", "source", "urgent"),
     "councils": ("rulebook", "round", "year", "day"),
     "clocks": ("rulebook", "id", "days", "title", "source", "urgent"),
-    "cases": ("id", "day", "title", "about", "source", "dossier", "desk_case"),
+    "cases": ("id", "day", "title", "about", "source", "dossier", "desk_case", "was_due"),
+    "waits": ("waits", "day"),
 }
 _ROUNDS = """
 SELECT r.day, 'round' AS kind, r.urgent, r.title, {name} AS about, r.source,
     r.id || '.' || d.id AS id, d.id AS dossier, 'registration.round' AS path,
-    '' AS desk_case, '' AS register, 0 AS row
+    '' AS desk_case, '' AS register, 0 AS row, NULL AS was_due
 FROM rounds r CROSS JOIN dossiers d
     ON d.rulebook = r.rulebook AND d.round = r.round AND d.year = r.year
 WHERE d.deleted_at IS NULL AND d.round IS NOT NULL AND r.day BETWEEN :first AND :last
 """
 _CASES = """
-SELECT day, 'review', 1, title, about, source, id, dossier, '', desk_case, '', 0
+SELECT day, 'review', 1, title, about, source, id, dossier, '', desk_case, '', 0, was_due
 FROM cases WHERE day BETWEEN :first AND :last
 """
 _PAPERS = """
 SELECT f.day, f.kind, coalesce(f.urgent, f.day < c.day, 0), f.title, {name}, f.source,
-    f.id || '.' || d.id, d.id, f.path, '', '', 0
+    f.id || '.' || d.id, d.id, f.path, '', '', 0, NULL
 FROM radar_days f JOIN dossiers d ON d.no = f.dossier_no
 LEFT JOIN councils c ON c.rulebook = d.rulebook AND c.round = d.round AND c.year = d.year
 WHERE f.kind = '{kind}' AND f.day BETWEEN :first AND :last AND d.deleted_at IS NULL
@@ -52,7 +55,7 @@ WHERE f.kind = '{kind}' AND f.day BETWEEN :first AND :last AND d.deleted_at IS N
 _DUE = "BETWEEN date(:first, c.days || ' days') AND date(:last, c.days || ' days')"
 _CERTIFICATES = """
 SELECT date(f.day, (-c.days) || ' days'), f.kind, c.urgent, c.title, {name}, c.source,
-    c.id || '.own.' || d.id, d.id, f.path, '', '', 0
+    c.id || '.own.' || d.id, d.id, f.path, '', '', 0, NULL
 FROM clocks c CROSS JOIN radar_days f ON f.kind = 'certificate' AND f.day {due}
 JOIN dossiers d ON d.no = f.dossier_no AND d.rulebook = c.rulebook
 WHERE d.deleted_at IS NULL AND NOT EXISTS (
@@ -61,7 +64,8 @@ WHERE d.deleted_at IS NULL AND NOT EXISTS (
 )
 UNION ALL
 SELECT date(r.{expires}, (-c.days) || ' days'), 'certificate', c.urgent, c.title,
-    coalesce(r.{product}, ''), c.source, c.id || '.' || r.id, '', '', '', '{register}', r.no
+    coalesce(r.{product}, ''), c.source, c.id || '.' || r.id, '', '', '', '{register}', r.no,
+    NULL
 FROM clocks c CROSS JOIN {rows} r ON r.{expires} {due}
 WHERE c.rulebook = '' AND r.deleted_at IS NULL
 AND (r.{status} IS NULL OR r.{status} <> 'revoked') AND NOT EXISTS (
@@ -99,6 +103,7 @@ class FoundDay(msgspec.Struct, frozen=True):
     case: str
     register: str
     row: int
+    was_due: str | None
 
 
 class CountedDays(msgspec.Struct, frozen=True):
@@ -115,13 +120,16 @@ class CountedDays(msgspec.Struct, frozen=True):
 class Given(msgspec.Struct, frozen=True, kw_only=True):
     """What the law and the desk say on the day of reading; the columns are those of `_GIVEN`.
 
-    `clocks` count days before a certificate lapses, those of no edition are for register rows.
+    `clocks` count days before a certificate lapses, those of no edition are for register rows;
+    `waits` tells the days that steps behind a late one come to.
     """
 
+    today: str
     rounds: Sequence[Sequence[Any]]
     councils: Sequence[Sequence[Any]]
     clocks: Sequence[Sequence[Any]]
     cases: Sequence[Sequence[Any]]
+    waits: Sequence[Sequence[Any]]
 
 
 class ChangedDossier(msgspec.Struct, frozen=True, kw_only=True):
@@ -184,9 +192,10 @@ class RadarDays:
             for no, dossier, rulebook in heads
         ]
 
-    def keep(self, found: Iterable[tuple[int, Iterable[KeptDay]]]) -> None:
-        """Put the days of dossiers, by number, in the place of those kept before."""
-        days = [(no, list(own)) for no, own in found]
+    def keep(self, found: Iterable[tuple[int, Sequence[KeptDay], Sequence[KeptStep]]]) -> None:
+        """Put the days and steps of dossiers, by number, in the place of those kept before."""
+        whole = list(found)
+        days = [(no, own) for no, own, _ in whole]
         numbers = [(no,) for no, _ in days]
         rows = [
             (no, part, one.day, one.kind, one.id, one.title,
@@ -198,6 +207,7 @@ class RadarDays:
             many = self._db.conn.executemany
             many("DELETE FROM radar_days WHERE dossier_no = ?", numbers)
             many("INSERT INTO radar_days VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            keep_steps(self._db.conn, ((no, steps) for no, _, steps in whole))
             many("DELETE FROM radar_stale WHERE dossier_no = ?", numbers)
 
     # -- reading --------------------------------------------------------------------------------
@@ -267,13 +277,16 @@ class RadarDays:
         values = {name: json.dumps(getattr(given, name)) for name in _GIVEN}
         with self._reading():
             return self._db.execute(
-                text, {**values, **more, "first": span[0], "last": span[1]}
+                text, {**values, **more, "today": given.today, "first": span[0], "last": span[1]}
             ).fetchall()
 
     def _part(self, kind: str) -> str:
         if kind == CERTIFICATE:
             return self._certificates
-        return _CASES if kind == "review" else _PAPERS.format(kind=kind, name=_NAME)
+        if kind == "review":
+            return _CASES
+        papers = _PAPERS.format(kind=kind, name=_NAME)
+        return f"{papers} UNION ALL {STEPS.format(name=_NAME)}" if kind == STEP else papers
 
 
 def _list(name: str, columns: Sequence[str]) -> str:

@@ -8,9 +8,12 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from ocop_desktop.dossier.planning.calendar import council_day, latest_filing, round_of
+from ocop_desktop.dossier.rights.expected import expected_steps
+from ocop_desktop.dossier.rights.tracker import RIGHTS
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui.drawn.timeline import Band, MarkKind, Milestone
+from ocop_desktop.ui.entry_places import target_of_path
 from ocop_desktop.ui.navigator import Target
 from ocop_desktop.workspace.assessment import Assessment
 
@@ -42,14 +45,15 @@ def next_round(rulebook: Rulebook, today: date) -> tuple[str, int, date]:
 
 def agenda(assessments: Sequence[Assessment], today: date) -> list[Due]:
     """Return what lies ahead within about a year, the nearest first; equal lines are joined."""
-    found = [due for item in assessments for due in _of_one(item) if today <= due.day]
+    found = [due for item in assessments for due in _of_one(item, today) if today <= due.day]
     near = [due for due in found if due.day - today < _AHEAD]
     return sorted(_joined(near), key=lambda due: due.day)
 
 
-def _of_one(assessment: Assessment) -> Iterator[Due]:
+def _of_one(assessment: Assessment, today: date) -> Iterator[Due]:
     yield from _round_dates(assessment)
     yield from _papers(assessment)
+    yield from _rights(assessment, today)
     yield from _certificate(assessment)
 
 
@@ -79,6 +83,23 @@ def _papers(assessment: Assessment) -> Iterator[Due]:
             _name(assessment),
             "red" if early else "plain",
             Target(rooms.EVIDENCE, assessment.dossier.id, field=item.id),
+        )
+
+
+def _rights(assessment: Assessment, today: date) -> Iterator[Due]:
+    """Yield the step every right waits for, a late one today; the steps behind it are far off."""
+    for one in expected_steps(assessment.rulebook, assessment.dossier):
+        day = one.on(today)
+        if one.waits or day is None:
+            continue
+        late = one.is_late(today)
+        place = target_of_path(RIGHTS, assessment)
+        yield Due(
+            day,
+            one.late_title if late else one.title,
+            _name(assessment),
+            "red" if late else "plain",
+            place or Target(rooms.DOSSIER, assessment.dossier.id),
         )
 
 

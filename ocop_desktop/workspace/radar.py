@@ -25,6 +25,8 @@ from ocop_desktop.dossier.planning.radar import (
     kept_of,
     round_days,
 )
+from ocop_desktop.dossier.rights.expected import after, all_waits, expected_steps
+from ocop_desktop.dossier.rights.tracker import RIGHTS
 from ocop_desktop.dossier.values import CONFLICT, REHEARSAL, RETURNED, Dossier, from_entries
 from ocop_desktop.exchange.ical import Event, calendar
 from ocop_desktop.rulebook.catalogue import Catalogue
@@ -36,6 +38,7 @@ from ocop_desktop.storage.radar import (
     KeptDay,
     RadarDays,
 )
+from ocop_desktop.storage.radar_steps import KeptStep
 from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.desk import Desk
 from ocop_desktop.workspace.registers import Registers
@@ -106,7 +109,7 @@ class Radar:
             changed = kept.stale(_AT_ONCE, _BESIDE)
             if not changed:
                 break
-            kept.keep((one.no, self._days_of(one)) for one in changed)
+            kept.keep((one.no, *self._kept_of(one)) for one in changed)
             done += len(changed)
             if progress:
                 progress(done, max(whole, done), "")
@@ -155,14 +158,17 @@ class Radar:
         return self.part(self.ahead(today, until, progress))
 
     def calendar(self, days: Sequence[RadarDay], stamp: datetime | None = None) -> bytes:
-        """Return the days as a calendar file; taken in again it replaces what it brought."""
+        """Return the days as a calendar file; taken in again it replaces what it brought.
+
+        What is late stands on the day it was due, so that the file says the same tomorrow.
+        """
         events = [
             Event(
                 uid=f"{one.id}@{_DOMAIN}",
-                day=one.day,
+                day=one.was_due or one.day,
                 title=f"{one.title}: {one.about}" if one.about else one.title,
                 about=one.source,
-                reminders=_REMINDERS if one.urgent else (),
+                reminders=_REMINDERS if one.urgent and one.was_due is None else (),
                 important=one.urgent,
             )
             for one in days
@@ -194,11 +200,12 @@ class Radar:
         }
         return json.dumps([__version__, told], ensure_ascii=False, sort_keys=True)
 
-    def _days_of(self, changed: ChangedDossier) -> list[KeptDay]:
+    def _kept_of(self, changed: ChangedDossier) -> tuple[list[KeptDay], list[KeptStep]]:
         if changed.rulebook not in self._catalogue.ids():
-            return []
+            return [], []
+        rulebook = self._catalogue.get(changed.rulebook)
         dossier = from_entries(changed.id, changed.rulebook, changed.entries)
-        return [
+        days = [
             KeptDay(
                 id=one.id,
                 day=one.day.isoformat(),
@@ -208,8 +215,23 @@ class Radar:
                 source=one.source,
                 path=one.path,
             )
-            for one in kept_of(self._catalogue.get(changed.rulebook), dossier)
+            for one in kept_of(rulebook, dossier)
         ]
+        steps = [
+            KeptStep(
+                id=f"right-{one.id}",
+                due=one.due.isoformat(),
+                waits=_joined(one.waits),
+                day=one.day.isoformat(),
+                until=one.until.isoformat() if one.until else None,
+                title=one.title,
+                late=one.late_title,
+                source=one.step.source,
+                path=RIGHTS,
+            )
+            for one in expected_steps(rulebook, dossier)
+        ]
+        return days, steps
 
     def _given(self, today: date) -> Given:
         """Return what the editions and the desk say today."""
@@ -229,11 +251,18 @@ class Radar:
                 for one in round_days(rulebook, registered)
             ]
         return Given(
+            today=today.isoformat(),
             rounds=rounds,
             councils=councils,
             clocks=list(self._clocks(known)),
             cases=list(self._cases(today)),
+            waits=self._waits(today),
         )
+
+    def _waits(self, today: date) -> list[tuple[str, str]]:
+        files = (self._catalogue.get(name).rights for name in self._catalogue.ids())
+        waits = {one for file in files if file is not None for one in all_waits(file)}
+        return [(_joined(one), after(today, one).isoformat()) for one in sorted(waits)]
 
     def _clocks(self, editions: Iterable[str]) -> Iterator[tuple[str, str, int, str, str, int]]:
         day = date(2000, 1, 1)  # any: the days are counted back from it
@@ -244,7 +273,7 @@ class Radar:
                 back, clock = (day - one.day).days, one.id.rstrip(".")
                 yield name, clock, back, one.title, one.source, int(one.urgent)
 
-    def _cases(self, today: date) -> Iterator[tuple[str, str, str, str, str, str, str]]:
+    def _cases(self, today: date) -> Iterator[tuple[str | None, ...]]:
         for case in self._desk.cases(today, ("received", "in_review")):
             due, received = case.clock.due, format_date(case.received_on)
             late = f"Quá hạn từ {format_date(due)}: kiểm tra" if due < today else "Hạn kiểm tra"
@@ -256,6 +285,7 @@ class Radar:
                 "Điều 7",
                 case.dossier,
                 case.id,
+                due.isoformat() if due < today else None,
             )
 
 
@@ -277,6 +307,10 @@ def _reached(
         if first is not None and seen >= offset + limit:
             return first, day, before
     return first or ahead.last, ahead.last, before if first else offset
+
+
+def _joined(waits: tuple[int, ...]) -> str:
+    return " ".join(map(str, waits))
 
 
 def _counted(one: CountedDays) -> DayCount:

@@ -9,6 +9,7 @@ import tomli
 from msgspec.structs import replace
 
 from ocop_desktop.dossier.checks.check import check
+from ocop_desktop.dossier.rights.expected import all_waits, expected_steps
 from ocop_desktop.dossier.rights.logo import LogoLook, judge
 from ocop_desktop.dossier.rights.needs import star_needs
 from ocop_desktop.dossier.rights.signs import classes_to_add, signs
@@ -22,7 +23,8 @@ from ocop_desktop.rulebook.units import AdminUnits
 CASES = Path(__file__).parent.parent / "cases"
 TODAY = date(2026, 11, 20)
 WORKED = tomli.loads((CASES / "so-huu-tri-tue-mat-ong.toml").read_text(encoding="utf-8"))
-ROUTES = tomli.loads((CASES / "so-huu-tri-tue.toml").read_text(encoding="utf-8"))["cases"]
+WAYS = tomli.loads((CASES / "so-huu-tri-tue.toml").read_text(encoding="utf-8"))
+ROUTES, CALENDAR = WAYS["cases"], WAYS["calendar"]
 SET = "mat-ong-va-nong-san-khac"
 
 
@@ -134,10 +136,32 @@ def test_days_lead_to_the_table(rulebook: Rulebook) -> None:
     assert told == [
         (date(2027, 2, 11), "begins", "later"),
         (date(2027, 3, 1), "expires", "soon"),
+        (date(2027, 5, 11), "begins", "later"),
         (date(2028, 12, 1), "renew", "later"),
         (date(2029, 6, 1), "expires", "later"),
     ]
     assert {one.field for one in found} == {RIGHTS}
+
+
+@pytest.mark.parametrize("case", CALENDAR, ids=lambda case: case["title"])
+def test_every_step_to_come_is_expected(rulebook: Rulebook, case: dict[str, Any]) -> None:
+    today, dossier = date.fromisoformat(case["today"]), made(rulebook, case["row"])
+    steps = list(expected_steps(rulebook, dossier))
+    days = [(one.on(today), one.step.name) for one in steps]
+    assert [f"{day} {name}" for day, name in days if day] == case["days"]
+    late = [str(one.due) for one in steps if one.is_late(today) and one.on(today)]
+    assert late == ([case["late"]] if "late" in case else [])
+    # The tool says the same, but for the late step on the day it was due.
+    told = [str(one.day) for one in rights_days(rulebook, dossier, today) if one.kind == "begins"]
+    assert told == sorted([*late, *(line.split()[0] for line in case["days"][len(late) :])])
+
+
+def test_waits_of_every_step_are_known_beforehand(rulebook: Rulebook) -> None:
+    assert rulebook.rights is not None
+    known = all_waits(rulebook.rights)
+    for case in (*ROUTES, *CALENDAR):
+        steps = expected_steps(rulebook, made(rulebook, case["row"]))
+        assert {one.waits for one in steps} <= known
 
 
 def test_classes_are_added_once(rulebook: Rulebook) -> None:

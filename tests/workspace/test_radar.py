@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+import tomli
 
 from ocop_desktop import paths
 from ocop_desktop.workspace import Workspace, radar
@@ -193,3 +194,52 @@ def test_looking_can_be_stopped_and_goes_on_later(
     assert workspace.radar.refresh(cancelled=lambda: next(stops)) == 4
     assert workspace.radar.waiting() == len(many) - 4
     assert workspace.radar.refresh() == len(many) - 4
+
+
+CASES = Path(__file__).parent.parent / "cases" / "so-huu-tri-tue.toml"
+CALENDAR = tomli.loads(CASES.read_text(encoding="utf-8"))["calendar"]
+
+
+def test_a_trademark_is_followed_step_by_step_on_any_day(workspace: Workspace, honey: str) -> None:
+    workspace.dossiers.set(honey, "ip.rights", [CALENDAR[0]["row"]])
+    workspace.radar.refresh()
+    for case in CALENDAR:
+        if case["row"] != CALENDAR[0]["row"]:
+            continue
+        today = date.fromisoformat(case["today"])
+        found = [one for one in workspace.radar.days(today, date(2028, 12, 31))
+                 if one.kind == "right"]  # fmt: skip
+        told = [line.partition(" ") for line in case["days"]]
+        assert [one.day.isoformat() for one in found] == [day for day, _, _ in told]
+        assert all(name in one.title for one, (_, _, name) in zip(found, told, strict=True))
+        late = [one for one in found if one.urgent]
+        assert [str(one.was_due) for one in late] == ([case["late"]] if "late" in case else [])
+        assert all(one.title.startswith("Quá hạn từ 01/11/2026: A, bước") for one in late)
+        assert {one.path for one in found} == {"ip.rights"}
+    assert workspace.radar.refresh() == 0
+
+
+def test_what_is_late_stands_in_the_calendar_file_on_the_day_it_was_due(
+    workspace: Workspace, honey: str
+) -> None:
+    workspace.dossiers.set(honey, "ip.rights", [CALENDAR[0]["row"]])
+    days = [one for one in workspace.radar.days(TODAY) if one.kind == "right"]
+    written = workspace.radar.calendar(days, datetime(2026, 11, 20, tzinfo=UTC)).decode()
+    events = written.replace("\r\n ", "").split("BEGIN:VEVENT")[1:]
+    assert [one.split("DTSTART;VALUE=DATE:")[1][:8] for one in events] == [
+        "20261101", "20270120", "20271020",
+    ]  # fmt: skip
+    assert "Quá hạn từ 01/11/2026" in events[0]
+    assert "VALARM" not in events[0]
+    day, before = date(2026, 12, 24), workspace.radar.ahead(TODAY)
+    (cell,) = workspace.radar.titles(before, TODAY, TODAY, ("right",))
+    assert (cell.urgent, cell.title) == (True, days[0].title)
+    assert workspace.radar.titles(before, day, day, ("right",)) == ()
+
+
+def test_a_right_that_lapsed_is_not_waited_for(workspace: Workspace, honey: str) -> None:
+    row = next(one["row"] for one in CALENDAR if not one["days"])
+    workspace.dossiers.set(honey, "ip.rights", [row])
+    assert [one for one in workspace.radar.days(TODAY) if "bước" in one.title] == []
+    september = workspace.radar.days(date(2026, 9, 20))
+    assert [str(one.was_due) for one in september if "bước" in one.title] == ["2026-09-10"]

@@ -29,7 +29,8 @@ class RadarDay(msgspec.Struct, frozen=True, kw_only=True):
 
     `dossier` and `path` name the place in a dossier, `case` a case at the desk, `register` and
     `row` a row of a register. `urgent` days cost something when they are missed. `id` stays the
-    same for the same thing, so that a calendar replaces what it knew.
+    same for the same thing, so that a calendar replaces what it knew. What is late stands on the
+    day of reading, `was_due` is the day it was due.
     """
 
     id: str
@@ -44,12 +45,14 @@ class RadarDay(msgspec.Struct, frozen=True, kw_only=True):
     case: str = ""
     register: str = ""
     row: int = 0
+    was_due: date | None = None
 
 
 def kept_of(rulebook: Rulebook, dossier: Dossier) -> Iterator[RadarDay]:
     """Yield the days that only a change of the dossier moves, past ones too, in no order.
 
-    Of a certificate it is the day it lapses; whether a paper is `urgent` the round decides.
+    Of a certificate it is the day it lapses; whether a paper is `urgent` the round decides. Steps
+    to be expected of rights move with the day of reading and stand in `rights.expected`.
     """
     expires = dossier.day(CERTIFICATE)
     if expires is not None:

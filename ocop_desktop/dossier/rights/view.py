@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from ocop_desktop.dossier.quality.dates import ImportantDay, important_day
+from ocop_desktop.dossier.rights.expected import expected_steps
 from ocop_desktop.dossier.rights.needs import StarNeeds, star_needs
 from ocop_desktop.dossier.rights.signs import (
     Disorder,
@@ -75,35 +76,40 @@ def rights_view(
 
 
 def rights_days(rulebook: Rulebook, dossier: Dossier, today: date) -> tuple[ImportantDay, ...]:
-    """Return what is to be expected of every right and when it lapses, the earliest first."""
-    file = rulebook.rights
-    if file is None:
-        return ()
-    found: list[ImportantDay] = []
-    for one in rights(rulebook, dossier, today):
-        step = one.current
-        if step is not None and step.day is not None and not _over(one, step.day):
-            found.append(
-                important_day(
-                    id=f"{one.row}-{step.step.id}",
-                    name=f"{one.name}: hạn dự kiến của bước {step.step.name}",
-                    kind="begins",
-                    day=step.day,
-                    warn_months=1,
-                    today=today,
-                    source=step.step.source,
-                    doubt=step.step.doubt,
-                    field=RIGHTS,
-                )
-            )
-        if one.lapses is not None:
-            found += _end_of(one, one.lapses, file, today)
+    """Return every step to be expected of a right and when it lapses, the earliest first.
+
+    A late step stands on the day it was due, the steps behind it count from `today`.
+    """
+    found = [
+        important_day(
+            id=one.id,
+            name=one.late_title if one.is_late(today) else one.title,
+            kind="begins",
+            day=one.due if one.is_late(today) else day,
+            warn_months=1,
+            today=today,
+            source=one.step.source,
+            doubt=one.step.doubt,
+            field=RIGHTS,
+        )
+        for one in expected_steps(rulebook, dossier)
+        if (day := one.on(today)) is not None
+    ]
+    found += right_ends(rulebook, dossier, today)
     return tuple(sorted(found, key=lambda item: (item.day, item.id)))
 
 
-def _over(one: Right, day: date) -> bool:
-    """Return whether the right will have lapsed by `day`, or has lapsed already."""
-    return one.standing == "lapsed" or (one.lapses is not None and one.lapses < day)
+def right_ends(rulebook: Rulebook, dossier: Dossier, today: date) -> list[ImportantDay]:
+    """Return when every right lapses and may be renewed, in no order."""
+    file = rulebook.rights
+    if file is None:
+        return []
+    return [
+        day
+        for one in rights(rulebook, dossier, today)
+        if one.lapses is not None
+        for day in _end_of(one, one.lapses, file, today)
+    ]
 
 
 def _end_of(one: Right, lapses: date, file: RightsFile, today: date) -> list[ImportantDay]:

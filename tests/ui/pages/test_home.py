@@ -182,3 +182,16 @@ def test_words_for_time() -> None:
     assert days_left(date(2026, 11, 17), TODAY) == "Quá hạn 3 ngày"
     assert long_date(TODAY) == "Thứ Sáu, 20/11/2026"
     assert (span(7), span(21), span(510)) == ("7 ngày", "3 tuần", "17 tháng")
+
+
+def test_a_late_step_of_a_trademark_is_due_today(workspace: Workspace, honey: str) -> None:
+    row = {"kind": "trademark", "name": "A", "stage": "filed", "applied_on": "2026-10-01"}
+    workspace.dossiers.set(honey, "ip.rights", [row])
+    rights = [
+        due
+        for due in agenda.agenda([workspace.assess(honey, TODAY)], TODAY)
+        if due.target.field == "ip.rights"
+    ]
+    (one,) = rights
+    assert (one.day, one.tone) == (TODAY, "red")
+    assert one.title == "Quá hạn từ 01/11/2026: A, bước Chấp nhận đơn hợp lệ"
