@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ocop_desktop.dossier.conditions import target_star
 from ocop_desktop.dossier.planning.calendar import round_of
 from ocop_desktop.ui import navigator as rooms
+from ocop_desktop.ui.desk.next_step import desk_step
+from ocop_desktop.ui.desk.words import FAMILIES
 from ocop_desktop.ui.drawn.bars import ShareBar
 from ocop_desktop.ui.drawn.ring import ScoreRing, ring_data
 from ocop_desktop.ui.drawn.stars import StarRow
@@ -38,6 +40,7 @@ class DossierCard(ActionCard):
         self._context = context
         self._assessment = assessment
         self.dossier_id = assessment.dossier.id
+        self._case = context.workspace.desk.of_dossier(self.dossier_id, context.today())
         self.step = self._next_step()
         self.body.setSpacing(0)
         self.body.addWidget(self._make_face(), 1)
@@ -64,7 +67,9 @@ class DossierCard(ActionCard):
             self._open()
 
     def _next_step(self) -> Step:
-        """What the commune returned comes before everything else: it waits for the answer."""
+        """What is at the desk waits for the office, what the commune returned for the answer."""
+        if self._case is not None:
+            return desk_step(self._context.workspace.desk, self._case)
         items = self._context.workspace.returns.open_items(self.dossier_id)
         lines = lines_of(items[:1], self._assessment)
         if not lines:
@@ -112,6 +117,11 @@ class DossierCard(ActionCard):
         return row
 
     def _state(self) -> tuple[str, Family]:
+        if self._case is not None:
+            return self._case.state_name, FAMILIES[self._case.state]
+        return self._state_of_own()
+
+    def _state_of_own(self) -> tuple[str, Family]:
         workspace = self._context.workspace
         returned = len(workspace.returns.open_items(self.dossier_id))
         if returned:

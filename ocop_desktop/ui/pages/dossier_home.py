@@ -10,6 +10,7 @@ from ocop_desktop.dossier.planning.calendar import round_of
 from ocop_desktop.dossier.returned import Returned
 from ocop_desktop.ui import navigator as rooms
 from ocop_desktop.ui import tokens
+from ocop_desktop.ui.desk.next_step import desk_step
 from ocop_desktop.ui.drawn.ladder import StarLadder, rungs
 from ocop_desktop.ui.drawn.stars import StarRow
 from ocop_desktop.ui.navigator import Target
@@ -264,7 +265,17 @@ class DossierHomePage(Page):
         self._ladder.set_rungs(made, found.score.points.total)
 
     def _show_work(self, found: Assessment) -> None:
-        """Show first what has to be mended or filled; then the road, once points were claimed."""
+        """Show first what has to be mended or filled; then the road, once points were claimed.
+
+        A dossier at the desk waits for the office alone: nobody fills it in here.
+        """
+        desk = self.context.workspace.desk
+        case = desk.of_dossier(found.dossier.id, self.context.today())
+        if case is not None:
+            self._road.hide()
+            self._steps.show()
+            self._steps.show_steps([desk_step(desk, case)])
+            return
         work = open_work(found, _STEPS)
         star = target_star(found.dossier) or 3
         scored = found.score is not None and found.score.answered > 0
