@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.shell.choice_bar.wanted.connect(lambda one: self.navigator.go(rooms.CHOICES, one))
         self.topline.undo_wanted.connect(self._undo)
         self.topline.redo_wanted.connect(self._redo)
+        self.topline.help_wanted.connect(self._open_chapter)
         self.tasks.started.connect(self._show_tasks)
         self.tasks.finished.connect(self._show_tasks)
         self._notices = _Notices(self)
@@ -270,6 +271,11 @@ class MainWindow(QMainWindow):
     def current_page(self) -> Page | None:
         """Return the page that is shown."""
         return self.shell.page()
+
+    def _open_chapter(self) -> None:
+        page = self.current_page()
+        if page is not None:
+            page.open_chapter()
 
     # -- changes ------------------------------------------------------------------------------
 

@@ -1838,6 +1838,53 @@ Producer: {said}</translation>
   </message>
  </context>
  <context>
+  <name>DeskStep</name>
+  <message>
+   <source>Chờ chủ thể nộp lại</source>
+   <translation>Waiting for the producer</translation>
+  </message>
+  <message>
+   <source>Chờ kết quả đánh giá của tỉnh</source>
+   <translation>Waiting for the province's assessment</translation>
+  </message>
+  <message>
+   <source>Công nhận đã hết hạn</source>
+   <translation>The recognition has expired</translation>
+  </message>
+  <message>
+   <source>Ghi quyết định công nhận</source>
+   <translation>Note the decision of recognition</translation>
+  </message>
+  <message>
+   <source>Lập Mẫu 03 và gửi lên tỉnh</source>
+   <translation>Make Form 03 and forward to the province</translation>
+  </message>
+  <message>
+   <source>Theo dõi sau công nhận</source>
+   <translation>Follow up after recognition</translation>
+  </message>
+  <message>
+   <source>Tỉnh đã đánh giá</source>
+   <translation>The province has assessed it</translation>
+  </message>
+  <message>
+   <source>Xem xét hồ sơ, phiếu {number}</source>
+   <translation>Review the dossier, receipt {number}</translation>
+  </message>
+  <message>
+   <source>Xem xét tiếp, phiếu {number}</source>
+   <translation>Go on reviewing, receipt {number}</translation>
+  </message>
+  <message>
+   <source>{clock}; đã ghi {n} ý cần sửa hoặc hỏi thêm</source>
+   <translation>{clock}; {n} remarks to mend or to answer so far</translation>
+  </message>
+  <message>
+   <source>{star} sao, đến {day}</source>
+   <translation>{star} stars, until {day}</translation>
+  </message>
+ </context>
+ <context>
   <name>DifferenceTable</name>
   <message>
    <source>Khác nhau giữa hai bộ quy định</source>
@@ -9126,6 +9173,10 @@ Producer: {said}</translation>
   <message>
    <source>Hoàn tác (Ctrl+Z)</source>
    <translation>Undo (Ctrl+Z)</translation>
+  </message>
+  <message>
+   <source>Hướng dẫn trang này (F1)</source>
+   <translation>Guide to this page (F1)</translation>
   </message>
   <message>
    <source>Hồ sơ luyện tập</source>

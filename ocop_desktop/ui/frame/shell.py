@@ -59,6 +59,7 @@ class Shell(QWidget):
     def show_dossier(self, target: Target, page: Page) -> None:
         """Say whose dossier is open and what its sections look like, or that none is."""
         self.lock_bar.show_dossier(target.dossier_id)
+        self.topline.set_help(on=bool(page.chapter))
         away = target.room == rooms.CHOICES
         self.choice_bar.show_dossier(target.dossier_id, away=away)
         if target.dossier_id is None:

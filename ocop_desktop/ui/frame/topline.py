@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from ocop_desktop.text import fold
 from ocop_desktop.ui.drawn.canvas import Canvas, painting
 from ocop_desktop.ui.theme import Theme
-from ocop_desktop.ui.widgets.buttons import IconButton
+from ocop_desktop.ui.widgets.buttons import ActionButton, IconButton
 from ocop_desktop.ui.widgets.chips import Chip
 from ocop_desktop.ui.widgets.fields import SearchField
 from ocop_desktop.ui.widgets.icon import IconLabel
@@ -121,8 +121,9 @@ class _Avatar(Canvas):
 
 
 class TopLine(QWidget):
-    """Emits `undo_wanted`, `redo_wanted`; the search field is `search`."""
+    """Emits `undo_wanted`, `redo_wanted`, `help_wanted`; the search field is `search`."""
 
+    help_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
 
@@ -133,6 +134,11 @@ class TopLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.breadcrumb = Breadcrumb(theme)
         self.search = SearchField(theme, self.tr("Tìm mọi thứ, không cần dấu"), key="Ctrl+K")
+        self.help = ActionButton(theme, "", icon="book", key="F1", role="quiet")
+        self.help.setAccessibleName(self.tr("Hướng dẫn trang này (F1)"))
+        self.help.setToolTip(self.help.accessibleName())
+        self.help.clicked.connect(self.help_wanted)
+        self._helps = False
         self.undo = IconButton(theme, "undo", self.tr("Hoàn tác (Ctrl+Z)"))
         self.redo = IconButton(theme, "redo", self.tr("Làm lại (Ctrl+Y)"))
         self.undo.clicked.connect(self.undo_wanted)
@@ -145,6 +151,7 @@ class TopLine(QWidget):
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self.breadcrumb, 1)
+        row.addWidget(self.help)
         row.addWidget(self.search)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
@@ -167,6 +174,11 @@ class TopLine(QWidget):
         self._sample.set_chip(self.tr("LUYỆN TẬP") if practice else self.tr("MẪU"), "clay")
         self._sample.setToolTip(told)
         self._sample.setVisible(sample)
+        self._fit()
+
+    def set_help(self, *, on: bool) -> None:
+        """Show that F1 opens a chapter of the handbook about this page."""
+        self._helps = on
         self._fit()
 
     def set_history(self, can: tuple[bool, bool] | None) -> None:
@@ -192,6 +204,8 @@ class TopLine(QWidget):
         self.search.setPlaceholderText(
             self.tr("Tìm mọi thứ, không cần dấu") if roomy else self.tr("Tìm…")
         )
+        # Beside the names of a dossier the hint would leave the path no room at large text.
+        self.help.setVisible(self._helps and (roomy or not self._name))
         most = min(self.theme.px(280), wide // 5)
         text = self._who.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, most)
         self._who.setText(text)
