@@ -47,6 +47,7 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     formats: tuple[str, ...] = ("docx", "pdf")
     draft: bool = False
     tree: bool = False
+    separate: bool = False
     convert: bool = False
     since: str = ""
     include_deleted: bool = False
@@ -168,6 +169,10 @@ def _add_verbs(verbs: "argparse._SubParsersAction[Parser]", common: Parser) -> N
     made.add_argument(
         "--tree", action="store_true", help="nhập mọi gói trong thư mục; chạy lại thì làm tiếp"
     )
+    made.add_argument(
+        "--separate", action="store_true",
+        help="gói của hồ sơ đã nhập: nhập thành bản riêng, không thành bản mới của hồ sơ đó",
+    )  # fmt: skip
     add_passphrase(made)
     made = verb("list", "liệt kê hồ sơ")
     made.add_argument("--all", action="store_true", dest="include_deleted", help="cả hồ sơ đã xóa")

@@ -38,21 +38,24 @@ def schema(arguments: Arguments, output: Output) -> int:
 def import_files(arguments: Arguments, output: Output) -> int:
     """Import dossier files, packages and the commune's return files; print the ids."""
     if arguments.tree:
+        if arguments.separate:
+            raise UserError("--separate đi với từng gói, không đi với --tree — bỏ một trong hai.")
         return _import_tree(arguments, output)
     with Inputs(arguments) as inputs:
 
         def act(item: str) -> tuple[list[str], bool]:
             workspace = inputs.workspace()
             if Path(item).suffix.lower() == SUFFIX:
-                taken = workspace.return_files.take(Path(item))
-                output.line(f"{taken.dossier}  {taken.sentence}")
-                return [taken.dossier], True
+                back = workspace.return_files.take(Path(item))
+                output.line(f"{back.dossier}  {back.sentence}")
+                return [back.dossier], True
             with opened(Path(item), passphrases.ask(arguments)) as path:
-                made = workspace.dossiers.import_file(path)
-            for dossier_id in made:
-                title = workspace.dossiers.summary(dossier_id).title or "(chưa đặt tên)"
-                output.line(f"{dossier_id}  {title}")
-            return made, True
+                taken = workspace.single_packages.take(path, separate=arguments.separate)
+            title = workspace.dossiers.summary(taken.dossier).title or "(chưa đặt tên)"
+            output.line(f"{taken.dossier}  {title}")
+            if taken.note:
+                output.warn(f"{Path(item).name}: {taken.note}")
+            return [taken.dossier], True
 
         values, fine = each(arguments, output, act)
     flat = [part for value in values for part in (value if isinstance(value, list) else [value])]

@@ -76,7 +76,7 @@ def done_beside(context: AppContext, title: str, about: str, work: Work[T]) -> T
     ended: list[bool] = []
     task.ended.connect(lambda: ended.append(True))
     task.ended.connect(loop.quit)
-    dialog = WorkingDialog(context.theme, task, about, QApplication.activeWindow())
+    dialog = WorkingDialog(context.theme, task, about, _above())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     QTimer.singleShot(_SOON_MS, loop, loop.quit)
     # What is typed or clicked waits, so that nothing begins twice.
@@ -90,3 +90,11 @@ def done_beside(context: AppContext, title: str, about: str, work: Work[T]) -> T
     if not made:
         raise CancelledError
     return made[0]
+
+
+def _above() -> QWidget | None:
+    """Return the window to lie over: a box that was just answered may still be the active one."""
+    found: QWidget | None = QApplication.activeWindow()
+    while found is not None and not found.isVisible():
+        found = found.parentWidget()
+    return found

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ocop_desktop.workspace.rights import RightsTool
     from ocop_desktop.workspace.search import Search
     from ocop_desktop.workspace.sheet_files import SheetFiles
+    from ocop_desktop.workspace.single_packages import SinglePackages
     from ocop_desktop.workspace.stories import Stories
     from ocop_desktop.workspace.syncing import Syncing
     from ocop_desktop.workspace.tracing import Tracing
@@ -69,6 +70,13 @@ class LaterParts:
         from ocop_desktop.workspace.package_trees import PackageTrees  # noqa: PLC0415
 
         return PackageTrees(self._store, self.dossiers, self.catalogue)
+
+    @cached_property
+    def single_packages(self) -> "SinglePackages":
+        """Takes in one package and recognises the dossier it belongs to."""
+        from ocop_desktop.workspace.single_packages import SinglePackages  # noqa: PLC0415
+
+        return SinglePackages(self._store, self.dossiers, self.catalogue)
 
     @cached_property
     def replacements(self) -> "Replacements":

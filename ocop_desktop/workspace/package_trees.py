@@ -24,7 +24,7 @@ from ocop_desktop.storage.store import Store
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.importing import Importer
 from ocop_desktop.workspace.reading import NotWholeError, decoded, is_package
-from ocop_desktop.workspace.same_dossier import SameDossiers
+from ocop_desktop.workspace.same_dossier import SameDossiers, likeness
 from ocop_desktop.workspace.tree_values import (
     FoundPackage,
     PreparedPackage,
@@ -154,7 +154,7 @@ class PackageTrees:
         copies: list[StoredFile] = []
         content = ""
         try:
-            content, forwarded = _content_of(path)
+            content, forwarded = content_of(path)
             if content in known:
                 return PreparedPackage(name=name, content=content)
             prepared = self._importer.prepare(path, copies)
@@ -198,6 +198,7 @@ class PackageTrees:
             with self._store.together():
                 dossier = self._importer.settle(one.prepared)
                 self._store.files.register(one.copies)
+                like = likeness(self._store, dossier)
                 same = self._same.take(dossier, one.name, forwarded=one.forwarded)
                 if same is not None:
                     self._store.taken.note(one.content, same.dossier, one.name)
@@ -209,7 +210,8 @@ class PackageTrees:
                 self._store.taken.note(one.content, made, one.name)
         except UserError as error:
             return TakenPackage(name=one.name, what="refused", problem=str(error))
-        return TakenPackage(name=one.name, what="new", dossier=made)
+        note = like.sentence if like else ""
+        return TakenPackage(name=one.name, what="new", dossier=made, note=note)
 
     def write_refused(self, packages: Iterable[TakenPackage | FoundPackage], out: Path) -> int:
         """Write the packages that were refused, with the reason, as CSV; return how many."""
@@ -256,7 +258,7 @@ def _opened(path: Path) -> Archive:
     return open_archive(path)
 
 
-def _content_of(path: Path) -> tuple[str, bool]:
+def content_of(path: Path) -> tuple[str, bool]:
     """Return what names the content of a package, and whether a commune's officer made it."""
     archive = _opened(path)
     try:

@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from ocop_desktop.dossier.values import Dossier, is_aside, to_entries
+from ocop_desktop.dossier.values import Dossier, from_entries, is_aside, to_entries
 from ocop_desktop.exchange.snapshot import snapshot
 from ocop_desktop.storage.store import Store
 from ocop_desktop.text import fold
@@ -30,6 +30,41 @@ class SameDossier(msgspec.Struct, frozen=True, kw_only=True):
     note: str
 
 
+class Likeness(msgspec.Struct, frozen=True, kw_only=True):
+    """The dossier here that a package is a package of.
+
+    "known": it says the same; "newer": the package can become its newer version; "apart": somebody
+    works on it already, so that the package can only become a dossier of its own.
+    """
+
+    dossier: str
+    title: str
+    what: Literal["known", "newer", "apart"]
+    sentence: str
+
+
+def likeness(store: Store, dossier: Dossier) -> Likeness | None:
+    """Return the dossier a package belongs to, None when it is a new one; stores nothing."""
+    known = store.taken.dossier_of(_content_key(dossier))
+    if known:
+        title = store.dossier(known).title
+        sentence = f"Cùng nội dung với hồ sơ “{title}” đang có trong máy."
+        return Likeness(dossier=known, title=title, what="known", sentence=sentence)
+    about = about_key(dossier)
+    known = store.taken.dossier_of(about) if about else ""
+    if not known:
+        return None
+    title = store.dossier(known).title
+    if _free(store, known, dossier):
+        sentence = f"Cùng hồ sơ với “{title}” đang có trong máy, nội dung khác."
+        return Likeness(dossier=known, title=title, what="newer", sentence=sentence)
+    sentence = (
+        f"Cùng hồ sơ với “{title}” đang có, nhưng hồ sơ đó đã chốt, đang ở bàn tiếp nhận hoặc "
+        "theo bộ quy định khác — gói này thành hồ sơ riêng."
+    )
+    return Likeness(dossier=known, title=title, what="apart", sentence=sentence)
+
+
 class SameDossiers:
     """Recognises dossiers taken in from packages. Runs in the caller's transaction."""
 
@@ -38,15 +73,14 @@ class SameDossiers:
 
     def take(self, dossier: Dossier, name: str, *, forwarded: bool) -> SameDossier | None:
         """Take a package into the dossier that is there; None when it is a new one."""
-        known = self._store.taken.dossier_of(_content_key(dossier))
-        if known:
-            self._note(dossier, known, name, forwarded=forwarded)
-            note = f"Cùng nội dung với hồ sơ đã nhập “{self._title(known)}” — không nhập lần hai."
-            return SameDossier(dossier=known, what="known", note=note)
-        about = _about_key(dossier)
-        known = self._store.taken.dossier_of(about) if about else ""
-        if not known or not self._free(known, dossier):
+        like = likeness(self._store, dossier)
+        if like is None or like.what == "apart":
             return None
+        known = like.dossier
+        if like.what == "known" and not self._speaks_again(known, dossier, forwarded=forwarded):
+            self._note(dossier, known, name, forwarded=forwarded)
+            note = f"Cùng nội dung với hồ sơ đã nhập “{like.title}” — không nhập lần hai."
+            return SameDossier(dossier=known, what="known", note=note)
         before = self._store.entries(known)
         after = {path: value for path, value in before.items() if is_aside(path)}
         after |= self._dossiers.checked(dossier.rulebook, dict(to_entries(dossier)))
@@ -58,10 +92,17 @@ class SameDossiers:
         self._dossiers.reread(known)
         which = "giữ bản xã đã gửi" if older else "dùng bản của gói này"
         note = (
-            f"Cùng hồ sơ với “{self._title(known)}” đã nhập, nội dung khác — {which}; "
+            f"Cùng hồ sơ với “{like.title}” đã nhập, nội dung khác — {which}; "
             "bản kia còn trong lịch sử hồ sơ."
         )
         return SameDossier(dossier=known, what="known" if older else "newer", note=note)
+
+    def _speaks_again(self, known: str, dossier: Dossier, *, forwarded: bool) -> bool:
+        """Return whether the commune sends what the dossier held before a later own package."""
+        if not forwarded or not _free(self._store, known, dossier):
+            return False
+        held = from_entries(known, dossier.rulebook, self._store.entries(known))
+        return snapshot(held) != snapshot(dossier)
 
     def new(self, dossier: Dossier, made: str, name: str, *, forwarded: bool) -> None:
         """Note a dossier that came in, so that another package of it is recognised."""
@@ -73,28 +114,26 @@ class SameDossiers:
         changes = {path: after.get(path) for path in {*before, *after}}
         self._store.write(dossier_id, changes, label)
 
-    def _free(self, dossier_id: str, dossier: Dossier) -> bool:
-        """Return whether nobody has begun to work on the dossier here, under the same rules."""
-        row = self._store.dossier(dossier_id)
-        worked_on = row.version is not None or self._store.desk.of_dossier(dossier_id) is not None
-        return row.rulebook == dossier.rulebook and not worked_on
-
-    def _title(self, dossier_id: str) -> str:
-        return self._store.dossier(dossier_id).title
-
     def _note(self, dossier: Dossier, known: str, name: str, *, forwarded: bool) -> None:
         self._store.taken.note(_content_key(dossier), known, name)
-        if _about_key(dossier):
-            self._store.taken.note(_about_key(dossier), known, name)
+        if about_key(dossier):
+            self._store.taken.note(about_key(dossier), known, name)
         if forwarded:
             self._store.taken.note(_forward_key(known), known, name)
+
+
+def _free(store: Store, dossier_id: str, dossier: Dossier) -> bool:
+    """Return whether nobody has begun to work on the dossier here, under the same rules."""
+    row = store.dossier(dossier_id)
+    worked_on = row.version is not None or store.desk.of_dossier(dossier_id) is not None
+    return row.rulebook == dossier.rulebook and not worked_on
 
 
 def _content_key(dossier: Dossier) -> str:
     return f"same:{snapshot(dossier)}"
 
 
-def _about_key(dossier: Dossier) -> str:
+def about_key(dossier: Dossier) -> str:
     """Return what names the registration, "" while the dossier does not say enough."""
     said = [fold(str(dossier.answers.get(one) or "")) for one in _SAID]
     if not all(said):

@@ -109,3 +109,21 @@ def test_the_app_tests_itself(run: Run, tmp_path: Path) -> None:
     assert ran.code == 0
     assert json.loads(ran.out)["whole"] is True
     assert not (tmp_path / "w").exists()
+
+
+def test_a_package_of_a_dossier_that_is_here_is_told_and_may_be_a_copy(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    made = run("import", write(answers={"product.name": "Mật ong"})).out.split()[0]
+    run("export", made, "--out", tmp_path / "ra", "--draft", "--formats", "docx", *DAY)
+    (package,) = (tmp_path / "ra").glob("*.zip")
+    first = run("import", package, "--json")
+    again = run("import", package)
+    assert again.out.split()[0] == first.value[0]
+    assert "không nhập lần hai" in again.err
+    copy = run("import", package, "--separate")
+    assert copy.out.split()[0] not in (made, first.value[0])
+    assert "bản riêng" in copy.err
+    both = run("import", tmp_path / "ra", "--tree", "--separate")
+    assert both.code == 1
+    assert "bỏ một trong hai" in both.err

@@ -16,6 +16,7 @@ from ocop_desktop.ui.page import AppContext
 from ocop_desktop.ui.tasks import Cancelled, Progress
 
 if TYPE_CHECKING:
+    from ocop_desktop.workspace.single_packages import Likeness, TakenPackage
     from ocop_desktop.workspace.workspace import Workspace
 
 _PURPOSE = "import"
@@ -66,19 +67,36 @@ def take_in(context: AppContext, files: list[Path]) -> list[str]:
 
 
 def _import(context: AppContext, file: Path) -> list[str]:
-    """Take one file in beside the window, all of it or nothing; return the new ids."""
+    """Take one file in beside the window, all of it or nothing; return the new ids.
+
+    A package of a dossier that is here is asked about first; what became of it is told.
+    """
+    from ocop_desktop.ui.pages.same_package import asked_separate  # noqa: PLC0415
     from ocop_desktop.ui.working import done_beside  # noqa: PLC0415
     from ocop_desktop.workspace.sealed import is_sealed, opened  # noqa: PLC0415
 
     passphrase = ask_passphrase(context, file) if is_sealed(file) else ""
 
-    def work(beside: "Workspace", progress: Progress, cancelled: Cancelled) -> list[str]:
+    def look(beside: "Workspace", _progress: Progress, _cancelled: Cancelled) -> "Likeness | None":
         with opened(file, lambda _: passphrase) as readable:
-            return beside.dossiers.import_file(readable, progress, cancelled)
+            return beside.single_packages.look(readable)
 
-    made = done_beside(context, _tr("Đọc hồ sơ vào máy"), file.name, work)
-    context.workspace.reread(made)
-    return made
+    like = done_beside(context, _tr("Xem gói là của hồ sơ nào"), file.name, look)
+    separate = like is not None and asked_separate(like, file.name)
+
+    def work(beside: "Workspace", progress: Progress, cancelled: Cancelled) -> "TakenPackage":
+        with opened(file, lambda _: passphrase) as readable:
+            return beside.single_packages.take(
+                readable, separate=separate, progress=progress, cancelled=cancelled
+            )
+
+    taken = done_beside(context, _tr("Đọc hồ sơ vào máy"), file.name, work)
+    context.workspace.reread([taken.dossier])
+    if taken.what == "new":
+        return [taken.dossier]
+    context.navigator.go(rooms.DOSSIER, taken.dossier)
+    context.notify(taken.note)
+    return []
 
 
 def ask_passphrase(context: AppContext, path: Path) -> str:

@@ -80,7 +80,12 @@ class Numbers:
             if before is not None and not before.machine and before.turn == one.turn:
                 sentences.append(_both(before, one, who))
                 continue
-            kept[place] = Held(machine=holder, name=who, turn=one.turn)
+            claim = Held(machine=holder, name=who, turn=one.turn)
+            if held.machine not in ("", holder) and held.turn == one.turn:
+                sentences.append(_others(one, held, claim))
+                # One of them, the same whatever file came first; here nothing is given out anyway.
+                claim = min(held, claim, key=lambda each: each.machine)
+            kept[place] = claim
         self._keep(kept)
         return sentences
 
@@ -103,4 +108,12 @@ def _both(mine: Issuing, theirs: Issuing, name: str) -> str:
         f"Máy này và {who} cùng cấp số phiếu xã {mine.commune} năm {mine.year} "
         f"(đến số {mine.last} và {theirs.last}) — thống nhất một máy cấp, "
         "ở máy đó chọn chuyển việc cấp số về."
+    )
+
+
+def _others(one: Issuing, first: Held, second: Held) -> str:
+    names = sorted(each.name or "không rõ tên" for each in (first, second))
+    return (
+        f"Máy của {names[0]} và máy của {names[1]} cùng cấp số phiếu xã {one.commune} năm "
+        f"{one.year} — thống nhất một máy cấp, ở máy đó chọn chuyển việc cấp số về."
     )

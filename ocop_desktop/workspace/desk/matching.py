@@ -6,16 +6,20 @@ from datetime import date
 import msgspec
 
 from ocop_desktop.dossier.desk.states import is_allowed
-from ocop_desktop.dossier.values import Dossier
+from ocop_desktop.dossier.values import Dossier, from_entries
 from ocop_desktop.exchange.snapshot import short, snapshot
 from ocop_desktop.rulebook.catalogue import Catalogue
+from ocop_desktop.rulebook.desk import StateId
 from ocop_desktop.storage.rows import StoredCase
 from ocop_desktop.storage.store import Store
 from ocop_desktop.text import fold
 from ocop_desktop.workspace.desk.cases import case_of, mark_id, receipt
-from ocop_desktop.workspace.desk.values import Incoming
+from ocop_desktop.workspace.desk.values import OPEN_STATES, Incoming
 from ocop_desktop.workspace.profile import Profiles
+from ocop_desktop.workspace.same_dossier import about_key, likeness
 from ocop_desktop.workspace.trust import Trust
+
+_GONE_ON: tuple[StateId, ...] = ("forwarded", "assessed", "recognised", "expired", "revoked")
 
 
 class Matching:
@@ -43,7 +47,10 @@ class Matching:
             if signer
             else "",
             number=again.number if again else "",
-            warnings=tuple(self._warnings(incoming, incoming.dossier)),
+            warnings=(
+                *self._twice(incoming.dossier, known),
+                *self._warnings(incoming, incoming.dossier),
+            ),
         )
 
     def _continues(self, incoming: Incoming) -> tuple[StoredCase | None, str]:
@@ -66,6 +73,8 @@ class Matching:
             returned = self._store.desk.all(("returned",))
             about = (row for row in returned if _is_about(row, dossier))
             candidate = self._asked(returned, incoming) or next(about, None)
+            # Not returned yet: a second receipt would put one dossier on the desk twice.
+            candidate = candidate or self._same(self._store.desk.all(OPEN_STATES), dossier)
         if candidate is None:
             refusal = (
                 f"Đây là gói bổ sung cho bản {since} chưa từng nhận ở bàn này — "
@@ -81,6 +90,15 @@ class Matching:
             )
         return candidate, ""
 
+    def _same(self, rows: Iterable[StoredCase], dossier: Dossier) -> StoredCase | None:
+        """Return the case of the same product, producer, commune, kind, year and round."""
+        key = about_key(dossier)
+        for row in (row for row in rows if key and _is_about(row, dossier)):
+            held = from_entries(row.dossier, row.rulebook, self._store.entries(row.dossier))
+            if about_key(held) == key:
+                return row
+        return None
+
     def _asked(self, returned: Iterable[StoredCase], incoming: Incoming) -> StoredCase | None:
         """Return the returned case whose comments a package answers, whatever it is called now."""
         ids = {item.id for item in incoming.answers}
@@ -89,6 +107,26 @@ class Matching:
             if any(mark_id(row.id, mark) in ids for mark in marks):
                 return row
         return None
+
+    def _twice(self, dossier: Dossier, known: StoredCase | None) -> Iterable[str]:
+        """Tell where the dossier of a package that opens a new case is here already."""
+        if known is not None:
+            return
+        row = self._same(self._store.desk.all(_GONE_ON), dossier)
+        if row is not None:
+            rulebook = self._catalogue.get(row.rulebook)
+            case = case_of(rulebook, row, date.min)
+            yield (
+                f"Hồ sơ này đã có phiếu {case.number}, trạng thái “{case.state_name}”; "
+                "nhận gói này là mở thêm một phiếu nữa."
+            )
+            return
+        like = likeness(self._store, dossier)
+        if like is not None:
+            yield (
+                f"Máy này đã nhập hồ sơ “{like.title}” cùng sản phẩm, chủ thể, xã, năm và đợt; "
+                "nhận ở bàn thì có thêm một hồ sơ — bản nhập trước bỏ được vào thùng rác."
+            )
 
     def _warnings(self, incoming: Incoming, dossier: Dossier) -> Iterable[str]:
         if incoming.draft:

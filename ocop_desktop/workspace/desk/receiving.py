@@ -26,6 +26,7 @@ from ocop_desktop.workspace.desk.writing import clean_words
 from ocop_desktop.workspace.dossiers import Dossiers
 from ocop_desktop.workspace.importing import Importer
 from ocop_desktop.workspace.profile import Profile
+from ocop_desktop.workspace.same_dossier import SameDossiers
 from ocop_desktop.workspace.values import Cancelled, Progress
 
 MAX_SAMPLES = 1_000
@@ -72,6 +73,7 @@ class Receiving:
 
     def __init__(self, store: Store, catalogue: Catalogue, dossiers: Dossiers) -> None:
         self._store, self._catalogue, self._dossiers = store, catalogue, dossiers
+        self._same = SameDossiers(store, dossiers)
 
     def package(
         self,
@@ -104,10 +106,13 @@ class Receiving:
     def _store_case(self, dossier: Dossier, incoming: Incoming, handed: HandedIn) -> str:
         """Store the dossier and its round; part of the caller's transaction."""
         if incoming.again is not None:
+            known = self._store.desk.get(incoming.again.id).dossier
+            self._same.new(dossier, known, incoming.name, forwarded=False)
             return self._again(incoming.again.id, dossier, incoming, handed)
         entries = self._dossiers.checked(dossier.rulebook, dict(to_entries(dossier)))
         dossier_id = uuid.uuid4().hex
         self._store.create(dossier_id, dossier.rulebook, entries)
+        self._same.new(dossier, dossier_id, incoming.name, forwarded=False)
         case_id = self._open(dossier_id, handed, here=False)
         self._round(case_id, dossier_id, handed, incoming.documents, incoming.answers)
         return case_id
