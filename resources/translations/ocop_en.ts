@@ -5369,6 +5369,10 @@ Producer: {said}</translation>
    <translation>Open a dossier file or package</translation>
   </message>
   <message>
+   <source>Xem gói là của hồ sơ nào</source>
+   <translation>Looking which dossier the package belongs to</translation>
+  </message>
+  <message>
    <source>Đã thêm {n} hồ sơ</source>
    <translation>Added {n} dossiers</translation>
   </message>
@@ -7810,6 +7814,41 @@ Producer: {said}</translation>
   <message>
    <source>Xóa dòng</source>
    <translation>Delete row</translation>
+  </message>
+ </context>
+ <context>
+  <name>SamePackage</name>
+  <message>
+   <source>&amp;Bản mới của hồ sơ đã có</source>
+   <translation>&amp;Newer version of the dossier here</translation>
+  </message>
+  <message>
+   <source>&amp;Mở hồ sơ đang có</source>
+   <translation>&amp;Open the dossier here</translation>
+  </message>
+  <message>
+   <source>&amp;Thôi</source>
+   <translation>&amp;Leave it</translation>
+  </message>
+  <message>
+   <source>Gói “{name}”: {what}</source>
+   <translation>Package “{name}”: {what}</translation>
+  </message>
+  <message>
+   <source>Hồ sơ này đã có trong máy</source>
+   <translation>This dossier is here already</translation>
+  </message>
+  <message>
+   <source>Không cần nhập lần hai.</source>
+   <translation>There is no need to bring it in twice.</translation>
+  </message>
+  <message>
+   <source>Nhập bản &amp;riêng</source>
+   <translation>Bring in a &amp;separate copy</translation>
+  </message>
+  <message>
+   <source>Nhập làm bản mới thì hồ sơ đang có theo gói này, bản trước còn trong lịch sử của hồ sơ. Bản xã đã gửi tỉnh thì vẫn giữ.</source>
+   <translation>As a newer version, the dossier here follows this package; what it said before stays in its history. What the commune sent to the province still holds.</translation>
   </message>
  </context>
  <context>
