@@ -15,7 +15,7 @@ KIND = "right"
 STEPS = """
 SELECT s.day, 'right', 0, s.title, {name}, s.source, s.id || '.' || d.id, d.id, s.path, '', '', 0,
     NULL
-FROM radar_steps s JOIN dossiers d ON d.no = s.dossier_no
+FROM radar_steps s CROSS JOIN dossiers d ON d.no = s.dossier_no
 WHERE s.day BETWEEN :first AND :last AND s.due >= :today AND d.deleted_at IS NULL
 UNION ALL
 SELECT w.day, 'right', s.waits = '', iif(s.waits = '', s.late, s.title), {name}, s.source,
