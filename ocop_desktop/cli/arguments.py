@@ -38,6 +38,7 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
     passphrase_file: Path | None = None
     name: str = ""
     place: str = ""
+    code: str = ""
     json: bool = False
     items: tuple[str, ...] = ()
     rulebook: str = ""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 Verb = Callable[[str, str], argparse.ArgumentParser]
 
-TASKS = ("show", "make", "card", "trust", "forget")
+TASKS = ("show", "make", "card", "add", "trust", "forget")
 
 
 def add_passphrase(parser: argparse.ArgumentParser) -> None:
@@ -23,9 +23,14 @@ def add_key_verb(verb: Verb, day: Callable[[str], date]) -> None:
     made = verb("keys", "khóa ký của máy này và các khóa đã biết")
     made.add_argument(
         "what", choices=TASKS, metavar="|".join(TASKS),
-        help="liệt kê; tạo khóa; xuất thẻ khóa; lưu thẻ của nơi khác; bỏ một thẻ",
+        help="liệt kê; tạo khóa; xuất thẻ khóa; đọc thẻ của nơi khác và so mã; "
+        "lưu thẻ đã so mã; bỏ một thẻ",
     )  # fmt: skip
-    made.add_argument("items", nargs="*", metavar="TỆP_HOẶC_MÃ", help="tệp thẻ khóa, hoặc mã thẻ")
+    made.add_argument(
+        "items", nargs="*", metavar="TỆP_HOẶC_MÃ",
+        help="tệp thẻ khóa hoặc ảnh, PDF chụp mã QR của thẻ; hoặc mã thẻ",
+    )  # fmt: skip
+    made.add_argument("--code", default="", metavar="MÃ", help="add: mã mà người gửi đọc cho nghe")
     made.add_argument("--name", default="", metavar="TÊN", help="tên người hoặc cơ quan ký")
     made.add_argument("--place", default="", metavar="NƠI", help="xã, tỉnh")
     made.add_argument(

@@ -24,6 +24,9 @@ def keys(arguments: Arguments, output: Output) -> int:
             case "trust":
                 for item in _items(arguments, "tệp thẻ khóa"):
                     _told(output, trust.keep(read_card_file(Path(item)), arguments.day).card)
+            case "add":
+                for item in _items(arguments, "tệp hay ảnh thẻ khóa"):
+                    _told(output, _compared(Path(item), arguments, trust))
             case "forget":
                 for item in _items(arguments, "mã thẻ khóa"):
                     _told(output, trust.forget(item))
@@ -51,6 +54,23 @@ def _handed_out(arguments: Arguments, trust: Trust) -> KeyCard:
         raise UserError("Chưa nêu nơi ghi thẻ khóa — thêm --out TỆP.")
     write_card_file(card, arguments.out)
     return card
+
+
+def _compared(path: Path, arguments: Arguments, trust: Trust) -> KeyCard:
+    """Keep the card whose code the person was told; without the code nothing is kept."""
+    card = read_card_file(path)
+    told = "".join(sign for sign in arguments.code.upper() if sign.isalnum())
+    if not told:
+        raise UserError(
+            f"Thẻ khóa của “{card.name}” mang mã {card.fingerprint}, chưa lưu — gọi điện hoặc gặp "
+            f"người gửi, nghe họ đọc mã; đúng từng ký tự thì chạy lại, thêm --code MÃ."
+        )
+    if told != card.fingerprint.replace("-", ""):
+        raise UserError(
+            f"Thẻ khóa của “{card.name}” mang mã {card.fingerprint}, khác mã đã nêu — "
+            "không lưu; xin người gửi xuất lại thẻ khóa rồi đọc mã lần nữa."
+        )
+    return trust.keep(card, arguments.day).card
 
 
 def _show(output: Output, trust: Trust) -> None:

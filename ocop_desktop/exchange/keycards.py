@@ -8,6 +8,7 @@ import base64
 import binascii
 import hashlib
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -80,6 +81,32 @@ def decode(text: str) -> KeyCard:
     except (binascii.Error, ValueError, msgspec.DecodeError) as error:
         raise BadCardError("nội dung bị hỏng") from error
     return checked(card)
+
+
+def among(texts: Sequence[str], name: str) -> KeyCard:
+    """Return the one card among the codes that were found in the picture or PDF `name`.
+
+    Other codes on the same sheet do no harm. Raises UserError without a code, without a card, or
+    with several different cards; BadCardError for a card that is damaged.
+    """
+    if not texts:
+        raise UserError(
+            f"Không thấy mã QR nào trong “{name}” (PDF chỉ xem trang đầu) — chụp lại cho thẳng, "
+            "đủ sáng, lấy trọn mã cùng lề trắng; hoặc xin người gửi tệp hay dòng chữ của thẻ khóa."
+        )
+    cards = [text for text in texts if "".join(text.split()).startswith(MARK)]
+    if not cards:
+        told = "Mã QR" if len(texts) == 1 else f"Cả {len(texts)} mã QR"
+        raise UserError(
+            f"{told} trong “{name}” không phải thẻ khóa — xin người gửi mã ở mục Khóa ký, "
+            "trang Trao đổi giữa các máy."
+        )
+    if len(cards) > 1:
+        raise UserError(
+            f"Trong “{name}” có {len(cards)} thẻ khóa khác nhau — "
+            "cắt ảnh để mỗi lần chỉ còn một thẻ rồi chọn lại."
+        )
+    return decode(cards[0])
 
 
 def checked(card: KeyCard) -> KeyCard:

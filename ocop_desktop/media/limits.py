@@ -13,3 +13,5 @@ OFFICE_FREE_BYTES = 4 * 1024**2
 """Sheets of equal cells shrink a lot without meaning harm; up to here nobody counts."""
 MAX_TEXT_PAGES = 12
 MAX_TEXT_CHARS = 60_000
+MAX_SCANNED_PIXELS = 12_000_000
+"""A larger picture is made smaller before codes are looked for: noise takes seconds to search."""

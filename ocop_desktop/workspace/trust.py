@@ -20,13 +20,18 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.exchange import keycards
 from ocop_desktop.exchange.keycards import KeyCard, Role
 from ocop_desktop.exchange.signing import Signer, new_signer
+from ocop_desktop.media import codes
+from ocop_desktop.media.signatures import PICTURES, SUFFIXES, kind_of
 from ocop_desktop.text import nfc
 
 CARD_SUFFIX = keycards.SUFFIX
+PICTURE_SUFFIXES = (*(end for kind in sorted(PICTURES) for end in SUFFIXES[kind]), ".pdf")
+"""Where a photograph, a screenshot or a print of a card's QR code is looked for."""
 State = Literal["own", "known", "dated", "unknown", "expired"]
 
 __all__ = [
     "CARD_SUFFIX",
+    "PICTURE_SUFFIXES",
     "Judgement",
     "KeyCard",
     "KnownKey",
@@ -232,14 +237,18 @@ def read_card(text: str) -> KeyCard:
 
 
 def read_card_file(path: Path) -> KeyCard:
-    """Return the card in a file; raise UserError."""
+    """Return the card in a file, or on a picture or a PDF of its QR code; raise UserError."""
     try:
-        with path.open(encoding="utf-8") as file:
-            return keycards.decode(file.read(keycards.MAX_CHARACTERS + 1))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(
-            f"Không đọc được thẻ khóa “{path.name}” — xem lại tệp rồi chọn lại."
-        ) from error
+        if kind_of(path) is None and path.suffix.lower() not in PICTURE_SUFFIXES:
+            with path.open(encoding="utf-8") as file:
+                return keycards.decode(file.read(keycards.MAX_CHARACTERS + 1))
+    except UnicodeDecodeError as error:
+        if path.suffix.lower() == CARD_SUFFIX:
+            raise _no_card(path) from error
+    except OSError as error:
+        raise _no_card(path) from error
+    # What is neither a card's line nor a picture is named in words.
+    return keycards.among(codes.qr_texts(path), path.name)
 
 
 def write_card_file(card: KeyCard, path: Path) -> None:
@@ -283,6 +292,10 @@ def _at(signed: datetime | None) -> str:
         return ""
     local = signed.astimezone()
     return f" lúc {local:%H:%M} ngày {format_date(local.date())}"
+
+
+def _no_card(path: Path) -> UserError:
+    return UserError(f"Không đọc được thẻ khóa “{path.name}” — xem lại tệp rồi chọn lại.")
 
 
 def _years_on(day: date, years: int) -> date:

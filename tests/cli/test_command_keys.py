@@ -5,6 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
+
+from ocop_desktop.workspace.trust import read_card_file
+from tests.key_pictures import card_picture, photographed, printed
 
 Run = Callable[..., Any]
 Write = Callable[..., Path]
@@ -57,6 +61,8 @@ def test_strangers_are_told_until_their_card_is_kept(
     there = ("--workspace", tmp_path / "xã")
     stranger = run("verify", package, "--json", *there, *DAY).value["signer"]
     assert stranger["state"] == "unknown"
+    told = run("verify", package, *there, *DAY)
+    assert "máy này chưa biết khóa đó — hỏi người gửi mã" in told.out + told.err
     assert run("keys", "trust", card, *there, *DAY).code == 0
     listed = run("keys", "show", "--json", *there).value
     assert [one["fingerprint"] for one in listed["known"]] == [stranger["fingerprint"]]
@@ -124,3 +130,59 @@ def test_an_expired_key_says_what_to_do_and_what_it_signed_stays_known(
     told = run("verify", made["zip"], *late)
     assert "khi khóa còn hạn" in told.out + told.err
     assert run("verify", made["zip"], "--json", *DAY).value["signer"]["state"] == "known"
+
+
+def test_a_card_comes_as_a_picture_and_is_kept_with_the_code_that_was_told(
+    run: Run, tmp_path: Path
+) -> None:
+    there = ("--workspace", tmp_path / "xã")
+    run("keys", "make", "--name", "HTX Mẫu", "--role", "producer", *DAY)
+    run("keys", "card", "--out", tmp_path / "the.ocopkey")
+    card = read_card_file(tmp_path / "the.ocopkey")
+    photo = tmp_path / "anh.jpg"
+    photographed(card_picture(card)).save(photo)
+    told = run("keys", "add", photo, *there, *DAY)
+    assert told.code == 1
+    assert f"mang mã {card.fingerprint}, chưa lưu" in told.err
+    wrong = run("keys", "add", photo, "--code", "0000-0000-0000-0000", *there, *DAY)
+    assert wrong.code == 1
+    assert "khác mã đã nêu" in wrong.err
+    assert run("keys", "show", "--json", *there).value["known"] == []
+    heard = card.fingerprint.lower().replace("-", " ")
+    kept = run("keys", "add", photo, "--code", heard, "--json", *there, *DAY)
+    assert kept.value["fingerprint"] == card.fingerprint
+    assert [one["name"] for one in run("keys", "show", "--json", *there).value["known"]] == [
+        "HTX Mẫu"
+    ]
+    late = run("keys", "add", photo, "--code", heard, *there, "--today", "2031-01-02")
+    assert "hết hạn ngày 20/11/2029 — xin thẻ khóa mới" in late.err
+    printed(card_picture(card), tmp_path / "in.pdf")
+    assert run("keys", "trust", tmp_path / "in.pdf", *there, *DAY).code == 0
+
+
+def test_a_picture_without_a_card_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    Image.new("L", (300, 300), 255).save(tmp_path / "trắng.png")
+    for task in ("add", "trust"):
+        told = run("keys", task, tmp_path / "trắng.png", *DAY)
+        assert told.code == 1
+        assert "Không thấy mã QR nào" in told.err
+    assert "tệp hay ảnh thẻ khóa" in run("keys", "add").err
+
+
+def test_the_key_of_a_known_sender_that_expired_is_told(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    there = ("--workspace", tmp_path / "xã")
+    run("keys", "make", "--name", "HTX Mẫu", "--role", "producer", *DAY)
+    run("keys", "card", "--out", tmp_path / "the.ocopkey")
+    assert run("keys", "trust", tmp_path / "the.ocopkey", *there, *DAY).code == 0
+    made = run(
+        "export", write(answers={"product.name": "Mật ong"}), "--out", tmp_path / "ra", "--draft",
+        "--formats", "docx", "--json", *DAY,
+    )  # fmt: skip
+    # To whoever looks years earlier the moment of signing lies outside the life of the key.
+    told = run("verify", made.value["zip"], *there, "--today", "2025-01-02")
+    assert "ngoài thời hạn của khóa" in told.out + told.err
+    assert "xem lại ngày giờ máy" in told.out + told.err
+    late = run("verify", made.value["zip"], *there, "--today", "2031-01-02")
+    assert "khóa hết hạn ngày 20/11/2029" in late.out + late.err

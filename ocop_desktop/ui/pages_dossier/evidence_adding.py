@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.ui.page import AppContext
-from ocop_desktop.ui.pages_dossier.intake import LinkDialog, Pasting, ScanDialog
+from ocop_desktop.ui.pages_dossier.intake import LinkDialog, ScanDialog
 from ocop_desktop.ui.pages_dossier.paper_cards import CardData
 from ocop_desktop.ui.pages_dossier.papers import Papers
+from ocop_desktop.ui.pasting import Pasting
 
 Added = Callable[[list[Evidence]], object]
 

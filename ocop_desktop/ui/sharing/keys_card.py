@@ -1,9 +1,8 @@
 """The machine's signing key, and the keys of those whose packages are believed."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ocop_desktop.dossier.numbers import format_date
@@ -11,6 +10,7 @@ from ocop_desktop.errors import UserError
 from ocop_desktop.ui import tokens
 from ocop_desktop.ui.fields.line import InputLine
 from ocop_desktop.ui.page import AppContext
+from ocop_desktop.ui.sharing.card_intake import PURPOSE, CardIntake
 from ocop_desktop.ui.sharing.qr_view import QrView
 from ocop_desktop.ui.widgets.buttons import ActionButton, PrimaryButton, SecondaryButton
 from ocop_desktop.ui.widgets.card import Banner, Card
@@ -21,12 +21,8 @@ from ocop_desktop.workspace.trust import (
     KeyCard,
     card_text,
     qr_rows,
-    read_card,
-    read_card_file,
     write_card_file,
 )
-
-_PURPOSE = "keys"
 
 
 class KeysCard(Card):
@@ -66,11 +62,10 @@ class KeysCard(Card):
         self._known = QVBoxLayout()
         self._known.setSpacing(tokens.GAP_XS)
         self.body.addLayout(self._known)
-        self.open = SecondaryButton(theme, self.tr("Mở thẻ khóa"), icon="folder-open")
-        self.open.clicked.connect(self._open)
-        self.paste = SecondaryButton(theme, self.tr("Dán thẻ khóa"), icon="clipboard")
-        self.paste.clicked.connect(self.paste_card)
-        self.body.addWidget(self._row(self.open, self.paste))
+        self.intake = CardIntake(context)
+        self.intake.read.connect(self._wait_for)
+        self.body.addWidget(self.intake)
+        self.setAcceptDrops(True)
         self.compare = Banner(theme, "warn")
         self.keep = PrimaryButton(theme, self.tr("Mã đúng, lưu thẻ"))
         self.keep.clicked.connect(self.keep_card)
@@ -123,14 +118,6 @@ class KeysCard(Card):
             QGuiApplication.clipboard().setText(card_text(own))
             self.context.notify(self.tr("Đã chép thẻ khóa"))
 
-    def paste_card(self) -> None:
-        """Take a card from the clipboard."""
-        self._take(lambda: read_card(QGuiApplication.clipboard().text()))
-
-    def open_card(self, path: Path) -> None:
-        """Take a card from a file."""
-        self._take(lambda: read_card_file(path))
-
     def keep_card(self) -> None:
         """Keep the card that waits."""
         if self._waiting is None:
@@ -142,6 +129,14 @@ class KeysCard(Card):
             return
         self._forget_waiting()
         self.reload()
+
+    # --- Qt --------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.intake.may_drop(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.intake.drop(event)
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -194,13 +189,9 @@ class KeysCard(Card):
         undo = back if card.expires >= today else None
         self.context.notify(self.tr("Đã bỏ thẻ khóa của {name}").format(name=card.name), undo)
 
-    def _take(self, read: Callable[[], KeyCard]) -> None:
-        try:
-            self._waiting = read()
-        except UserError as error:
-            self.context.show_error(error)
-            return
-        card = self._waiting
+    def _wait_for(self, card: KeyCard) -> None:
+        """Show a card's code and wait until a person has compared it."""
+        self._waiting = card
         self.compare.say(
             self.tr("{name}: mã {code}").format(name=card.name, code=card.fingerprint),
             self.tr("Gọi điện hoặc gặp người gửi, nghe họ đọc mã. Đúng từng ký tự mới lưu."),
@@ -219,23 +210,11 @@ class KeysCard(Card):
         profile = workspace.profile.get()
         return workspace.units.title(profile.commune) if profile.commune else ""
 
-    def _open(self) -> None:
-        settings = self.context.settings
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Mở thẻ khóa"),
-            settings.last_folder(_PURPOSE),
-            self.tr("Thẻ khóa (*{suffix});;Mọi tệp (*)").format(suffix=CARD_SUFFIX),
-        )
-        if name:
-            settings.set_last_folder(_PURPOSE, Path(name).parent)
-            self.open_card(Path(name))
-
     def _export(self) -> None:
         own, settings = self.context.workspace.trust.own(), self.context.settings
         if own is None:
             return
-        start = Path(settings.last_folder(_PURPOSE)) / f"{own.name}{CARD_SUFFIX}"
+        start = Path(settings.last_folder(PURPOSE)) / f"{own.name}{CARD_SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu thẻ khóa"), str(start))
         if not name:
             return
@@ -244,7 +223,7 @@ class KeysCard(Card):
         except UserError as error:
             self.context.show_error(error)
             return
-        settings.set_last_folder(_PURPOSE, Path(name).parent)
+        settings.set_last_folder(PURPOSE, Path(name).parent)
         self.context.notify(self.tr("Đã lưu {name}").format(name=Path(name).name))
 
     def _row(self, *buttons: QWidget) -> QWidget:

@@ -3,9 +3,11 @@
 import threading
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -130,3 +132,27 @@ def test_who_moved_on_is_told_and_stays_there(
     assert window.navigator.current.room == rooms.HOME
     (case,) = workspace.desk.cases(FRIDAY)
     assert case.number in window.toast.text
+
+
+def test_the_desk_says_in_words_whose_signature_a_package_carries(
+    window: MainWindow, producer: Workspace, handed: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card = producer.trust.make_own(name="HTX MẪU", place="", role="producer", today=FRIDAY)
+    out = tmp_path / "ký"
+    package = producer.packages.export(handed, out, ("pdf",), draft=True, today=FRIDAY).zip
+    trust = window.workspace.trust
+
+    def said() -> str:
+        return looked_at(window, qtbot, package).banner.accessibleName()
+
+    told = said()
+    assert "máy này chưa biết khóa đó — hỏi người gửi mã" in told
+    assert card.fingerprint in told
+    trust.keep(card, FRIDAY)
+    assert "Gói do “HTX MẪU” ký lúc" in said()
+    # The same key, but good only until before the day of signing.
+    short = msgspec.structs.replace(card, made=date(2020, 1, 1), expires=date(2021, 1, 1))
+    trust.keep(short, date(2020, 6, 1))
+    told = said()
+    assert "ngoài thời hạn của khóa (01/01/2020–01/01/2021)" in told
+    assert "dùng khóa còn hạn rồi ký lại" in told

@@ -158,7 +158,7 @@ def test_a_key_is_made_handed_out_compared_and_kept(
     assert QGuiApplication.clipboard().text() == card_text(own)
     theirs = other.trust.make_own(name="HTX Mẫu", place="", role="producer", today=TODAY)
     QGuiApplication.clipboard().setText(card_text(theirs))
-    keys.paste.click()
+    keys.intake.paste.click()
     assert theirs.fingerprint in keys.compare.accessibleName()
     assert shown.workspace.trust.known() == ()
     keys.keep.click()
@@ -166,7 +166,7 @@ def test_a_key_is_made_handed_out_compared_and_kept(
     keys.forget_buttons[0].click()
     assert shown.workspace.trust.known() == ()
     QGuiApplication.clipboard().setText("không phải thẻ")
-    keys.paste.click()
+    keys.intake.paste.click()
     assert "Không đọc được thẻ khóa" in shown.error_bar.text
 
 
@@ -220,6 +220,8 @@ def test_a_sealed_package_is_opened_with_its_passphrase(
                 dialog.enter()
                 assert dialog.busy
                 qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+                if attempt != WORDS:
+                    assert dialog.problem.text().startswith("Mật khẩu không mở được")
             return dialog.result()
 
         return run
