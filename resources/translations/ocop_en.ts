@@ -346,6 +346,57 @@
   </message>
  </context>
  <context>
+  <name>CardIntake</name>
+  <message>
+   <source>Dán thẻ khóa</source>
+   <translation>Paste key card</translation>
+  </message>
+  <message>
+   <source>Mọi tệp (*)</source>
+   <translation>All files (*)</translation>
+  </message>
+  <message>
+   <source>Mỗi lần một thẻ khóa: đang đọc “{name}”, kéo lại từng tệp sau.</source>
+   <translation>One key card at a time: reading “{name}”, drop the others one by one afterwards.</translation>
+  </message>
+  <message>
+   <source>Mở thẻ khóa</source>
+   <translation>Open key card</translation>
+  </message>
+  <message>
+   <source>Mở tệp thẻ khóa hoặc ảnh chụp mã QR, kéo thả vào đây, hay chép dòng chữ hoặc ảnh rồi bấm dán.</source>
+   <translation>Open a key card file or a picture of its QR code, drop it here, or copy the line or the picture and press paste.</translation>
+  </message>
+  <message>
+   <source>Thẻ khóa (*{suffix})</source>
+   <translation>Key card (*{suffix})</translation>
+  </message>
+  <message>
+   <source>Đang tìm thẻ khóa…</source>
+   <translation>Looking for the key card…</translation>
+  </message>
+  <message>
+   <source>Đọc mã QR trong ảnh</source>
+   <translation>Read a QR code in a picture</translation>
+  </message>
+  <message>
+   <source>Đọc thẻ khóa</source>
+   <translation>Read key card</translation>
+  </message>
+  <message>
+   <source>Ảnh chụp hoặc bản quét mã QR của thẻ khóa: JPG, PNG, HEIC, trang đầu của PDF</source>
+   <translation>A photograph or scan of the key card's QR code: JPG, PNG, HEIC, first page of a PDF</translation>
+  </message>
+  <message>
+   <source>Ảnh dán</source>
+   <translation>Pasted picture</translation>
+  </message>
+  <message>
+   <source>Ảnh mã QR, PDF ({kinds})</source>
+   <translation>Picture of a QR code, PDF ({kinds})</translation>
+  </message>
+ </context>
+ <context>
   <name>CardModel</name>
   <message>
    <source>chưa có</source>
@@ -4236,10 +4287,6 @@ Producer: {said}</translation>
    <translation>No cards kept yet</translation>
   </message>
   <message>
-   <source>Dán thẻ khóa</source>
-   <translation>Paste key card</translation>
-  </message>
-  <message>
    <source>Gói do máy này xuất được ký, nơi nhận biết đúng là của mình và chưa ai sửa. Hai bên trao thẻ khóa cho nhau một lần và đọc mã để đối chiếu.</source>
    <translation>Packages made on this machine are signed, so that the receiver knows they are yours and unchanged. Hand each other the key cards once and compare the codes by voice.</translation>
   </message>
@@ -4268,20 +4315,16 @@ Producer: {said}</translation>
    <translation>QR code of this key card</translation>
   </message>
   <message>
+   <source>Mã {code} của {name}</source>
+   <translation>Code {code} of {name}</translation>
+  </message>
+  <message>
    <source>Mã đúng, lưu thẻ</source>
    <translation>The code is right, keep the card</translation>
   </message>
   <message>
-   <source>Mở thẻ khóa</source>
-   <translation>Open key card</translation>
-  </message>
-  <message>
    <source>Thôi</source>
    <translation>Cancel</translation>
-  </message>
-  <message>
-   <source>Thẻ khóa (*{suffix});;Mọi tệp (*)</source>
-   <translation>Key cards (*{suffix});;All files (*)</translation>
   </message>
   <message>
    <source>Tên ghi trên khóa</source>
@@ -4298,10 +4341,6 @@ Producer: {said}</translation>
   <message>
    <source>{name}, mã {code}, đã hết hạn {day}</source>
    <translation>{name}, code {code}, expired {day}</translation>
-  </message>
-  <message>
-   <source>{name}: mã {code}</source>
-   <translation>{name}: code {code}</translation>
   </message>
   <message>
    <source>Đã bỏ thẻ khóa của {name}</source>

@@ -193,7 +193,8 @@ class KeysCard(Card):
         """Show a card's code and wait until a person has compared it."""
         self._waiting = card
         self.compare.say(
-            self.tr("{name}: mã {code}").format(name=card.name, code=card.fingerprint),
+            # The code stands first: nothing before it can push its end into the next line.
+            self.tr("Mã {code} của {name}").format(name=card.name, code=card.fingerprint),
             self.tr("Gọi điện hoặc gặp người gửi, nghe họ đọc mã. Đúng từng ký tự mới lưu."),
         )
         self.compare.show()

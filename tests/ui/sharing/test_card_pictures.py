@@ -58,7 +58,7 @@ def photo(tmp_path: Path, theirs: KeyCard) -> Path:
 def waits(keys: KeysCard, qtbot: QtBot, card: KeyCard) -> None:
     """The card is read and shown with its code, and not kept."""
     qtbot.waitUntil(keys.compare.isVisible)
-    assert keys.compare.accessibleName().startswith(f"HTX Mẫu: mã {card.fingerprint}")
+    assert keys.compare.accessibleName().startswith(f"Mã {card.fingerprint} của HTX Mẫu")
     assert keys.context.workspace.trust.known() == ()
     assert not keys.intake.working.isVisible()
 
