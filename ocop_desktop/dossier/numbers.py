@@ -12,8 +12,9 @@ _DATE_DIGITS = re.compile(r"^(\d{2})(\d{2})(\d{4})$")
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
 _SHORT_YEAR = 100
 _FEBRUARY = 2
-# Enough digits for any float; halves go up, as taught at school.
-_EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
+# Enough digits for products of any floats; halves go up, as taught at school. Numbers that are
+# wrong by many digits are rounded like all others.
+EXACT = Context(prec=10_000, rounding=ROUND_HALF_UP)
 _SPACES = re.compile(r"[\s\u00a0\u202f]")
 
 
@@ -41,7 +42,7 @@ def parse_decimal(text: str) -> Decimal:
 def format_number(value: float | Decimal, places: int | None = None) -> str:
     """Return "1.234.567,8"; at most 6 decimals, or exactly `places`."""
     shown = 6 if places is None else places
-    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-shown), context=_EXACT)
+    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-shown), context=EXACT)
     text = f"{exact or abs(exact):,f}"
     if places is None and "." in text:
         text = text.rstrip("0").rstrip(".")

@@ -25,6 +25,7 @@ _SELECT = (
     "producer, set_id, target_star, round, year, sample, version FROM dossiers "
 )
 _COUNT = "SELECT count(*) FROM dossiers "
+_LARGEST = 2**63 - 1  # of a whole number in the database
 
 
 class UnknownDossierError(KeyError):
@@ -61,8 +62,7 @@ class Dossiers:
             columns |= {"title": title, "title_key": sort_key(title), "title_folded": fold(title)}
         for path, column in HEADS.items():
             if path in changed:
-                value = changed[path]
-                columns[column] = value if isinstance(value, str | int | float) else None
+                columns[column] = _head(changed[path])
         parts = ", ".join(f"{column} = ?" for column in columns)
         update = f"UPDATE dossiers SET {parts} WHERE no = ?"  # noqa: S608  (our column names)
         self._db.execute(update, [*columns.values(), number])
@@ -142,3 +142,10 @@ class Dossiers:
 
 def _stored(row: tuple[Any, ...]) -> StoredDossier:
     return StoredDossier(**dict(zip(StoredDossier.__struct_fields__, row, strict=True)))
+
+
+def _head(value: Any) -> str | int | float | None:
+    """Return an entry as a column repeats it; nothing where no column can hold it."""
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        return None
+    return value if isinstance(value, str | int | float) else None

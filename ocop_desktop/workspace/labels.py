@@ -10,12 +10,13 @@ from ocop_desktop.disk import writing_whole
 from ocop_desktop.documents.label import layout as layouts
 from ocop_desktop.documents.label.pdf import write_label
 from ocop_desktop.documents.label.values import LabelLayout, Placed
-from ocop_desktop.dossier.labels.check import TEXT, check_label
+from ocop_desktop.dossier.labels.check import LONGEST, TEXT, check_label
 from ocop_desktop.dossier.labels.design import DESIGN, LabelDesign, design_in, entry_of
 from ocop_desktop.dossier.labels.draft import DraftLine, LabelDraft, draft_label
 from ocop_desktop.dossier.labels.facts import is_goods
 from ocop_desktop.dossier.labels.reading import unwrapped
 from ocop_desktop.dossier.labels.report import LabelLine, LabelReport
+from ocop_desktop.dossier.numbers import format_number
 from ocop_desktop.dossier.values import Evidence
 from ocop_desktop.errors import UserError
 from ocop_desktop.media.signatures import kind_of
@@ -196,8 +197,20 @@ def read_label(path: Path, name: str = "", leads: Sequence[str] = ()) -> str:
             raise UserError(
                 f"“{shown}” chỉ có hình, không có chữ đọc được — gõ lại chữ trên nhãn vào ô."
             )
-        return unwrapped(text, leads)
+        return unwrapped(_of_label(text, shown), leads)
     try:
-        return path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
     except (UnicodeDecodeError, OSError) as error:
         raise UserError(f"Không đọc được chữ trong “{shown}” — dùng PDF hoặc tệp .txt.") from error
+    if not text.strip():
+        raise UserError(f"“{shown}” không có chữ nào — chọn tệp khác hoặc gõ chữ trên nhãn vào ô.")
+    return _of_label(text, shown)
+
+
+def _of_label(text: str, shown: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    raise UserError(
+        f"“{shown}” dài {format_number(len(text))} chữ, không phải chữ của một nhãn — "
+        "chọn tệp chỉ có nhãn."
+    )

@@ -13,6 +13,7 @@ from ocop_desktop.dossier.stories.lengths import Drop, Length
 from ocop_desktop.dossier.stories.likeness import Likeness, OtherText, compare, same_name
 from ocop_desktop.dossier.stories.meter import Found, measure
 from ocop_desktop.dossier.stories.view import STORY, StoryView, story_view
+from ocop_desktop.dossier.tracing.link import trace_link
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.errors import UserError
 from ocop_desktop.media.signatures import PICTURES, kind_of
@@ -44,7 +45,6 @@ RECORD = "tu-lieu-cau-chuyen"
 _NAMES = ("product.name", "producer.name")
 _PHOTOS = ("storytelling.photos", "product.photos", "service.photos")
 _CONTACTS = (("producer.address", ""), ("producer.phone", "ĐT: "), ("producer.email", ""))
-_LINK = "packaging.trace_link"
 # With more dossiers than this an edit compares with the same producer's only; the page of the
 # tool compares with all of them, in a worker.
 COMPARED_AT_ONCE = 300
@@ -132,7 +132,7 @@ class Stories:
             story=short,
             full=full,
             contacts=tuple(contacts),
-            link=dossier.text(_LINK),
+            link=trace_link(dossier),
             photos=self._photos(dossier_id, dossier),
             sample=dossier.sample,
         )

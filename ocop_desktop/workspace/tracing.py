@@ -7,6 +7,7 @@ import msgspec
 
 from ocop_desktop.disk import writing_whole
 from ocop_desktop.documents import codes
+from ocop_desktop.dossier.tracing.link import LONGEST
 from ocop_desktop.dossier.tracing.lots import Lot, LotEvent
 from ocop_desktop.dossier.tracing.page import Disagreement, PageLine, TraceReport, trace_report
 from ocop_desktop.errors import UserError
@@ -25,7 +26,6 @@ __all__ = [
 
 SHEET = "noi-dung-truy-xuat"
 QR_FORMATS = codes.FORMATS
-_LONGEST = 1_000
 
 
 class QrFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +58,7 @@ class Tracing:
             raise UserError(
                 "Chưa có đường dẫn trang truy xuất — điền ở mục Bao bì, nhãn, truy xuất."
             )
-        if not wanted.lower().startswith(("http://", "https://")) or len(wanted) > _LONGEST:
+        if not wanted.lower().startswith(("http://", "https://")) or len(wanted) > LONGEST:
             raise UserError(
                 f"“{wanted[:80]}” không phải đường dẫn — cần bắt đầu bằng http:// hoặc https://."
             )

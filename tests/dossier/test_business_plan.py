@@ -354,7 +354,7 @@ def test_a_count_no_column_allows_is_not_reckoned(
 def test_a_quantity_of_too_many_digits_is_reckoned_all_the_same(
     rulebook: Rulebook, honey: Dossier
 ) -> None:
-    seasons = [{"season": "Vụ xuân", "year": 2027, "material": 1e300, "yield": 0.95}]
+    seasons = [{"season": "Vụ xuân", "year": 2027, "material": 1e30, "yield": 0.95}]
     answers = {**honey.answers, "business.seasons": seasons}
     plan = business_plan(rulebook, replace(honey, answers=answers))
-    assert plan.years[0].output > 10**299
+    assert plan.years[0].output > 10**29

@@ -36,6 +36,16 @@ def test_a_toast_takes_the_action_back_once(host: QWidget, qtbot: QtBot) -> None
     assert not toast.isVisible()
 
 
+def test_a_toast_grows_with_its_letters(host: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(host)
+    toast.say("Đã xóa hồ sơ")
+    before = toast.height()
+    toast.setStyleSheet("QLabel { font-size: 60px; }")
+    qtbot.waitUntil(lambda: toast.height() > before)
+    assert toast.height() >= toast.sizeHint().height()
+    assert toast.geometry().bottom() < host.height()
+
+
 def test_a_toast_without_undo_has_no_button(host: QWidget) -> None:
     toast = Toast(host)
     toast.say("Đã xuất")

@@ -1,15 +1,18 @@
 """Rounding, percentages and units of quantity, in one place."""
 
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_FLOOR, Decimal
+from functools import lru_cache
 
+from ocop_desktop.dossier.numbers import EXACT
 from ocop_desktop.dossier.values import Row
 from ocop_desktop.text import fold
 
 HUNDRED = Decimal(100)
-# Numbers that are wrong by many digits are rounded like all others.
-_EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
 _THOUSANDTH = Decimal("0.001")
 _ONE = Decimal(1)
+# The product of a few such numbers can still be drawn; what is larger is a slip, not a plan.
+_LARGEST = 10**36
+_folded = lru_cache(1024)(fold)
 # Name of a unit → (what it measures, how many of the smallest unit).
 _UNITS: dict[str, tuple[str, Decimal]] = {
     "mg": ("mass", Decimal("0.001")),
@@ -32,8 +35,12 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
 
 def exact(row: Row, column: str) -> Decimal | None:
     """Return a number of a row as it was typed, or None where none stands."""
-    value = row.get(column)
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    return amount(row.get(column))
+
+
+def amount(value: object) -> Decimal | None:
+    """Return an answer as a number, or None for words and for more than anything amounts to."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > _LARGEST:
         return None
     return Decimal(str(value))
 
@@ -41,7 +48,9 @@ def exact(row: Row, column: str) -> Decimal | None:
 def whole(row: Row, column: str) -> int | None:
     """Return a whole number of a row (đồng, a year, a count), or None."""
     value = row.get(column)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    if isinstance(value, bool) or not isinstance(value, int) or abs(value) > _LARGEST:
+        return None
+    return value
 
 
 def words(row: Row, column: str) -> str:
@@ -50,18 +59,23 @@ def words(row: Row, column: str) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def dong(amount: Decimal) -> int:
+def name_key(text: str) -> str:
+    """Return what names are compared by; a plan asks for the same few names in every line."""
+    return _folded(text)
+
+
+def dong(sum_: Decimal) -> int:
     """Return an amount in whole đồng, halves up."""
-    return int(amount.quantize(_ONE, context=_EXACT))
+    return int(sum_.quantize(_ONE, context=EXACT))
 
 
 def rounded(quantity: Decimal) -> Decimal:
     """Return a quantity with at most three decimals, halves up."""
-    short = quantity.quantize(_THOUSANDTH, context=_EXACT)
+    short = quantity.quantize(_THOUSANDTH, context=EXACT)
     return (
-        short.quantize(_ONE, context=_EXACT)
+        short.quantize(_ONE, context=EXACT)
         if short == short.to_integral_value()
-        else short.normalize(_EXACT)
+        else short.normalize(EXACT)
     )
 
 
@@ -82,7 +96,7 @@ def share(part: int | Decimal, of: int | Decimal) -> Decimal | None:
     if not of:
         return None
     percent = Decimal(part) * HUNDRED / Decimal(of)
-    return percent.quantize(Decimal("0.1"), context=_EXACT)
+    return percent.quantize(Decimal("0.1"), context=EXACT)
 
 
 def per_unit(unit: str, into: str) -> Decimal | None:
@@ -90,7 +104,7 @@ def per_unit(unit: str, into: str) -> Decimal | None:
 
     Words that are the same are the same unit, whatever they mean.
     """
-    one, other = fold(unit), fold(into)
+    one, other = name_key(unit), name_key(into)
     if one == other:
         return Decimal(1)
     known, wanted = _UNITS.get(one), _UNITS.get(other)

@@ -1,6 +1,7 @@
 """One planned year: its cost lines, break-even and money by quarter."""
 
 from decimal import ROUND_CEILING, Decimal
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -9,6 +10,7 @@ from ocop_desktop.dossier.business.amounts import (
     changed,
     dong,
     exact,
+    name_key,
     share,
     split,
     whole,
@@ -27,11 +29,18 @@ from ocop_desktop.dossier.business.shapes import (
     YearPlan,
 )
 from ocop_desktop.dossier.values import Row
-from ocop_desktop.text import fold
 
 DEPRECIATION, INTEREST = "depreciation", "interest"
 _MONTHS = 12
 _VARIABLE = frozenset({"unit", "pack", "revenue"})
+
+
+class _Made(NamedTuple):
+    """What cost lines are reckoned by. `packs` are told by every name; "" is all of them."""
+
+    output: Decimal
+    revenue: int
+    packs: dict[str, int]
 
 
 def year_plan(inputs: Inputs, year: int, shock: Shock) -> YearPlan:
@@ -88,16 +97,23 @@ def _entered(
     inputs: Inputs, year: int, output: Decimal, sales: tuple[Sale, ...], shock: Shock
 ) -> tuple[CostLine, ...]:
     percents = (inputs.changes.get(year, (Decimal(0), Decimal(0)))[1], shock.cost)
+    made = _made(output, sales)
     return tuple(
-        _line(row, output, sales, percents)
+        _line(row, made, percents)
         for row in inputs.costs
         if (whole(row, "from_year") or year) <= year
     )
 
 
-def _line(
-    row: Row, output: Decimal, sales: tuple[Sale, ...], percents: tuple[Decimal, ...]
-) -> CostLine:
+def _made(output: Decimal, sales: tuple[Sale, ...]) -> _Made:
+    packs: dict[str, int] = {"": sum(sale.packs for sale in sales)}
+    for sale in sales:
+        for name in _names(sale) - {""}:
+            packs[name] = packs.get(name, 0) + sale.packs
+    return _Made(output, sum(sale.revenue for sale in sales), packs)
+
+
+def _line(row: Row, made: _Made, percents: tuple[Decimal, ...]) -> CostLine:
     kind, basis = words(row, "kind"), words(row, "basis")
     # What is written off was paid long ago: prices of today do not move it.
     percents = () if kind == DEPRECIATION else percents
@@ -106,9 +122,9 @@ def _line(
     quantity = Decimal(1) if level is None and basis != "revenue" else level or Decimal(0)
     price = Decimal(whole(row, "price") or 0)
     if basis == "revenue":
-        amount = Decimal(sum(sale.revenue for sale in sales)) * quantity / HUNDRED
+        amount = Decimal(made.revenue) * quantity / HUNDRED
     else:
-        amount = changed(quantity * price * _times(row, basis, output, sales), *percents)
+        amount = changed(quantity * price * _times(row, basis, made), *percents)
     return CostLine(
         kind=kind,
         item=words(row, "item"),
@@ -118,18 +134,17 @@ def _line(
     )
 
 
-def _times(row: Row, basis: str, output: Decimal, sales: tuple[Sale, ...]) -> Decimal:
+def _times(row: Row, basis: str, made: _Made) -> Decimal:
     if basis == "unit":
-        return output
+        return made.output
     if basis == "pack":
-        wanted = fold(words(row, "packing"))
-        return Decimal(sum(s.packs for s in sales if not wanted or wanted in _names(s)))
+        return Decimal(made.packs.get(name_key(words(row, "packing")), 0))
     return Decimal(_MONTHS if basis == "month" else 1)
 
 
-def _names(sale: Sale) -> tuple[str, str]:
+def _names(sale: Sale) -> set[str]:
     """Return what a sale may be called: with its season or without."""
-    return fold(sale.name), fold(sale.name.partition(",")[0])
+    return {name_key(sale.name), name_key(sale.name.partition(",")[0])}
 
 
 def _from_investments(inputs: Inputs, year: int) -> tuple[CostLine, ...]:

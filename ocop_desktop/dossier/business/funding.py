@@ -78,7 +78,7 @@ def payback(investments: Sequence[Investment], years: Sequence[YearPlan]) -> Dec
     invested = sum(one.own + one.loan for one in investments)
     first = min((one.year for one in investments if one.own + one.loan), default=0)
     flows = {one.year: one.after_tax + one.depreciation for one in years if one.known}
-    if not invested or not flows or first > max(flows):
+    if invested <= 0 or not flows or first > max(flows):
         return None
     left = invested
     for passed in range(_LONGEST):

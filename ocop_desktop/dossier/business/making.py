@@ -7,6 +7,7 @@ from ocop_desktop.dossier.business.amounts import (
     changed,
     dong,
     exact,
+    name_key,
     per_unit,
     rounded,
     whole,
@@ -16,7 +17,6 @@ from ocop_desktop.dossier.business.amounts import (
 from ocop_desktop.dossier.business.reading import Inputs, Packing
 from ocop_desktop.dossier.business.shapes import Sale, SeasonOutput, Shock
 from ocop_desktop.dossier.values import Row
-from ocop_desktop.text import fold
 
 MATERIAL, CAPACITY = "material", "capacity"
 _STAY = "stay"
@@ -92,7 +92,7 @@ def _season(row: Row, shock: Shock) -> SeasonOutput:
 
 
 def _visit(inputs: Inputs, row: Row, shock: Shock) -> SeasonOutput:
-    service = inputs.services.get(fold(words(row, "service")))
+    service = inputs.services.get(name_key(words(row, "service")))
     room = (service.capacity if service else None) or Decimal(0)
     places = room * (exact(row, "nights") or Decimal(0))
     taken = places * (exact(row, "occupancy") or Decimal(0)) / HUNDRED
@@ -108,13 +108,13 @@ def _visit(inputs: Inputs, row: Row, shock: Shock) -> SeasonOutput:
 
 
 def _kind(inputs: Inputs, row: Row) -> str:
-    service = inputs.services.get(fold(words(row, "service")))
+    service = inputs.services.get(name_key(words(row, "service")))
     return service.kind if service else ""
 
 
 def _service_sale(inputs: Inputs, row: Row, percents: tuple[Decimal, ...], shock: Shock) -> Sale:
     one = _visit(inputs, row, shock)
-    service = inputs.services.get(fold(words(row, "service")))
+    service = inputs.services.get(name_key(words(row, "service")))
     price = dong(changed(Decimal(service.price if service else 0), *percents))
     guests = int(one.output)
     return Sale(

@@ -119,7 +119,7 @@ def target_rows(plan: PlanFigures, dossier: Dossier) -> list[dict[str, Any]]:
 
     Years, unit and workers stay as they are; a year whose costs are unknown is left alone.
     """
-    rows = {row.get("year"): row for row in dossier.rows("plan.targets")}
+    rows = {whole(row, "year"): row for row in dossier.rows("plan.targets")}
     found: list[dict[str, Any]] = []
     for year in plan.years:
         row: dict[str, Any] = {"year": year.year, **rows.get(year.year, {})}
@@ -138,7 +138,7 @@ def plain(quantity: Decimal) -> int | float:
 
 def differing_years(plan: PlanFigures, dossier: Dossier) -> tuple[int, ...]:
     """Return the years whose targets say other figures than the plan computes."""
-    stored = {row.get("year"): row for row in dossier.rows("plan.targets")}
+    stored = {whole(row, "year"): row for row in dossier.rows("plan.targets")}
     return tuple(
         row["year"]
         for row, year in zip(target_rows(plan, dossier), plan.years, strict=True)

@@ -5,7 +5,7 @@ from functools import partial
 
 import msgspec
 
-from ocop_desktop.dossier.business.amounts import exact, whole, words
+from ocop_desktop.dossier.business.amounts import amount, exact, whole, words
 from ocop_desktop.dossier.business.funding import loan_of, loan_schedule
 from ocop_desktop.dossier.business.shapes import Investment, Loan, LoanQuarter, Shock, Tax
 from ocop_desktop.dossier.values import Dossier, Row
@@ -97,7 +97,7 @@ def read_inputs(rulebook: Rulebook, dossier: Dossier) -> Inputs:
         debts=debts,
         loans=loan_schedule(debts),
         tax=_tax(dossier),
-        opening=int(dossier.number("business.opening_cash") or 0),
+        opening=int(amount(dossier.answers.get("business.opening_cash")) or 0),
         sales_shares=_shares(dossier, "sales"),
         cost_shares=_shares(dossier, "costs"),
         scenarios=_scenarios(rulebook, dossier),
@@ -132,9 +132,7 @@ def _packing(row: Row) -> Packing:
 
 
 def _percent(value: object) -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return Decimal(0)
-    return Decimal(str(value))
+    return amount(value) or Decimal(0)
 
 
 def _counted(rulebook: Rulebook, field: str, row: Row, column: str) -> int | None:
@@ -192,11 +190,12 @@ def _owed(rulebook: Rulebook, dossier: Dossier, years: tuple[int, ...]) -> tuple
 def _tax(dossier: Dossier) -> Tax | None:
     """Return the tax as it was told, None while nothing or only half of it was."""
     basis = dossier.text("business.tax_basis")
-    rate, amount = dossier.answers.get("business.tax_rate"), dossier.number("business.tax_amount")
+    rate = dossier.answers.get("business.tax_rate")
+    fixed = amount(dossier.answers.get("business.tax_amount"))
     if basis == "none":
         return Tax(basis="fixed", rate=Decimal(0), amount=0)
-    if basis == "fixed" and amount is not None:
-        return Tax(basis=basis, rate=Decimal(0), amount=int(amount))
+    if basis == "fixed" and fixed is not None:
+        return Tax(basis=basis, rate=Decimal(0), amount=int(fixed))
     if basis in _BY_RATE and rate is not None:
         return Tax(basis=basis, rate=_percent(rate), amount=0)
     return None

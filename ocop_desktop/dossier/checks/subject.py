@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from ocop_desktop.dossier.days import shifted
 from ocop_desktop.dossier.findings import CheckContext, Finding
 from ocop_desktop.dossier.numbers import format_date, format_number
 from ocop_desktop.dossier.planning.calendar import latest_filing, round_of
@@ -145,8 +146,8 @@ def _registration(context: CheckContext) -> Iterator[Finding]:
     if expires is None or chosen is None:
         return
     clocks = context.rulebook.deadlines
-    earliest = expires - timedelta(days=clocks.clock("reassessment-earliest").amount)
-    latest = expires - timedelta(days=clocks.clock("reassessment-latest").amount)
+    earliest = shifted(expires, -clocks.clock("reassessment-earliest").amount)
+    latest = shifted(expires, -clocks.clock("reassessment-latest").amount)
     if not earliest <= chosen[1] <= latest:
         yield context.finding(
             "reassessment-window",
@@ -164,7 +165,7 @@ def _round(context: CheckContext, deadline: date) -> Iterator[Finding]:
     latest = latest_filing(context.rulebook, deadline)
     if deadline < context.today:
         yield context.finding("round-past", deadline=format_date(deadline), **place)
-    elif context.today > latest - timedelta(days=30):
+    elif context.today > shifted(latest, -30):
         yield context.finding(
             "round-close",
             days=(deadline - context.today).days,

@@ -3,6 +3,7 @@
 Every content has its own small judge; a judge returns one line. The order is that of `labels.toml`.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -31,6 +32,10 @@ from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.units import AdminUnits
 
 TEXT = "labelling.text"
+# No label says more; searching a whole book for its amounts and days would take minutes.
+LONGEST = 20_000
+_MOST_DIGITS = 30
+_TOO_MANY_DIGITS = re.compile(rf"\d{{{_MOST_DIGITS},}}")
 PRINTED = "labelling.printed_on"
 _JUDGES: dict[str, Callable[[Case, Content], LabelLine]] = {
     "name": judges.name,
@@ -59,7 +64,8 @@ def check_label(
     if not is_goods(rulebook, dossier):
         return LabelReport(applies=labels.services)
     facts = facts_of(rulebook, units, dossier)
-    words = dossier.text(TEXT) if text is None else text
+    words = (dossier.text(TEXT) if text is None else text)[:LONGEST]
+    words = _TOO_MANY_DIGITS.sub(lambda run: run[0][:_MOST_DIGITS], words)
     goods_name = rulebook.fields["packaging.goods_kind"].choice_label(facts.goods)
     case = Case(
         labels=labels, units=units, facts=facts, text=words, today=today,

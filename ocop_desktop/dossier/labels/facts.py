@@ -9,6 +9,7 @@ import msgspec
 
 from ocop_desktop.dossier.labels.nutrition import Panel, panel_of
 from ocop_desktop.dossier.numbers import format_number
+from ocop_desktop.dossier.tracing.link import trace_link
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.labels import LabelsFile
 from ocop_desktop.rulebook.model import Rulebook
@@ -152,7 +153,7 @@ def facts_of(rulebook: Rulebook, units: AdminUnits, dossier: Dossier) -> LabelFa
         shelf_unit=text("labelling.shelf_unit"),
         lot=text("labelling.lot"),
         gtin=text("packaging.gtin"),
-        trace_link=text("packaging.trace_link"),
+        trace_link=trace_link(dossier),
         bilingual=bool(text("packaging.bilingual") or text("labelling.foreign_name")),
         standard=text("product.standard"),
         declaration=text("quality.declaration_number"),

@@ -5,17 +5,16 @@ stated is computed from protein, carbohydrate and fat with the factors of `label
 """
 
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from typing import Any
 
 import msgspec
 
-from ocop_desktop.dossier.numbers import format_number
+from ocop_desktop.dossier.numbers import EXACT, format_number
 from ocop_desktop.rulebook.labels import Nutrition, NutritionRow
 from ocop_desktop.text import fold
 
 _WHOLE = Decimal(100)
-_EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
 class PanelLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,4 +111,4 @@ def _number(row: Mapping[str, Any], column: str) -> Decimal:
 
 
 def _rounded(total: Decimal, row: NutritionRow) -> Decimal:
-    return (total / _WHOLE).quantize(Decimal(1).scaleb(-row.places), context=_EXACT)
+    return (total / _WHOLE).quantize(Decimal(1).scaleb(-row.places), context=EXACT)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 
 import msgspec
 
+from ocop_desktop.dossier.days import shifted
 from ocop_desktop.dossier.numbers import parse_decimal
 from ocop_desktop.text import nfc
 
@@ -112,10 +113,7 @@ def end_of(made_on: date, count: int, unit: str) -> date:
     """
     end = date.min if count < 0 else date.max
     if unit == "day":
-        try:
-            return made_on + timedelta(days=count)
-        except OverflowError:
-            return end
+        return shifted(made_on, count)
     months = count * (_MONTHS if unit == "year" else 1)
     year, month = divmod(made_on.year * _MONTHS + made_on.month - 1 + months, _MONTHS)
     if not MINYEAR <= year <= MAXYEAR:

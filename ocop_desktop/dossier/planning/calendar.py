@@ -47,8 +47,8 @@ def latest_filing(rulebook: Rulebook, deadline: date) -> date:
 def add_working_days(day: date, amount: int, holidays: frozenset[date] = frozenset()) -> date:
     """Return `day` moved by `amount` working days (negative: back), skipping weekends, holidays."""
     step = timedelta(days=1 if amount >= 0 else -1)
-    left = abs(amount)
-    while left:
+    left, end = abs(amount), date.max if amount >= 0 else date.min
+    while left and day != end:
         day += step
         left -= is_working_day(day, holidays)
     return day

@@ -4,12 +4,13 @@ Everything that waits for something else is chained; what needs an office begins
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Literal
 
 import msgspec
 
 from ocop_desktop.dossier.conditions import holds
+from ocop_desktop.dossier.days import shifted
 from ocop_desktop.dossier.planning.calendar import add_working_days
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.evidence import Paper
@@ -99,8 +100,13 @@ def running_months(rulebook: Rulebook, dossier: Dossier) -> dict[str, int]:
 
 
 def months_before(day: date, months: int) -> date:
-    """Return the day `months` earlier; the last day of a shorter month where it has no such day."""
+    """Return the day `months` earlier; the last day of a shorter month where it has no such day.
+
+    What leaves the calendar ends with it.
+    """
     whole = day.year * 12 + day.month - 1 - months
+    if not MINYEAR <= whole // 12 <= MAXYEAR:
+        return date.min if months > 0 else date.max
     return _clamped(whole // 12, whole % 12 + 1, day.day)
 
 
@@ -166,7 +172,7 @@ class _Reckoner:
 
     def _start(self, name: str, file_by: date) -> date:
         if name not in self._starts:
-            begin = self._ready(name, file_by) - timedelta(days=self._days[name])
+            begin = shifted(self._ready(name, file_by), -self._days[name])
             self._starts[name] = working_day_until(begin, self._holidays)
         return self._starts[name]
 
@@ -180,7 +186,7 @@ class _Reckoner:
             if name in self._begun:
                 begin = self._begun[name]
             # An office that takes longer than usual still has not answered today.
-            ready = max(begin + timedelta(days=self._days[name]), self._today)
+            ready = max(shifted(begin, self._days[name]), self._today)
             self._ends[name] = months_after(ready, self._months.get(name, 0))
         return self._ends[name]
 

@@ -1,7 +1,7 @@
 """The plan of papers: everything still to be got or done, by when to begin, and whether it fits."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Literal
 
 import msgspec
@@ -126,7 +126,7 @@ def paper_plan(rulebook: Rulebook, units: AdminUnits, dossier: Dossier, today: d
 
 def rounds_from(rulebook: Rulebook, day: date) -> Iterator[PlanRound]:
     """Yield the rounds that can still be handed in for on `day`, the next one first."""
-    years = range(day.year, day.year + _YEARS_AHEAD)
+    years = range(day.year, min(day.year + _YEARS_AHEAD, MAXYEAR + 1))
     coming = [_round(rulebook, one, year) for year in years for one in rulebook.deadlines.rounds]
     yield from sorted((one for one in coming if one.file_by >= day), key=lambda one: one.file_by)
 

@@ -1,11 +1,12 @@
 """All days that lie ahead of a dossier: rounds, clocks, papers, certificates, rights."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 import msgspec
 
+from ocop_desktop.dossier.days import shifted
 from ocop_desktop.dossier.planning.calendar import council_day, latest_filing, round_of
 from ocop_desktop.dossier.planning.important_days import important_days
 from ocop_desktop.dossier.quality.dates import ImportantDay
@@ -73,7 +74,7 @@ def certificate_days(
         found = deadlines.clock(clock)
         yield RadarDay(
             id=f"{clock}.{id_}",
-            day=expires - timedelta(days=found.amount),
+            day=shifted(expires, -found.amount),
             kind="certificate",
             title=words,
             about=about,

@@ -1,10 +1,11 @@
 """A road laid into the calendar: what to do, from when, until when, and whether it is in time."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 import msgspec
 
+from ocop_desktop.dossier.days import shifted
 from ocop_desktop.dossier.planning.calendar import latest_filing, round_of
 from ocop_desktop.dossier.scoring.advisor import Road, Weigh, road
 from ocop_desktop.dossier.scoring.proposals import Proposal, propose
@@ -177,8 +178,8 @@ class _Planner:
         field: str = "",
         to_option: int | None = None,
     ) -> Step:
-        wait = timedelta(days=round(months * DAYS_PER_MONTH))
-        start_by = self._file_by - wait if self._file_by else None
+        wait = round(months * DAYS_PER_MONTH)
+        start_by = shifted(self._file_by, -wait) if self._file_by else None
         return Step(
             id=id,
             kind=kind,

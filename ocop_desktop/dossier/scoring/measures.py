@@ -6,11 +6,11 @@ value with its words, or None when the answers do not say. Shares are per cent (
 
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
 import msgspec
 
-from ocop_desktop.dossier.numbers import format_number
+from ocop_desktop.dossier.numbers import EXACT, format_number
 from ocop_desktop.dossier.values import Dossier, Row
 from ocop_desktop.rulebook.model import Rulebook
 from ocop_desktop.rulebook.proposals import Test
@@ -72,10 +72,15 @@ def percent(value: Decimal) -> str:
     """Return "61,9%": one decimal, more where one would turn 74,96 into a round 75."""
     shown = value
     for places in range(1, _PLACES):
-        shown = round(value, places)
+        shown = _rounded(value, places)
         if shown == value or shown % 1:
             break
     return f"{format_number(shown)}%"
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    """Round half to even, numbers of too many digits like all others."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN, EXACT)
 
 
 def _commune_share(facts: Facts, _: Test) -> Measured:
@@ -150,7 +155,7 @@ def _profit_growth_years(facts: Facts, _: Test) -> Measured | None:
 
 def _profit_words(row: Row) -> str:
     estimated = ", ước" if row.get("estimated") else ""
-    amount = format_number(round(number(row, "profit") / _MILLION, 1))
+    amount = format_number(_rounded(number(row, "profit") / _MILLION, 1))
     return f"{amount} ({row.get('year')}{estimated})"
 
 
@@ -170,7 +175,7 @@ def _matches(facts: Facts, test: Test, row: Row) -> bool:
         if row.get(column) not in values:
             return False
     for column in test.filled:
-        if row.get(column) in {None, ""}:
+        if row.get(column) in (None, ""):  # a list in a cell has no place in a set
             return False
     expires = day(row, test.valid) if test.valid else None
     return expires is None or expires >= facts.valid_on

@@ -8,6 +8,7 @@ from ocop_desktop.dossier.labels.check import TEXT as LABEL_TEXT
 from ocop_desktop.dossier.labels.facts import LabelFacts, facts_of, is_goods
 from ocop_desktop.dossier.labels.reading import after_lead
 from ocop_desktop.dossier.numbers import format_date
+from ocop_desktop.dossier.tracing.link import trace_link
 from ocop_desktop.dossier.tracing.lots import Lot, lots_of
 from ocop_desktop.dossier.values import Dossier
 from ocop_desktop.rulebook.model import Rulebook
@@ -65,7 +66,7 @@ def trace_report(
     tracing = rulebook.tracing
     if tracing is None:
         return TraceReport(applies="Bộ quy định này chưa có dữ liệu về truy xuất.")
-    link = dossier.text("packaging.trace_link")
+    link = trace_link(dossier)
     if not is_goods(rulebook, dossier):
         return TraceReport(applies=tracing.services, link=link)
     facts = facts_of(rulebook, units, dossier)

@@ -59,6 +59,13 @@ class Toast(QFrame):
         """The button that takes the action back."""
         return self._undo
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # Larger letters want a larger notice while it is on screen.
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._place()
+        return done
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
