@@ -346,8 +346,10 @@ class ReceivePage(Page):
             else self.tr("Gói nguyên vẹn, mã {code}").format(code=found.verified.snapshot)
         )
         told = [found.signed, *found.warnings]
-        self.banner.say(title, " ".join(part for part in told if part),
-                        "warn" if found.warnings else "ok")  # fmt: skip
+        doubtful = bool(found.warnings) or found.doubted
+        self.banner.say(
+            title, " ".join(part for part in told if part), "warn" if doubtful else "ok"
+        )
         self._show_cards(found)
 
     def _show_cards(self, found: Incoming) -> None:

@@ -37,15 +37,15 @@ class Matching:
             return incoming
         known, refusal = self._continues(incoming)
         signer = incoming.verified.signer
+        judged = self._trust.judge(signer, today, incoming.verified.signed_at) if signer else None
         rulebook = self._catalogue.get(incoming.dossier.rulebook)
         again = case_of(rulebook, known, date.fromisoformat(known.received_on)) if known else None
         return msgspec.structs.replace(
             incoming,
             again=again,
             refusal=refusal,
-            signed=self._trust.judge(signer, today, incoming.verified.signed_at).sentence
-            if signer
-            else "",
+            signed=judged.sentence if judged else "",
+            doubted=judged is not None and not judged.trusted,
             number=again.number if again else "",
             warnings=(
                 *self._twice(incoming.dossier, known),

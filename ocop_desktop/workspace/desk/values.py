@@ -101,8 +101,8 @@ class Incoming(msgspec.Struct, frozen=True, kw_only=True):
     """A package looked at before anything is stored.
 
     `again` is the case it continues, None for a new one. `warnings` say what an officer should
-    know, `signed` who signed the package ("" when nobody did); `refusal` says why it cannot be
-    received, "" when it can.
+    know, `signed` who signed the package ("" when nobody did), `doubted` whether that name cannot
+    be believed here; `refusal` says why it cannot be received, "" when it can.
     """
 
     name: str
@@ -118,6 +118,7 @@ class Incoming(msgspec.Struct, frozen=True, kw_only=True):
     points: int | None = None
     again: Case | None = None
     signed: str = ""
+    doubted: bool = False
     number: str = ""
     warnings: tuple[str, ...] = ()
 

@@ -142,17 +142,24 @@ def test_the_desk_says_in_words_whose_signature_a_package_carries(
     package = producer.packages.export(handed, out, ("pdf",), draft=True, today=FRIDAY).zip
     trust = window.workspace.trust
 
-    def said() -> str:
-        return looked_at(window, qtbot, package).banner.accessibleName()
+    def said(*, doubted: bool) -> str:
+        page = looked_at(window, qtbot, package)
+        assert page.incoming is not None
+        assert page.incoming.doubted is doubted
+        words = page.banner.accessibleName()
+        # A draft is warned of as well; without that, the signature alone decides the colour.
+        page._show_whole(msgspec.structs.replace(page.incoming, warnings=()))
+        assert page.banner.property("banner") == ("warn" if doubted else "ok")
+        return words
 
-    told = said()
+    told = said(doubted=True)
     assert "máy này chưa biết khóa đó — hỏi người gửi mã" in told
     assert card.fingerprint in told
     trust.keep(card, FRIDAY)
-    assert "Gói do “HTX MẪU” ký lúc" in said()
+    assert "Gói do “HTX MẪU” ký lúc" in said(doubted=False)
     # The same key, but good only until before the day of signing.
     short = msgspec.structs.replace(card, made=date(2020, 1, 1), expires=date(2021, 1, 1))
     trust.keep(short, date(2020, 6, 1))
-    told = said()
+    told = said(doubted=True)
     assert "ngoài thời hạn của khóa (01/01/2020–01/01/2021)" in told
     assert "dùng khóa còn hạn rồi ký lại" in told
