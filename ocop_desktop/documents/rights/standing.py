@@ -59,7 +59,7 @@ def right_table(answers: Answers) -> list[Block]:
     if not found:
         return list(body("Chưa kê đơn hay văn bằng nào."))
     rows = [
-        (str(one.row), one.name, one.kind_name, one.number, one.holder, _end(one), _standing(one))
+        (str(one.row), one.name, one.kind_name, _number(one), one.holder, _end(one), _standing(one))
         for one in found
     ]
     labels = ("TT", "Tên, dấu hiệu", "Loại", "Số đơn, văn bằng", "Chủ sở hữu", "Hết hạn", "Nay")
@@ -120,6 +120,13 @@ def _known(answers: Answers) -> tuple[Right, ...]:
 
 def _today(answers: Answers) -> date:
     return answers.context.today or date.min.replace(year=1900)
+
+
+def _number(one: Right) -> str:
+    """Say the number of the deed or decision, and of the application it came from."""
+    if not one.application or one.application == one.number:
+        return f"Đơn {one.application}" if one.application else one.number
+    return f"{one.number}; đơn {one.application}"
 
 
 def _end(one: Right) -> str:

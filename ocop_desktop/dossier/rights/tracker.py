@@ -31,6 +31,7 @@ class StepOfRight(msgspec.Struct, frozen=True, kw_only=True):
 class Right(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the table of rights. `row` counts from 1.
 
+    `number` is that of the deed or decision, and of the application before there is one.
     `lapses` is the day written in the table, or (`reckoned`) counted from the kind's life;
     `renew_from` is when a renewal may be filed, None where there is none.
     """
@@ -42,6 +43,7 @@ class Right(msgspec.Struct, frozen=True, kw_only=True):
     stage: str
     holder: str
     number: str
+    application: str
     standing: Standing
     own: bool
     steps: tuple[StepOfRight, ...]
@@ -132,6 +134,7 @@ def _right(
         stage=str(row.get("stage") or ""),
         holder=holder,
         number=str(row.get("certificate") or row.get("application") or ""),
+        application=str(row.get("application") or ""),
         standing=_standing(file, row, steps, lapses, today),
         own=own or bool(used),
         steps=steps,
