@@ -56,8 +56,11 @@ def days(answers: Answers) -> list[Block]:
     title = _title("Ngày phải nhớ")
     if not found:
         return [title, *body("Hồ sơ chưa ghi ngày hết hạn nào.")]
+    if not any(_WHEN[one.when] for one in found):  # nothing is past or near
+        plain_rows = [(format_date(one.day), one.name, _source(one)) for one in found]
+        return [title, grid(("Ngày", "Việc", "Theo"), plain_rows, ("center", "left", "left"))]
     rows = [(format_date(one.day), one.name, _WHEN[one.when], _source(one)) for one in found]
-    labels = ("Ngày", "Việc", "", "Theo")
+    labels = ("Ngày", "Việc", "Nay", "Theo")
     return [title, grid(labels, rows, ("center", "left", "center", "left"))]
 
 
