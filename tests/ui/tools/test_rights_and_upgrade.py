@@ -111,6 +111,7 @@ def test_a_new_date_moves_the_steps_at_once(
 def test_classes_are_taken_from_the_banner_and_undone(
     window: MainWindow, honey: str, workspace: Workspace, qtbot: QtBot
 ) -> None:
+    workspace.dossiers.set(honey, "mark.classes", [])
     page = rights_page(window, honey, section="mark")
     assert page.add is not None
     qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
